@@ -1,0 +1,13 @@
+package org.quanyi.rules;
+
+/// What the text of a figure means (计量单位).
+public enum Unit {
+    /// Yuan, of a month unless the parameter says otherwise.
+    YUAN,
+    /// Percent.
+    PERCENT,
+    /// `true` or `false`.
+    FLAG,
+    /// The key of a [Rounding].
+    ROUNDING
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.rules.identity;
+
+import org.jspecify.annotations.NullMarked;
