@@ -33,7 +33,9 @@ final class AmountFinding {
         if (fen == YuanText.GROUPING) {
             return FindingCode.BASE_GROUPING;
         }
-        return fen == YuanText.TOO_LARGE ? FindingCode.BASE_TOO_LARGE : FindingCode.BASE_NOT_A_NUMBER;
+        return fen == YuanText.TOO_LARGE
+                ? FindingCode.BASE_TOO_LARGE
+                : FindingCode.BASE_NOT_A_NUMBER;
     }
 
     /// The arguments of its sentence.

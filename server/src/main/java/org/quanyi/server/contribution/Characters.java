@@ -63,7 +63,9 @@ final class Characters {
             return visible(first);
         }
         var trimmed = trim(text);
-        return !trimmed.isEmpty() && isFormulaSign(trimmed.charAt(0)) ? visible(trimmed.charAt(0)) : null;
+        return !trimmed.isEmpty() && isFormulaSign(trimmed.charAt(0))
+                ? visible(trimmed.charAt(0))
+                : null;
     }
 
     /// Whether a text may not stand first in a cell that a spreadsheet opens.

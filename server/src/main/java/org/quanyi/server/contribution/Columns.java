@@ -63,11 +63,10 @@ final class Columns {
                 problems.add(FindingCode.COLUMN_MISSING.refusal(profile.title(column), found()));
             }
         }
-        doubled.forEach(
-                (column, letters) ->
-                        problems.add(
-                                FindingCode.COLUMN_DOUBLED.refusal(
-                                        header(column), String.join("、", letters))));
+        doubled.forEach((column, letters) ->
+                problems.add(
+                        FindingCode.COLUMN_DOUBLED.refusal(
+                                header(column), String.join("、", letters))));
         return problems;
     }
 

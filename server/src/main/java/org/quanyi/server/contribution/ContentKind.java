@@ -13,7 +13,16 @@ enum ContentKind {
     OTHER;
 
     private static final String[] FOREIGN = {
-        "%pdf-", "<!doctype", "<html", "<?xml", "<table", "{\\rtf", "\u0089png", "\u00ff\u00d8\u00ff", "gif8", "rar!"
+        "%pdf-",
+        "<!doctype",
+        "<html",
+        "<?xml",
+        "<table",
+        "{\\rtf",
+        "\u0089png",
+        "\u00ff\u00d8\u00ff",
+        "gif8",
+        "rar!"
     };
 
     static ContentKind of(byte[] bytes) {

@@ -11,8 +11,7 @@ import org.quanyi.rules.Result;
 
 /// Reads the lines of a filing (读取申报表): down to the header, then person by person.
 final class FilingReader implements RowSink {
-    private static final Set<Column> REQUIRED =
-            EnumSet.of(Column.NAME, Column.NUMBER, Column.BASE);
+    private static final Set<Column> REQUIRED = EnumSet.of(Column.NAME, Column.NUMBER, Column.BASE);
     private static final Set<Column> MARKS =
             EnumSet.of(
                     Column.SEQUENCE,

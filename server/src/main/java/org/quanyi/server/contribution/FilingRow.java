@@ -21,10 +21,7 @@ public record FilingRow(
     /// @param number as typed where that is not the normalised number, else null
     /// @param base as typed where that is not the plain amount, else null
     public record Rest(
-            String employmentForm,
-            String remark,
-            @Nullable String number,
-            @Nullable String base) {}
+            String employmentForm, String remark, @Nullable String number, @Nullable String base) {}
 
     /// Whether person and base could be read.
     public boolean isReadable() {

@@ -44,12 +44,11 @@ record FilingSheet(
     /// The distinct numbers of the rows, to look up who is meant.
     List<String> numbers() {
         return rows.stream()
-                .mapMulti(
-                        (FilingRow row, java.util.function.Consumer<String> sink) -> {
-                            if (row.number() != null) {
-                                sink.accept(row.number().normalised());
-                            }
-                        })
+                .mapMulti((FilingRow row, java.util.function.Consumer<String> sink) -> {
+                    if (row.number() != null) {
+                        sink.accept(row.number().normalised());
+                    }
+                })
                 .distinct()
                 .toList();
     }

@@ -42,8 +42,7 @@ public enum FindingCode {
     NUMBER_CHARACTER("CON-015", Kind.TO_CHANGE),
     /// 出生月份不存在。 No such month of birth. The two digits, their first and last position.
     NUMBER_BIRTH_MONTH("CON-016", Kind.TO_CHANGE),
-    /// 出生月没有这一天。 No such day of birth. Day, month, year, first and last position of the
-    /// birth.
+    /// 出生月没有这一天。 No such day of birth. Day, month, year, first and last position of the birth.
     NUMBER_BIRTH_DAY("CON-017", Kind.TO_CHANGE),
     /// 出生在今天之后。 Born after today. The day.
     NUMBER_BIRTH_LATER("CON-018", Kind.TO_CHANGE),

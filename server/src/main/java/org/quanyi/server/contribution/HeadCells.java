@@ -7,8 +7,8 @@ import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.CreditCode;
 
-/// Who files and for which month (申报单位和所属期): from the lines above the header or, where a
-/// file has none, from columns that repeat them in every row.
+/// Who files and for which month (申报单位和所属期): from the lines above the header or, where a file has
+/// none, from columns that repeat them in every row.
 final class HeadCells {
     private final Columns columns;
     private final RowFindings findings;
@@ -102,6 +102,7 @@ final class HeadCells {
         if (readMonth == null || !(read instanceof Result.Of<CreditCode>(var creditCode))) {
             return Result.refused(problems);
         }
-        return Result.of(new FilingHead(Characters.shown(name), creditCode.normalised(), readMonth));
+        return Result.of(
+                new FilingHead(Characters.shown(name), creditCode.normalised(), readMonth));
     }
 }

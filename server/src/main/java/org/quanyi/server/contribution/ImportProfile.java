@@ -36,7 +36,8 @@ final class ImportProfile {
 
     private ImportProfile(Properties words) {
         for (var column : Column.values()) {
-            titles.put(column, words.getProperty("column." + column.key(), "").split(",")[0].strip());
+            titles.put(
+                    column, words.getProperty("column." + column.key(), "").split(",")[0].strip());
             read(words, "column." + column.key()).forEach(word -> columns.put(word, column));
             read(words, "fallback." + column.key()).forEach(word -> fallbacks.put(word, column));
         }

@@ -29,7 +29,9 @@ final class MonthText {
                     var day = day(digits / 10_000, digits / 100 % 100, digits % 100);
                     yield day == null ? null : Month.of(day);
                 }
-                yield digits > 99_999 && digits <= 999_999 ? month(digits / 100, digits % 100) : null;
+                yield digits > 99_999 && digits <= 999_999
+                        ? month(digits / 100, digits % 100)
+                        : null;
             }
             case 2 -> month(read.parts[0], read.parts[1]);
             default -> {

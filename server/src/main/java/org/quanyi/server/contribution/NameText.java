@@ -57,11 +57,10 @@ final class NameText {
             return true;
         }
         return name.codePoints()
-                .anyMatch(
-                        c ->
-                                Character.isLetter(c)
-                                        || Character.getType(c) == Character.PRIVATE_USE
-                                        || Character.getType(c) == Character.UNASSIGNED);
+                .anyMatch(c ->
+                        Character.isLetter(c)
+                                || Character.getType(c) == Character.PRIVATE_USE
+                                || Character.getType(c) == Character.UNASSIGNED);
     }
 
     /// The first radical that stands where a character should, as a spreadsheet or PDF may leave
@@ -115,7 +114,8 @@ final class NameText {
         if (isPlain) {
             return name;
         }
-        var folded = Normalizer.normalize(clean(name), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        var folded =
+                Normalizer.normalize(clean(name), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         var comparable = new StringBuilder(folded.length());
         for (var i = 0; i < folded.length(); i++) {
             var c = folded.charAt(i);

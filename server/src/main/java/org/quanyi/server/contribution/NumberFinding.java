@@ -21,9 +21,12 @@ record NumberFinding(FindingCode code, List<String> arguments) {
                     Map.entry(NumberRefusal.TOO_LONG.code(), FindingCode.NUMBER_TOO_LONG),
                     Map.entry(NumberRefusal.WRONG_CHARACTER.code(), FindingCode.NUMBER_CHARACTER),
                     Map.entry(NumberRefusal.UNUSED_LETTER.code(), FindingCode.NUMBER_CHARACTER),
-                    Map.entry(NumberRefusal.IMPOSSIBLE_MONTH.code(), FindingCode.NUMBER_BIRTH_MONTH),
+                    Map.entry(
+                            NumberRefusal.IMPOSSIBLE_MONTH.code(), FindingCode.NUMBER_BIRTH_MONTH),
                     Map.entry(NumberRefusal.IMPOSSIBLE_DAY.code(), FindingCode.NUMBER_BIRTH_DAY),
-                    Map.entry(NumberRefusal.BIRTH_IN_THE_FUTURE.code(), FindingCode.NUMBER_BIRTH_LATER),
+                    Map.entry(
+                            NumberRefusal.BIRTH_IN_THE_FUTURE.code(),
+                            FindingCode.NUMBER_BIRTH_LATER),
                     Map.entry(NumberRefusal.CHECK_CHARACTER.code(), FindingCode.NUMBER_CHECK),
                     Map.entry(NumberRefusal.BIRTH_TOO_EARLY.code(), FindingCode.NUMBER_BIRTH_EARLY),
                     Map.entry(NumberRefusal.DIGITS_LOST.code(), FindingCode.NUMBER_DIGITS_LOST));

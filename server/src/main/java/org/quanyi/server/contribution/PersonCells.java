@@ -43,7 +43,12 @@ final class PersonCells {
         }
         if (name.length() > NameText.LONGEST) {
             findings.add(
-                    FindingCode.TOO_LONG, row, number, Column.NAME, "" + name.length(), "" + NameText.LONGEST);
+                    FindingCode.TOO_LONG,
+                    row,
+                    number,
+                    Column.NAME,
+                    "" + name.length(),
+                    "" + NameText.LONGEST);
         } else if (!NameText.hasLetter(name)) {
             findings.add(FindingCode.NAME_WITHOUT_LETTER, row, number, Column.NAME);
         } else {

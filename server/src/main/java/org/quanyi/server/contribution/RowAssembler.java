@@ -8,8 +8,8 @@ import org.quanyi.rules.Refusal;
 
 /// Builds the lines of a text table and watches its limits (逐行读取).
 ///
-/// A cell that repeats the one above shares its text: document types, forms of employment and
-/// bases of a long list cost nothing.
+/// A cell that repeats the one above shares its text: document types, forms of employment and bases
+/// of a long list cost nothing.
 final class RowAssembler extends AbstractBaseCsvCallbackHandler<SheetRow> {
     private final FileLimits limits;
     private final String[] cells;

@@ -11,7 +11,8 @@ sealed interface SheetFile permits TextSheet, WorkbookSheet {
         if (upload.size() > limits.bytes()) {
             return Result.refused(
                     FindingCode.FILE_TOO_LARGE.refusal(
-                            Characters.mebibytes(limits.bytes()), Characters.mebibytes(upload.size())));
+                            Characters.mebibytes(limits.bytes()),
+                            Characters.mebibytes(upload.size())));
         }
         return switch (ContentKind.of(upload.bytes())) {
             case EMPTY -> Result.refused(FindingCode.FILE_EMPTY.refusal());

@@ -39,7 +39,9 @@ final class SheetRow {
 
     /// What the cell is.
     CellKind kind(int column) {
-        return kinds == null || column < 0 || column >= kinds.length ? CellKind.TEXT : kinds[column];
+        return kinds == null || column < 0 || column >= kinds.length
+                ? CellKind.TEXT
+                : kinds[column];
     }
 
     /// The cell as its author sees it: a formula with its equals sign, else the text.

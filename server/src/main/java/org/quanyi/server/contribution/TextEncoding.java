@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Result;
 
-/// How the characters of a text file are written (文件编码). Found by its mark, by its zero bytes or
-/// by strict decoding; a byte that does not fit is never replaced.
+/// How the characters of a text file are written (文件编码). Found by its mark, by its zero bytes or by
+/// strict decoding; a byte that does not fit is never replaced.
 enum TextEncoding {
     UTF_8("UTF-8", StandardCharsets.UTF_8),
     UTF_8_BOM("UTF-8 (BOM)", StandardCharsets.UTF_8, 0xef, 0xbb, 0xbf),

@@ -9,7 +9,9 @@ package org.quanyi.server.contribution;
 public record Upload(String fileName, byte[] bytes) {
     /// Drops folders from the name.
     public Upload {
-        fileName = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        fileName =
+                fileName.substring(
+                        Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     }
 
     /// How many bytes.

@@ -110,7 +110,8 @@ final class YuanText {
             return digit(c - '0');
         }
         if (c == ',') {
-            var misplaced = decimals >= 0 || digits == 0 || (sinceComma < 0 ? digits > 3 : sinceComma != 3);
+            var misplaced =
+                    decimals >= 0 || digits == 0 || (sinceComma < 0 ? digits > 3 : sinceComma != 3);
             sinceComma = 0;
             return misplaced ? GROUPING : 0;
         }
