@@ -1,0 +1,95 @@
+package org.quanyi.rules;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The law as data (法律参数库): every parameter per place and month, with its source.
+///
+/// Loaded once from the files under `law/`, then immutable and safe for all threads. A region's
+/// file replaces the national one as a whole: a gap in it is a gap, not a reason to fall back. What
+/// is not on file is refused, never guessed.
+public final class Law {
+    private static final String NATIONAL = "national/";
+
+    private final SortedMap<String, LawFile> files;
+    private final SortedMap<Region, Place> places;
+    private final SortedMap<String, Source> sources;
+
+    Law(
+            SortedMap<String, LawFile> files,
+            SortedMap<Region, Place> places,
+            SortedMap<String, Source> sources) {
+        this.files = new TreeMap<>(files);
+        this.places = new TreeMap<>(places);
+        this.sources = new TreeMap<>(sources);
+    }
+
+    /// Reads all law files on the class path.
+    ///
+    /// @throws org.quanyi.rules.yaml.YamlError if one of them cannot be relied on
+    public static Law load() {
+        return LawReader.ofClassPath().read();
+    }
+
+    /// The place of a region code; refused as `LAW-001` if its law is not on file.
+    public Result<Place> region(String code) {
+        var place = Region.isCode(code) ? places.get(new Region(code)) : null;
+        return place == null
+                ? Result.refused(LawRefusal.UNKNOWN_REGION.with(code))
+                : Result.of(place);
+    }
+
+    /// All places, by code.
+    public List<Place> regions() {
+        return List.copyOf(places.values());
+    }
+
+    /// Whether the region is invented for demonstration. A region not on file is not.
+    public boolean isSynthetic(Region region) {
+        var place = places.get(region);
+        return place != null && place.synthetic();
+    }
+
+    /// A figure in force in a region and month; refused as `LAW-001` or `LAW-002` if not on file.
+    ///
+    /// @param key one of the parameter's keys
+    public Result<Figure> figure(Region region, Parameter parameter, String key, Month month) {
+        if (!parameter.keys().containsKey(key)) {
+            throw new IllegalArgumentException(parameter.name() + " has no key '" + key + "'");
+        }
+        if (!places.containsKey(region)) {
+            return Result.refused(LawRefusal.UNKNOWN_REGION.with(region));
+        }
+        var file = fileOf(region, parameter);
+        var figure = file == null ? null : file.figure(key, month);
+        return figure == null
+                ? Result.refused(
+                        LawRefusal.MISSING_PARAMETER.with(
+                                region, parameter.scope(), parameter.name(), month))
+                : Result.of(figure);
+    }
+
+    /// Whether any row of the parameter, of whatever month, is on file for the region. For
+    /// parameters that a region may do without.
+    public boolean sets(Region region, Parameter parameter) {
+        return fileOf(region, parameter) != null;
+    }
+
+    private @Nullable LawFile fileOf(Region region, Parameter parameter) {
+        var own = files.get("region/" + region.code() + "/" + parameter.name());
+        return own == null ? files.get(NATIONAL + parameter.name()) : own;
+    }
+
+    /// All files, by path; for pages that show the law.
+    public Collection<LawFile> files() {
+        return List.copyOf(files.values());
+    }
+
+    /// All sources, by id.
+    public Collection<Source> sources() {
+        return List.copyOf(sources.values());
+    }
+}

@@ -1,0 +1,115 @@
+package org.quanyi.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A parameter that the law sets (法定参数项目): one file per place, same name everywhere.
+///
+/// The list is closed; a law file of another name is refused.
+///
+/// @param name its path below the folder of a place, such as `pension/employer-rate`
+/// @param insurance the insurance it belongs to; `null` if to all
+/// @param keys the figures of a row and their units
+public record Parameter(String name, @Nullable Insurance insurance, Map<String, Unit> keys) {
+    /// The key of parameters with one figure.
+    public static final String VALUE = "value";
+
+    private static final Map<String, Unit> LIMITS =
+            Map.of("average", Unit.YUAN, "floor", Unit.YUAN, "ceiling", Unit.YUAN);
+    private static final Map<String, Unit> RATE = Map.of(VALUE, Unit.PERCENT);
+    private static final Map<String, Unit> AMOUNT = Map.of(VALUE, Unit.YUAN);
+
+    /// The limits of the contribution base (缴费基数上下限) of all insurances without own ones.
+    public static final Parameter BASE = new Parameter("contribution/base", null, LIMITS);
+
+    /// How contributions are rounded (缴费额舍入).
+    public static final Parameter ROUNDING =
+            new Parameter("contribution/rounding", null, Map.of(VALUE, Unit.ROUNDING));
+
+    /// How the limits of the base are rounded (基数上下限舍入).
+    public static final Parameter LIMIT_ROUNDING =
+            new Parameter("contribution/limit-rounding", null, Map.of(VALUE, Unit.ROUNDING));
+
+    /// Whether maternity insurance is paid inside medical insurance (生育保险并入医疗保险).
+    public static final Parameter MATERNITY_INSIDE_MEDICAL =
+            new Parameter(
+                    "maternity/inside-medical", Insurance.MATERNITY, Map.of(VALUE, Unit.FLAG));
+
+    /// Copies the keys.
+    public Parameter {
+        keys = Map.copyOf(keys);
+    }
+
+    /// An insurance's own limits of the base, where the region sets them (单项缴费基数上下限).
+    public static Parameter base(Insurance insurance) {
+        return of(insurance, "base", LIMITS);
+    }
+
+    /// The employer's rate (单位费率); of work injury one figure per class, `class-1` to `class-8`.
+    public static Parameter employerRate(Insurance insurance) {
+        return of(insurance, "employer-rate", insurance == Insurance.WORK_INJURY ? CLASSES : RATE);
+    }
+
+    /// The employed person's rate (个人费率).
+    public static Parameter personRate(Insurance insurance) {
+        return of(insurance, "person-rate", RATE);
+    }
+
+    /// What the employed person pays on top whatever the base (个人定额), yuan per month.
+    public static Parameter personFixed(Insurance insurance) {
+        return of(insurance, "person-fixed", AMOUNT);
+    }
+
+    /// The rate of a flexible worker (灵活就业人员费率).
+    public static Parameter flexibleRate(Insurance insurance) {
+        return of(insurance, "flexible-rate", RATE);
+    }
+
+    /// What a flexible worker pays instead of a rate (灵活就业人员定额), yuan per month.
+    public static Parameter flexibleFixed(Insurance insurance) {
+        return of(insurance, "flexible-fixed", AMOUNT);
+    }
+
+    /// The key of a work injury class (工伤保险行业风险类别).
+    ///
+    /// @param workInjuryClass 1 to 8
+    public static String workInjuryKey(int workInjuryClass) {
+        return "class-" + workInjuryClass;
+    }
+
+    private static final Map<String, Unit> CLASSES =
+            Map.copyOf(
+                    IntStream.rangeClosed(1, 8)
+                            .boxed()
+                            .collect(
+                                    Collectors.toMap(Parameter::workInjuryKey, _ -> Unit.PERCENT)));
+
+    private static Parameter of(Insurance insurance, String name, Map<String, Unit> keys) {
+        return new Parameter(insurance.key() + "/" + name, insurance, keys);
+    }
+
+    /// All there are.
+    public static List<Parameter> all() {
+        return Stream.concat(
+                        Stream.of(BASE, ROUNDING, LIMIT_ROUNDING, MATERNITY_INSIDE_MEDICAL),
+                        Stream.of(Insurance.values())
+                                .flatMap(insurance ->
+                                        Stream.of(
+                                                base(insurance),
+                                                employerRate(insurance),
+                                                personRate(insurance),
+                                                personFixed(insurance),
+                                                flexibleRate(insurance),
+                                                flexibleFixed(insurance))))
+                .toList();
+    }
+
+    /// The key of the insurance, or `all`.
+    public String scope() {
+        return insurance == null ? "all" : insurance.key();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.rules.contribution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.rules.yaml;
+
+import org.jspecify.annotations.NullMarked;
