@@ -1,0 +1,55 @@
+package org.quanyi.server.contribution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.quanyi.rules.Refusal;
+import org.quanyi.rules.Result;
+
+/// A filing as its file says it (申报表), every cell read once; not yet compared with anything.
+///
+/// @param source how the file was understood
+/// @param head who files, for which month
+/// @param columns the header line
+/// @param rows in the order of the file
+/// @param findings what can be seen from the file alone
+record FilingSheet(
+        SourceFile source,
+        FilingHead head,
+        Columns columns,
+        List<FilingRow> rows,
+        List<Finding> findings) {
+
+    /// Reads a file with the default profile and limits.
+    static Result<FilingSheet> read(Upload upload, LocalDate today) {
+        return read(upload, FileLimits.DEFAULT, ImportProfile.DEFAULT, today);
+    }
+
+    /// Reads a file. A refusal is about the file as a whole; what is wrong with single rows stands
+    /// in the findings.
+    ///
+    /// @param today for births that lie in the future
+    static Result<FilingSheet> read(
+            Upload upload, FileLimits limits, ImportProfile profile, LocalDate today) {
+        return switch (SheetFile.open(upload, limits)) {
+            case Result.Refused<SheetFile>(var refusals) -> Result.refused(refusals);
+            case Result.Of<SheetFile>(var file) -> {
+                var reader = new FilingReader(limits, profile, today);
+                var problems = new ArrayList<Refusal>(file.each(reader));
+                yield problems.isEmpty() ? reader.sheet(file.source()) : Result.refused(problems);
+            }
+        };
+    }
+
+    /// The distinct numbers of the rows, to look up who is meant.
+    List<String> numbers() {
+        return rows.stream()
+                .mapMulti((FilingRow row, java.util.function.Consumer<String> sink) -> {
+                    if (row.number() != null) {
+                        sink.accept(row.number().normalised());
+                    }
+                })
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package org.quanyi.server.contribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Collects the findings of a table (检查结果), each with the place it stands at.
+final class RowFindings {
+    private final Columns columns;
+    private final List<Finding> findings = new ArrayList<>();
+
+    RowFindings(Columns columns) {
+        this.columns = columns;
+    }
+
+    List<Finding> all() {
+        return findings;
+    }
+
+    int size() {
+        return findings.size();
+    }
+
+    /// Notes a finding at a cell of the line being read.
+    void add(FindingCode code, SheetRow row, int number, Column column, String... arguments) {
+        suggest(code, at(row, number, column), null, arguments);
+    }
+
+    /// Notes a finding with a value that may be put there instead.
+    void suggest(
+            FindingCode code, CellReference at, @Nullable String suggestion, String... arguments) {
+        findings.add(new Finding(code, at, List.of(arguments), suggestion));
+    }
+
+    /// A cell of the line being read.
+    CellReference at(SheetRow row, int number, Column column) {
+        return at(number, row.line(), column, row.typed(columns.place(column)));
+    }
+
+    /// A cell of a row read before.
+    CellReference at(int number, int line, Column column, String value) {
+        return new CellReference(
+                number,
+                line,
+                columns.letter(column),
+                columns.header(column),
+                Characters.shown(TextCells.withoutApostrophe(value)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.server.contribution;
+
+import org.jspecify.annotations.NullMarked;
