@@ -4,7 +4,7 @@ create table account.posting (
     region    integer not null,
     insurance smallint not null check (insurance between 0 and 4),
     account   text collate "C" not null
-              check (account in ('RECEIVED', 'POOLED', 'PERSONAL', 'SUSPENSE', 'REFUNDABLE')),
+              check (account in ('RECEIVED', 'POOLED', 'PERSONAL', 'MEDICAL_ACCOUNTS', 'SUSPENSE', 'REFUNDABLE')),
     amount    bigint not null check (amount <> 0),
     primary key (batch, region, insurance, account)
 );

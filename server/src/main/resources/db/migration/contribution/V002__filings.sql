@@ -14,13 +14,11 @@ create table contribution.filing (
     digest       bytea not null check (octet_length(digest) = 32),
     content      bytea not null,
     file_name    text not null,
-    counts       jsonb not null,
     answers      jsonb not null default '{}',
     created_by   text not null,
     created_at   timestamptz not null,
     submitted_by text,
     submitted_at timestamptz,
-    batch        integer unique,
     receipt      text unique,
     unique (employer, month, digest),
     check ((submitted_at is null) = (receipt is null))
@@ -29,16 +27,16 @@ create table contribution.filing (
 -- What an employer owes for a month and insurance, one row per batch that changed it. Append-only.
 create table contribution.due (
     batch        integer not null,
-    insurance    smallint not null check (insurance between 0 and 4),
     employer     integer not null,
     region       integer not null,
+    month        smallint not null,
+    insurance    smallint not null check (insurance between 0 and 4),
     employer_fen bigint not null,
     person_fen   bigint not null,
     line_count   integer not null,
-    month        smallint not null,
-    primary key (batch, insurance)
+    primary key (employer, month, insurance, batch)
 );
-create index on contribution.due (employer, month);
+create index on contribution.due (batch);
 
 -- The collector's receipts as they came. Append-only; a serial counts once.
 create table contribution.receipt (
@@ -68,29 +66,31 @@ create table contribution.receipt_step (
 );
 create index on contribution.receipt_step (batch);
 
+
 -- Which due was settled, once and whole. Append-only.
 create table contribution.settlement (
     due_batch    integer not null,
+    employer     integer not null,
+    month        smallint not null,
     insurance    smallint not null,
     batch        integer not null,
     employer_fen bigint not null,
     person_fen   bigint not null,
-    primary key (due_batch, insurance),
-    foreign key (due_batch, insurance) references contribution.due (batch, insurance)
+    primary key (employer, month, insurance, due_batch),
+    foreign key (employer, month, insurance, due_batch) references contribution.due (employer, month, insurance, batch)
 );
 create index on contribution.settlement (batch);
 
--- Money owed back to an employer after a correction of a paid month, and its return. Append-only.
+-- Money owed back to an employer after a correction of a paid month (positive), and its return (negative). Append-only.
 create table contribution.refund (
     batch     integer not null,
-    insurance smallint not null,
     employer  integer not null,
     region    integer not null,
-    amount    bigint not null check (amount <> 0),
     month     smallint not null,
-    primary key (batch, insurance)
+    insurance smallint not null check (insurance between 0 and 4),
+    amount    bigint not null check (amount <> 0),
+    primary key (employer, month, insurance, batch)
 );
-create index on contribution.refund (employer, month, insurance);
 
 grant select, insert on contribution.employer_month, contribution.due, contribution.receipt,
     contribution.receipt_step, contribution.settlement, contribution.refund to ${app};

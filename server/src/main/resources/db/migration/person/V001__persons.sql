@@ -30,4 +30,5 @@ create table person.enrolment (
 create unique index one_open_spell on person.enrolment (person, insurance) where to_month is null;
 
 grant usage on schema person to ${app};
+grant usage on sequence person.person_id_seq to ${app};
 grant select, insert, update on person.person, person.number, person.enrolment to ${app};
