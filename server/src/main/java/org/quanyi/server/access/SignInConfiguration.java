@@ -26,11 +26,15 @@ class SignInConfiguration {
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, AuthenticationProvider demo) throws Exception {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(
-                        r -> r.requestMatchers("/api/openapi.json").permitAll().anyRequest().authenticated())
+                .authorizeHttpRequests(r ->
+                        r.requestMatchers("/api/openapi.json")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .authenticationProvider(demo)
                 .httpBasic(Customizer.withDefaults())
-                // A program sends its credentials with each request; no cookie, so nothing a foreign page could use.
+                // A program sends its credentials with each request; no cookie, so nothing a
+                // foreign page could use.
                 .csrf(c -> c.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
@@ -39,28 +43,26 @@ class SignInConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider demo) throws Exception {
-        return http.authorizeHttpRequests(
-                        r ->
-                                r.requestMatchers("/me", "/me/**")
-                                        .hasRole(Role.PERSON.name())
-                                        .requestMatchers("/employer", "/employer/**")
-                                        .hasRole(Role.EMPLOYER.name())
-                                        .requestMatchers("/desk", "/desk/**")
-                                        .hasRole(Role.CLERK.name())
-                                        .requestMatchers("/oversight", "/oversight/**")
-                                        .hasRole(Role.AUDITOR.name())
-                                        .requestMatchers("/ops", "/ops/**")
-                                        .hasRole(Role.OPERATOR.name())
-                                        .anyRequest()
-                                        .permitAll())
+        return http.authorizeHttpRequests(r ->
+                        r.requestMatchers("/me", "/me/**")
+                                .hasRole(Role.PERSON.name())
+                                .requestMatchers("/employer", "/employer/**")
+                                .hasRole(Role.EMPLOYER.name())
+                                .requestMatchers("/desk", "/desk/**")
+                                .hasRole(Role.CLERK.name())
+                                .requestMatchers("/oversight", "/oversight/**")
+                                .hasRole(Role.AUDITOR.name())
+                                .requestMatchers("/ops", "/ops/**")
+                                .hasRole(Role.OPERATOR.name())
+                                .anyRequest()
+                                .permitAll())
                 .authenticationProvider(demo)
-                .formLogin(
-                        f ->
-                                f.loginPage("/sign-in")
-                                        .usernameParameter("account")
-                                        .passwordParameter("password")
-                                        .successHandler(new HomeOfRole())
-                                        .permitAll())
+                .formLogin(f ->
+                        f.loginPage("/sign-in")
+                                .usernameParameter("account")
+                                .passwordParameter("password")
+                                .successHandler(new HomeOfRole())
+                                .permitAll())
                 .logout(l -> l.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY)))
                 .build();

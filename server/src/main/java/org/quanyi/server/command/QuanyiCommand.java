@@ -46,8 +46,7 @@ public final class QuanyiCommand {
         return USAGE;
     }
 
-    private static int failed(
-            Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+    private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
         line.getErr().println(Failure.sentence(e));
         return FAILED;
     }

@@ -14,10 +14,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `serve` and `demo`: the portal, until it is told to stop.
-@Command(name = "serve", mixinStandardHelpOptions = true, description = "Starts the portal without demonstration data.")
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Starts the portal without demonstration data.")
 class ServeCommand implements java.util.concurrent.Callable<Integer> {
 
-    @Option(names = "--port", defaultValue = "8080", description = "The port to answer on (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "The port to answer on (default ${DEFAULT-VALUE}).")
     int port;
 
     @Command(
@@ -39,7 +45,8 @@ class ServeCommand implements java.util.concurrent.Callable<Integer> {
     public Integer call() throws Exception {
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        // The machine halts when its hooks have ended, so this one waits until the database is closed in order.
+        // The machine halts when its hooks have ended, so this one waits until the database is
+        // closed in order.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, closed), "stop"));
         StateFolder folder = StateFolder.of(System.getenv()).create();
         try (AutoCloseable alone = folder.serveAlone();
@@ -58,7 +65,8 @@ class ServeCommand implements java.util.concurrent.Callable<Integer> {
         try {
             boolean inTime = closed.await(60, TimeUnit.SECONDS);
             if (!inTime) {
-                System.err.println("Stopped before everything was closed; the next start recovers.");
+                System.err.println(
+                        "Stopped before everything was closed; the next start recovers.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -73,8 +81,8 @@ class ServeCommand implements java.util.concurrent.Callable<Integer> {
                         Map.of(
                                 "server.port", Integer.toString(port),
                                 "quanyi.demo", Boolean.toString(demonstration())))
-                .initializers(
-                        (GenericApplicationContext context) -> context.registerBean(Store.class, () -> store))
+                .initializers((GenericApplicationContext context) ->
+                        context.registerBean(Store.class, () -> store))
                 .run();
     }
 }

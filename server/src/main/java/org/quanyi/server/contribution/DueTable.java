@@ -10,7 +10,8 @@ import org.quanyi.rules.Insurance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads what is owed, settled and waiting, and locks the employer's months that a writer is about to change.
+/// Reads what is owed, settled and waiting, and locks the employer's months that a writer is about
+/// to change.
 @Component
 class DueTable {
 
@@ -29,7 +30,8 @@ class DueTable {
         }
     }
 
-    /// Locks employers' months in one order, so that no two writers wait for each other in a circle.
+    /// Locks employers' months in one order, so that no two writers wait for each other in a
+    /// circle.
     void lock(Collection<EmployerMonth> months) {
         for (EmployerMonth m : new TreeSet<>(months)) {
             jdbc.sql(
@@ -79,7 +81,9 @@ class DueTable {
                            and s.due_batch = d.batch
                          order by d.employer, d.month, d.insurance, d.batch
                         """)
-                .param("employers", months.stream().map(EmployerMonth::employer).toArray(Integer[]::new))
+                .param(
+                        "employers",
+                        months.stream().map(EmployerMonth::employer).toArray(Integer[]::new))
                 .param("months", months.stream().map(m -> (short) m.month()).toArray(Short[]::new))
                 .query((row, n) -> new DueWithState(due(row), row.getBoolean("settled")))
                 .list();
@@ -100,7 +104,9 @@ class DueTable {
 
     static DueKey key(ResultSet row) throws SQLException {
         return new DueKey(
-                row.getInt("employer"), row.getInt("month"), Insurance.values()[row.getInt("insurance")]);
+                row.getInt("employer"),
+                row.getInt("month"),
+                Insurance.values()[row.getInt("insurance")]);
     }
 
     /// Money that waits for employers' months, oldest first.
@@ -115,16 +121,17 @@ class DueTable {
                          where s.state = 'SUSPENSE'
                          order by r.batch, r.serial
                         """)
-                .param("employers", months.stream().map(EmployerMonth::employer).toArray(Integer[]::new))
+                .param(
+                        "employers",
+                        months.stream().map(EmployerMonth::employer).toArray(Integer[]::new))
                 .param("months", months.stream().map(m -> (short) m.month()).toArray(Short[]::new))
-                .query(
-                        (row, n) ->
-                                new Waiting(
-                                        row.getString("serial"),
-                                        row.getInt("step"),
-                                        key(row),
-                                        row.getInt("region"),
-                                        row.getLong("amount")))
+                .query((row, n) ->
+                        new Waiting(
+                                row.getString("serial"),
+                                row.getInt("step"),
+                                key(row),
+                                row.getInt("region"),
+                                row.getLong("amount")))
                 .list();
     }
 

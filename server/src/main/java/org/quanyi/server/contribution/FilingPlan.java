@@ -12,7 +12,8 @@ import org.quanyi.rules.contribution.Amounts;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.person.NewPerson;
 
-/// What submitting a checked filing books: lines to reverse, lines to add, persons to register, persons who left.
+/// What submitting a checked filing books: lines to reverse, lines to add, persons to register,
+/// persons who left.
 ///
 /// Pure. The caller holds the lock of the employer's month, so that what is in force cannot move.
 final class FilingPlan {
@@ -32,11 +33,7 @@ final class FilingPlan {
     private int withdrawn;
     private int unchanged;
 
-    FilingPlan(
-            CheckedFiling checked,
-            DueTable.EmployerMonth month,
-            int region,
-            Standing standing) {
+    FilingPlan(CheckedFiling checked, DueTable.EmployerMonth month, int region, Standing standing) {
         this.checked = checked;
         this.employer = month.employer();
         this.month = month.month();
@@ -71,12 +68,11 @@ final class FilingPlan {
         for (int i = 0; i < registered.size(); i++) {
             keys.put(placesToRegister.get(i), registered.get(i));
         }
-        checked.eachReady(
-                place -> {
-                    long known = checked.person(place);
-                    int person = known == 0 ? keys.getOrDefault(place, 0) : Math.toIntExact(known);
-                    line(person, amounts(checked.assess(place)));
-                });
+        checked.eachReady(place -> {
+            long known = checked.person(place);
+            int person = known == 0 ? keys.getOrDefault(place, 0) : Math.toIntExact(known);
+            line(person, amounts(checked.assess(place)));
+        });
     }
 
     private void line(int person, LineAmounts amounts) {
@@ -159,15 +155,14 @@ final class FilingPlan {
             }
         }
         return sums.entrySet().stream()
-                .map(
-                        e ->
-                                new Due(
-                                        batch,
-                                        new DueKey(employer, month, e.getKey()),
-                                        region,
-                                        e.getValue()[0],
-                                        e.getValue()[1],
-                                        Math.toIntExact(e.getValue()[2])))
+                .map(e ->
+                        new Due(
+                                batch,
+                                new DueKey(employer, month, e.getKey()),
+                                region,
+                                e.getValue()[0],
+                                e.getValue()[1],
+                                Math.toIntExact(e.getValue()[2])))
                 .toList();
     }
 }

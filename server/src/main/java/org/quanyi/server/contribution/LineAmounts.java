@@ -3,7 +3,8 @@ package org.quanyi.server.contribution;
 import java.util.Arrays;
 import org.quanyi.rules.Insurance;
 
-/// The amounts of one month line, flat as in the ledger: base, employer's and person's share per insurance, in fen.
+/// The amounts of one month line, flat as in the ledger: base, employer's and person's share per
+/// insurance, in fen.
 ///
 /// An insurance that the region does not carry on its own has no amounts. Immutable.
 final class LineAmounts {

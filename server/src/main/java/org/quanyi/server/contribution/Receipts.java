@@ -26,7 +26,8 @@ import org.quanyi.server.employer.Employers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The collector's receipts: they settle what is due, wait with a reason, or go back. A serial counts once.
+/// The collector's receipts: they settle what is due, wait with a reason, or go back. A serial
+/// counts once.
 ///
 /// All receipts of one call are booked together or not at all.
 @Component
@@ -73,7 +74,8 @@ public class Receipts {
             }
         }
         if (fresh.isEmpty()) {
-            return new BookedReceipts(incoming.size(), 0, List.of(), List.of(), repeated, contradicted);
+            return new BookedReceipts(
+                    incoming.size(), 0, List.of(), List.of(), repeated, contradicted);
         }
         Settling settling = settle(recognise(fresh.values()), reference);
         return report(incoming.size(), fresh, settling, repeated, contradicted);
@@ -94,10 +96,11 @@ public class Receipts {
         return recognised;
     }
 
-    /// Where the money belongs: the employer's pooling area in that month; for an unknown employer the pooling area that
-    /// the area in its code lies in.
+    /// Where the money belongs: the employer's pooling area in that month; for an unknown employer
+    /// the pooling area that the area in its code lies in.
     private Region region(Receipt receipt, Optional<Employer> employer) {
-        return employer.flatMap(e -> e.registration(receipt.month()).map(Employer.Registration::region))
+        return employer.flatMap(
+                        e -> e.registration(receipt.month()).map(Employer.Registration::region))
                 .orElseGet(() -> poolingArea(receipt.employerCode()));
     }
 
@@ -127,7 +130,11 @@ public class Receipts {
         dues.lock(months);
         Instant arrived =
                 recognised.stream()
-                        .map(r -> r.receipt().arrivedOn().atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant())
+                        .map(r ->
+                                r.receipt()
+                                        .arrivedOn()
+                                        .atStartOfDay(ZoneId.of("Asia/Shanghai"))
+                                        .toInstant())
                         .max(Instant::compareTo)
                         .orElseGet(clock::instant);
         return books.bookReceipts(recognised, months, reference, arrived);
@@ -142,7 +149,12 @@ public class Receipts {
         Map<String, ReceiptStep> newest =
                 settling.steps().stream()
                         .filter(s -> fresh.containsKey(s.serial()))
-                        .collect(Collectors.toMap(ReceiptStep::serial, s -> s, (a, b) -> b, LinkedHashMap::new));
+                        .collect(
+                                Collectors.toMap(
+                                        ReceiptStep::serial,
+                                        s -> s,
+                                        (a, b) -> b,
+                                        LinkedHashMap::new));
         List<BookedReceipts.InSuspense> suspense = new ArrayList<>();
         List<String> refundable = new ArrayList<>();
         int settled = 0;
@@ -177,15 +189,14 @@ public class Receipts {
         Region region = employers.byId(employer).registration(month).orElseThrow().region();
         List<ReceiptStep> steps =
                 back.stream()
-                        .map(
-                                b ->
-                                        new ReceiptStep(
-                                                b.serial(),
-                                                b.step() + 1,
-                                                ReceiptState.REFUNDED,
-                                                SuspenseReason.ALREADY_PAID,
-                                                b.fen(),
-                                                0))
+                        .map(b ->
+                                new ReceiptStep(
+                                        b.serial(),
+                                        b.step() + 1,
+                                        ReceiptState.REFUNDED,
+                                        SuspenseReason.ALREADY_PAID,
+                                        b.fen(),
+                                        0))
                         .toList();
         List<Posting> postings =
                 List.of(

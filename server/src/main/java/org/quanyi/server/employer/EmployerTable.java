@@ -39,26 +39,24 @@ class EmployerTable {
                                   from employer.registration where employer = :id order by from_month, region
                                 """)
                         .param("id", id)
-                        .query(
-                                (row, n) -> {
-                                    Short to = row.getObject("to_month", Short.class);
-                                    return new Employer.Registration(
-                                            new Region("%06d".formatted(row.getInt("region"))),
-                                            row.getInt("work_injury_class"),
-                                            new Month(row.getInt("from_month")),
-                                            to == null ? null : new Month(to));
-                                })
+                        .query((row, n) -> {
+                            Short to = row.getObject("to_month", Short.class);
+                            return new Employer.Registration(
+                                    new Region("%06d".formatted(row.getInt("region"))),
+                                    row.getInt("work_injury_class"),
+                                    new Month(row.getInt("from_month")),
+                                    to == null ? null : new Month(to));
+                        })
                         .list();
         return jdbc.sql("select id, code, name, synthetic from employer.employer where id = :id")
                 .param("id", id)
-                .query(
-                        (row, n) ->
-                                new Employer(
-                                        row.getInt("id"),
-                                        row.getString("code"),
-                                        row.getString("name"),
-                                        row.getBoolean("synthetic"),
-                                        registrations))
+                .query((row, n) ->
+                        new Employer(
+                                row.getInt("id"),
+                                row.getString("code"),
+                                row.getString("name"),
+                                row.getBoolean("synthetic"),
+                                registrations))
                 .optional();
     }
 

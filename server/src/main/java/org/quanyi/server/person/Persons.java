@@ -57,16 +57,18 @@ public class Persons {
     /// Registers persons whose numbers are not on record yet.
     ///
     /// @return their keys, in the order given
-    /// @throws org.springframework.dao.DuplicateKeyException when another writer registered one of them meanwhile
+    /// @throws org.springframework.dao.DuplicateKeyException when another writer registered one of
+    ///   them meanwhile
     @Transactional(propagation = Propagation.REQUIRED)
     public List<Integer> register(List<NewPerson> persons) {
         return persons.isEmpty() ? List.of() : table.insert(persons, clock.instant());
     }
 
-    /// Enrols persons in a region from a month on. Whoever is enrolled there already stays so, at the earlier of both
-    /// months; an open spell elsewhere ends with the month before.
+    /// Enrols persons in a region from a month on. Whoever is enrolled there already stays so, at
+    /// the earlier of both months; an open spell elsewhere ends with the month before.
     @Transactional(propagation = Propagation.REQUIRED)
-    public void enrol(Collection<Integer> persons, Set<Insurance> insurances, Region region, Month from) {
+    public void enrol(
+            Collection<Integer> persons, Set<Insurance> insurances, Region region, Month from) {
         if (!persons.isEmpty()) {
             enrolments.open(persons, insurances, region, from, clock.instant());
         }

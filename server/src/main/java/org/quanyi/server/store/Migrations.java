@@ -27,7 +27,11 @@ final class Migrations {
                         .migrate();
             } catch (FlywayException e) {
                 throw new StoreFailure(
-                        "The schema of room " + room + " could not be brought up to date: " + e.getMessage(), e);
+                        "The schema of room "
+                                + room
+                                + " could not be brought up to date: "
+                                + e.getMessage(),
+                        e);
             }
         }
     }
