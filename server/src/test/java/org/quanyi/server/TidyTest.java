@@ -48,6 +48,8 @@ class TidyTest {
                 "class A { Object today = java.time.LocalDate.now(); }",
                 "class A { Object today = Instant.now(); }",
                 "class A { Object today = LocalDate.now(ZoneId.of(\"Asia/Shanghai\")); }",
+                "class A { Supplier<Instant> time = Instant::now; }",
+                "import static java.time.LocalDate.now; class A {}",
                 "class A { long now = System.currentTimeMillis(); }",
                 "class A { String all = \"select ALL_COLUMNS from person.person\"; }",
                 "class A { String all = \"\"\"\n  select p.ALL_COLUMNS\n  from person.person p\"\"\"; }",

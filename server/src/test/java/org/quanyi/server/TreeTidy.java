@@ -8,6 +8,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -40,7 +41,7 @@ final class TreeTidy extends TreeScanner<@Nullable Void, @Nullable Void> {
     private static final Pattern BANNED_IMPORT =
             Pattern.compile(
                     "(lombok|org\\.mockito|org\\.easymock|(jakarta|javax)\\.persistence"
-                            + "|com\\.fasterxml\\.jackson\\.databind|org\\.hibernate\\.(?!validator)|net\\.jqwik)\\..*");
+                            + "|com\\.fasterxml\\.jackson\\.databind|org\\.hibernate\\.(?!validator)|net\\.jqwik)\\..*|java\\.time\\..*\\.now");
     private static final Set<String> TIME_TYPES =
             Set.of(
                     "LocalDate",
@@ -174,6 +175,20 @@ final class TreeTidy extends TreeScanner<@Nullable Void, @Nullable Void> {
             }
         }
         return super.visitMethodInvocation(call, nothing);
+    }
+
+    @Override
+    public @Nullable Void visitMemberReference(
+            MemberReferenceTree reference, @Nullable Void nothing) {
+        String type = lastName(reference.getQualifierExpression());
+        String method = reference.getName().toString();
+        if ((method.equals("now") && TIME_TYPES.contains(type))
+                || method.equals("currentTimeMillis")) {
+            found(
+                    reference,
+                    type + "::" + method + " reads the machine's clock; inject java.time.Clock");
+        }
+        return super.visitMemberReference(reference, nothing);
     }
 
     @Override
