@@ -30,13 +30,13 @@ final class AbsentPersons {
         for (var line : known.booked()) {
             booked.add(line.person());
             if (isAbsent(line)) {
-                note(FindingCode.BOOKED_BUT_ABSENT, line, findings);
+                findings.absent(FindingCode.BOOKED_BUT_ABSENT, line);
             }
         }
         var missing = 0;
         for (var line : known.lastMonth()) {
             if (!booked.contains(line.person()) && isAbsent(line)) {
-                note(FindingCode.MISSING_NOW, line, findings);
+                findings.absent(FindingCode.MISSING_NOW, line);
                 missing++;
             }
         }
@@ -46,10 +46,5 @@ final class AbsentPersons {
     private boolean isAbsent(Known.Line line) {
         return !present.contains(line.person())
                 && !unread.contains(NameText.comparable(line.name()));
-    }
-
-    private static void note(FindingCode code, Known.Line line, RowFindings findings) {
-        findings.suggest(
-                code, findings.at(line.row(), 0, Column.NAME, line.name()), null, line.name());
     }
 }

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param at where it stands
 /// @param arguments of the sentence
 /// @param suggestion the value to put there where only one can be meant, else null
+/// @param person the id of the person it is about where the file has no row for them, else 0
 public record Finding(
-        FindingCode code, CellReference at, List<String> arguments, @Nullable String suggestion) {
+        FindingCode code,
+        CellReference at,
+        List<String> arguments,
+        @Nullable String suggestion,
+        long person) {
     /// Copies the arguments.
     public Finding {
         arguments = List.copyOf(arguments);

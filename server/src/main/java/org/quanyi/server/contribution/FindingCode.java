@@ -162,6 +162,8 @@ public enum FindingCode {
     MONTH_TO_COME("CON-130", Kind.REFUSAL),
     /// 早于参保地起始月份。 Before the region's first month. The month, the first.
     MONTH_TOO_EARLY("CON-131", Kind.REFUSAL),
+    /// 单位没有登记。 The employer is not registered. The code.
+    EMPLOYER_UNKNOWN("CON-132", Kind.REFUSAL),
 
     /// 没有流水号。 No serial. No arguments.
     RECEIPT_SERIAL_MISSING("REC-001", Kind.TO_CHANGE),

@@ -29,7 +29,13 @@ final class RowFindings {
     /// Notes a finding with a value that may be put there instead.
     void suggest(
             FindingCode code, CellReference at, @Nullable String suggestion, String... arguments) {
-        findings.add(new Finding(code, at, List.of(arguments), suggestion));
+        findings.add(new Finding(code, at, List.of(arguments), suggestion, 0));
+    }
+
+    /// Notes a finding about a person of an earlier list.
+    void absent(FindingCode code, Known.Line line) {
+        CellReference at = at(line.row(), 0, Column.NAME, line.name());
+        findings.add(new Finding(code, at, List.of(line.name()), null, line.person()));
     }
 
     /// A cell of the line being read.

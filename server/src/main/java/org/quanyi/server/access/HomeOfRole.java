@@ -1,0 +1,28 @@
+package org.quanyi.server.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+
+/// After sign-in: the page that was asked for, else the role's own first page.
+final class HomeOfRole extends SavedRequestAwareAuthenticationSuccessHandler {
+
+    @Override
+    protected String determineTargetUrl(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Authentication authentication) {
+        if (authentication == null || !(authentication.getPrincipal() instanceof Actor actor)) {
+            return "/";
+        }
+        return switch (actor.role()) {
+            case PERSON -> "/me";
+            case EMPLOYER -> "/employer";
+            case CLERK -> "/desk";
+            case AUDITOR -> "/oversight";
+            case OPERATOR -> "/ops";
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package org.quanyi.server.access;
+
+/// The closed catalogue of reasons for reading a person's record (查询事由). Its plain words stand in the message
+/// bundle `access` under `purpose.<name>`.
+///
+/// Basis: MOHRSS Order 14 (2011) articles 14-22; Social Insurance Law article 4.
+public enum Purpose {
+    /// The person looks at their own record.
+    OWN_RECORD,
+    /// The person asks for a statement of their record.
+    OWN_STATEMENT,
+    /// The employer's filing is compared with what is on record (Order 14 art. 15: its employees, during service).
+    EMPLOYER_FILING,
+    /// The person stands at the counter and asks.
+    COUNTER_SERVICE,
+    /// A case named by its number is being handled.
+    CASE_HANDLING,
+    /// The record is checked after an objection.
+    OBJECTION_REVIEW;
+
+    /// Whether a case number has to be given.
+    public boolean needsCase() {
+        return switch (this) {
+            case OWN_RECORD, OWN_STATEMENT, EMPLOYER_FILING -> false;
+            case COUNTER_SERVICE, CASE_HANDLING, OBJECTION_REVIEW -> true;
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package org.quanyi.server.access;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The log of reads: whoever reads a person's record says why first, and the person sees it.
+///
+/// Fails closed: a read is refused when its line cannot be written.
+@Component
+public class Reads {
+
+    private final ReadLineTable table;
+    private final Clock clock;
+
+    Reads(ReadLineTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /// Leaves the line of one read, in the transaction of the read or in one of its own.
+    ///
+    /// @param caseNumber empty when the purpose needs none
+    /// @param fields what is read, in the words of the field list
+    /// @throws IllegalArgumentException when the purpose needs a case number and none is given
+    @Transactional(propagation = Propagation.REQUIRED)
+    public void record(Actor actor, Purpose purpose, String caseNumber, int person, String fields) {
+        if (purpose.needsCase() && caseNumber.isBlank()) {
+            throw new IllegalArgumentException("A case number belongs to the purpose " + purpose);
+        }
+        table.insert(actor, purpose, caseNumber, person, fields, clock.instant());
+    }
+
+    /// The reads of one person's record, newest first, at most 200. For that person's own eyes.
+    public List<ReadLine> of(int person) {
+        return table.of(person);
+    }
+
+    /// How often the record was read by others in the last days.
+    public int countByOthers(int person, int days) {
+        return table.countByOthers(person, clock.instant().minusSeconds(86_400L * days));
+    }
+}

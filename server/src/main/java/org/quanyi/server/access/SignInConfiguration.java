@@ -1,0 +1,91 @@
+package org.quanyi.server.access;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.SecurityFilterChain;
+
+/// Which pages need which role, and the headers that every answer carries.
+@Configuration
+class SignInConfiguration {
+
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self';"
+                    + " frame-ancestors 'none'; base-uri 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, AuthenticationProvider demo) throws Exception {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(
+                        r -> r.requestMatchers("/api/openapi.json").permitAll().anyRequest().authenticated())
+                .authenticationProvider(demo)
+                .httpBasic(Customizer.withDefaults())
+                // A program sends its credentials with each request; no cookie, so nothing a foreign page could use.
+                .csrf(c -> c.disable())
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider demo) throws Exception {
+        return http.authorizeHttpRequests(
+                        r ->
+                                r.requestMatchers("/me", "/me/**")
+                                        .hasRole(Role.PERSON.name())
+                                        .requestMatchers("/employer", "/employer/**")
+                                        .hasRole(Role.EMPLOYER.name())
+                                        .requestMatchers("/desk", "/desk/**")
+                                        .hasRole(Role.CLERK.name())
+                                        .requestMatchers("/oversight", "/oversight/**")
+                                        .hasRole(Role.AUDITOR.name())
+                                        .requestMatchers("/ops", "/ops/**")
+                                        .hasRole(Role.OPERATOR.name())
+                                        .anyRequest()
+                                        .permitAll())
+                .authenticationProvider(demo)
+                .formLogin(
+                        f ->
+                                f.loginPage("/sign-in")
+                                        .usernameParameter("account")
+                                        .passwordParameter("password")
+                                        .successHandler(new HomeOfRole())
+                                        .permitAll())
+                .logout(l -> l.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY)))
+                .build();
+    }
+
+    @Bean
+    AuthenticationProvider demonstrationSignIn(DemoAccounts accounts) {
+        return new DemonstrationSignIn(accounts);
+    }
+
+    private record DemonstrationSignIn(DemoAccounts accounts) implements AuthenticationProvider {
+
+        @Override
+        public Authentication authenticate(Authentication asked) throws AuthenticationException {
+            Actor actor =
+                    accounts.named(asked.getName())
+                            .filter(a -> DemoAccounts.PASSWORD.equals(asked.getCredentials()))
+                            .orElseThrow(() -> new BadCredentialsException("no such sign-in"));
+            return UsernamePasswordAuthenticationToken.authenticated(
+                    actor, null, AuthorityUtils.createAuthorityList("ROLE_" + actor.role()));
+        }
+
+        @Override
+        public boolean supports(Class<?> kind) {
+            return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+        }
+    }
+}

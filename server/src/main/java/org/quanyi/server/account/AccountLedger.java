@@ -1,0 +1,117 @@
+package org.quanyi.server.account;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.quanyi.rules.Money;
+import org.quanyi.rules.Month;
+import org.quanyi.server.journal.Batch;
+import org.quanyi.server.journal.Ledger;
+import org.quanyi.server.journal.LedgerWriter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class AccountLedger {
+
+    static final Ledger POSTINGS =
+            new Ledger(
+                    "account.posting",
+                    List.of("batch", "region", "insurance", "account", "amount"),
+                    List.of("region", "insurance", "account"));
+    static final Ledger CREDITS =
+            new Ledger(
+                    "account.credit",
+                    List.of("person", "batch", "amount", "month", "kind"),
+                    List.of("person", "month"));
+
+    private static final int CONTRIBUTION = 0;
+
+    private final JdbcClient jdbc;
+
+    AccountLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void post(Batch batch, Map<PostingKey, Money> sums) {
+        batch.write(
+                POSTINGS,
+                writer -> {
+                    for (Map.Entry<PostingKey, Money> e : sums.entrySet()) {
+                        if (!e.getValue().equals(Money.ZERO)) {
+                            writer.row()
+                                    .int4(batch.number())
+                                    .int4(Integer.parseInt(e.getKey().region().code()))
+                                    .int2(e.getKey().insurance().ordinal())
+                                    .text(e.getKey().account().name())
+                                    .int8(e.getValue().fen())
+                                    .end();
+                        }
+                    }
+                });
+    }
+
+    void credit(Batch batch, List<NewCredit> sorted) {
+        batch.write(CREDITS, writer -> writeCredits(writer, batch.number(), sorted));
+    }
+
+    private static void writeCredits(LedgerWriter writer, int batch, List<NewCredit> sorted) throws SQLException {
+        int i = 0;
+        while (i < sorted.size()) {
+            NewCredit first = sorted.get(i);
+            long fen = 0;
+            while (i < sorted.size()
+                    && sorted.get(i).person() == first.person()
+                    && sorted.get(i).month() == first.month()) {
+                fen += sorted.get(i).fen();
+                i++;
+            }
+            if (fen != 0) {
+                writer.row()
+                        .int4(first.person())
+                        .int4(batch)
+                        .int4(Math.toIntExact(fen))
+                        .int2(first.month())
+                        .int2(CONTRIBUTION)
+                        .end();
+            }
+        }
+    }
+
+    List<Credit> credits(int person, Instant asOf) {
+        return jdbc.sql(
+                        """
+                        select c.month, c.amount, e.recorded_at
+                          from account.credit c join journal.entry e on e.batch = c.batch
+                         where c.person = :person and e.recorded_at <= :asOf
+                         order by c.month, e.seq
+                        """)
+                .param("person", person)
+                .param("asOf", OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC))
+                .query(
+                        (row, n) ->
+                                new Credit(
+                                        new Month(row.getInt("month")),
+                                        Money.fen(row.getLong("amount")),
+                                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Configuration
+    static class Ledgers {
+        @Bean
+        Ledger postings() {
+            return POSTINGS;
+        }
+
+        @Bean
+        Ledger credits() {
+            return CREDITS;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.quanyi.server.account;
+
+import java.time.Instant;
+import org.quanyi.rules.Money;
+import org.quanyi.rules.Month;
+
+/// What one month brought into a person's pension account (个人账户记账额).
+///
+/// @param month the month the contribution belongs to
+/// @param recordedAt when the money had come in and was credited
+public record Credit(Month month, Money amount, Instant recordedAt) {}

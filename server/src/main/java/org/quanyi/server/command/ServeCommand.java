@@ -1,0 +1,80 @@
+package org.quanyi.server.command;
+
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.quanyi.server.Quanyi;
+import org.quanyi.server.store.StateFolder;
+import org.quanyi.server.store.Store;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `serve` and `demo`: the portal, until it is told to stop.
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "Starts the portal without demonstration data.")
+class ServeCommand implements java.util.concurrent.Callable<Integer> {
+
+    @Option(names = "--port", defaultValue = "8080", description = "The port to answer on (default ${DEFAULT-VALUE}).")
+    int port;
+
+    @Command(
+            name = "demo",
+            mixinStandardHelpOptions = true,
+            description = "Starts the portal with the invented demonstration city 990100 (示例市).")
+    static final class Demo extends ServeCommand {
+        @Override
+        boolean demonstration() {
+            return true;
+        }
+    }
+
+    boolean demonstration() {
+        return false;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        CountDownLatch stop = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        // The machine halts when its hooks have ended, so this one waits until the database is closed in order.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, closed), "stop"));
+        StateFolder folder = StateFolder.of(System.getenv()).create();
+        try (AutoCloseable alone = folder.serveAlone();
+                Store store = Store.open(folder, System.getenv());
+                ConfigurableApplicationContext context = start(store, WebApplicationType.SERVLET)) {
+            System.out.println("http://localhost:" + port + "/");
+            stop.await();
+        } finally {
+            closed.countDown();
+        }
+        return QuanyiCommand.DONE;
+    }
+
+    private static void stopAndWait(CountDownLatch stop, CountDownLatch closed) {
+        stop.countDown();
+        try {
+            boolean inTime = closed.await(60, TimeUnit.SECONDS);
+            if (!inTime) {
+                System.err.println("Stopped before everything was closed; the next start recovers.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    ConfigurableApplicationContext start(Store store, WebApplicationType type) {
+        return new SpringApplicationBuilder(Quanyi.class)
+                .web(type)
+                .registerShutdownHook(false)
+                .properties(
+                        Map.of(
+                                "server.port", Integer.toString(port),
+                                "quanyi.demo", Boolean.toString(demonstration())))
+                .initializers(
+                        (GenericApplicationContext context) -> context.registerBean(Store.class, () -> store))
+                .run();
+    }
+}

@@ -1,0 +1,121 @@
+package org.quanyi.server.contribution;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.quanyi.rules.Insurance;
+import org.quanyi.server.account.Accounts;
+import org.quanyi.server.account.NewCredit;
+import org.quanyi.server.account.Posting;
+import org.quanyi.server.contribution.DueTable.EmployerMonth;
+import org.quanyi.server.journal.Batch;
+import org.quanyi.server.journal.Journal;
+import org.springframework.stereotype.Component;
+
+/// Writes one sealed batch across this room's ledgers and the accounts. Callers hold the locks of all months they touch.
+@Component
+class BatchBooks {
+
+    private final DueTable dues;
+    private final MonthLineLedger lines;
+    private final Accounts accounts;
+    private final Journal journal;
+
+    BatchBooks(DueTable dues, MonthLineLedger lines, Accounts accounts, Journal journal) {
+        this.dues = dues;
+        this.lines = lines;
+        this.accounts = accounts;
+        this.journal = journal;
+    }
+
+    /// Month lines and what they change in what is owed; money that waited for it is settled.
+    void bookLines(FilingPlan plan, EmployerMonth month, String receipt, Instant now) {
+        Settling settling = settling(List.of(month));
+        sealed(
+                "FILING",
+                receipt,
+                now,
+                batch -> {
+                    List<Due> declared = plan.dues(batch.number());
+                    lines.write(batch, plan.lines());
+                    DueLedger.dues(batch, declared);
+                    settling.declare(declared);
+                    write(batch, settling, plan.lines());
+                });
+    }
+
+    /// Receipts and what they settle.
+    Settling bookReceipts(
+            List<StoredReceipt> receipts, Collection<EmployerMonth> months, String reference, Instant arrived) {
+        Settling settling = settling(months);
+        receipts.forEach(settling::receive);
+        sealed(
+                "RECEIPTS",
+                reference,
+                arrived,
+                batch -> {
+                    DueLedger.receipts(batch, receipts);
+                    write(batch, settling, List.of());
+                });
+        return settling;
+    }
+
+    /// Money that goes back.
+    void bookRefund(
+            List<DueLedger.Refund> refunds,
+            List<ReceiptStep> steps,
+            List<Posting> postings,
+            String reference,
+            Instant now) {
+        sealed(
+                "REFUND",
+                reference,
+                now,
+                batch -> {
+                    DueLedger.refunds(batch, refunds);
+                    DueLedger.steps(batch, steps);
+                    accounts.post(batch, postings);
+                });
+    }
+
+    private Settling settling(Collection<EmployerMonth> months) {
+        return new Settling(dues.of(months), dues.waiting(months));
+    }
+
+    private void sealed(String kind, String reference, Instant happenedAt, Consumer<Batch> content) {
+        Batch batch = journal.open(kind, reference, happenedAt);
+        content.accept(batch);
+        journal.seal(batch);
+    }
+
+    private void write(Batch batch, Settling settling, List<MonthLine> ownLines) {
+        DueLedger.steps(batch, settling.steps());
+        DueLedger.settlements(batch, settling.settled());
+        DueLedger.refunds(batch, settling.refunds());
+        accounts.post(batch, settling.postings());
+        accounts.credit(batch, credits(batch.number(), settling.settled(), ownLines));
+    }
+
+    private List<NewCredit> credits(int batch, List<Due> settled, List<MonthLine> ownLines) {
+        Map<EmployerMonth, List<Integer>> batches =
+                settled.stream()
+                        .filter(d -> d.key().insurance() == Insurance.PENSION)
+                        .collect(
+                                Collectors.groupingBy(
+                                        d -> new EmployerMonth(d.key().employer(), d.key().month()),
+                                        Collectors.mapping(Due::batch, Collectors.toCollection(ArrayList::new))));
+        List<NewCredit> credits = new ArrayList<>();
+        batches.forEach(
+                (month, numbers) -> {
+                    if (numbers.remove((Integer) batch)) {
+                        credits.addAll(Settling.credits(ownLines));
+                    }
+                    credits.addAll(lines.pensionCredits(month.employer(), month.month(), numbers));
+                });
+        return credits;
+    }
+}

@@ -1,0 +1,176 @@
+package org.quanyi.server.contribution;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.quanyi.rules.Insurance;
+import org.quanyi.rules.Law;
+import org.quanyi.rules.Month;
+import org.quanyi.rules.Place;
+import org.quanyi.rules.Result;
+import org.quanyi.rules.contribution.ContributionDue;
+import org.quanyi.rules.contribution.ContributionTerms;
+import org.quanyi.server.employer.Employer;
+import org.quanyi.server.person.OnRecord;
+import org.quanyi.server.person.Persons;
+import org.springframework.stereotype.Component;
+
+/// Gathers what is on record about a filing's persons, so that the check itself needs no database.
+@Component
+class FilingContext {
+
+    private final Law law;
+    private final Persons persons;
+    private final MonthLineLedger lines;
+    private final DueTable dues;
+    private final FilingTable filings;
+    private final Clock clock;
+
+    FilingContext(
+            Law law, Persons persons, MonthLineLedger lines, DueTable dues, FilingTable filings, Clock clock) {
+        this.law = law;
+        this.persons = persons;
+        this.lines = lines;
+        this.dues = dues;
+        this.filings = filings;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    /// Reads an upload; every check of its form happens here.
+    Result<FilingSheet> read(Upload upload) {
+        return FilingSheet.read(upload, FileLimits.DEFAULT, ImportProfile.DEFAULT, today());
+    }
+
+    /// Checks a sheet against the record as it is now.
+    Result<CheckedFiling> check(FilingSheet sheet, Employer employer) {
+        Month month = sheet.head().month();
+        Employer.Registration registration =
+                employer.registration(month).orElseGet(() -> employer.registrations().getFirst());
+        Place place = law.region(registration.region().code()).orThrow();
+        Known bare = Known.nothing(employer.code(), place, registration.from());
+        var refusals = FilingCheck.head(sheet.head(), bare, today());
+        if (!refusals.isEmpty()) {
+            return Result.refused(refusals);
+        }
+        return switch (ContributionDue.terms(law, place.region(), month, registration.workInjuryClass())) {
+            case Result.Refused<ContributionTerms>(var missing) -> Result.refused(missing);
+            case Result.Of<ContributionTerms>(var terms) ->
+                    FilingCheck.check(sheet, known(sheet, employer, place, registration.from()), terms, today());
+        };
+    }
+
+    private Known known(FilingSheet sheet, Employer employer, Place place, Month since) {
+        Month month = sheet.head().month();
+        Map<String, OnRecord> onRecord = persons.onRecord(sheet.numbers());
+        Map<Integer, MonthLine> before = inForce(employer.id(), month.previous());
+        Map<Integer, MonthLine> booked = inForce(employer.id(), month);
+        Set<Integer> present = onRecord.values().stream().map(OnRecord::person).collect(Collectors.toSet());
+        Map<Integer, Listed> names = names(employer.id(), month, onRecord, before, booked, present);
+        Set<Integer> newHere = new HashSet<>(present);
+        newHere.removeAll(before.keySet());
+        newHere.removeAll(booked.keySet());
+        Set<Integer> elsewhere = lines.withOtherEmployer(newHere, month.index(), employer.id());
+        return new Known(
+                employer.code(),
+                place,
+                since,
+                onRecord.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        e -> new Known.Person(e.getValue().person(), e.getValue().name()))),
+                known(before.values(), names),
+                known(booked.values(), names),
+                elsewhere.stream().map(Integer::longValue).collect(Collectors.toSet()));
+    }
+
+    Map<Integer, MonthLine> inForce(int employer, Month month) {
+        return standing(new DueTable.EmployerMonth(employer, month.index())).inForce();
+    }
+
+    /// What stands for an employer's month.
+    Standing standing(DueTable.EmployerMonth month) {
+        return Standing.of(
+                lines.of(month.employer(), month.month(), dues.batches(month.employer(), month.month())));
+    }
+
+    void lock(DueTable.EmployerMonth month) {
+        dues.lock(List.of(month));
+    }
+
+    /// A person as an earlier list named them.
+    private record Listed(int row, String name) {
+        static final Listed UNKNOWN = new Listed(0, "");
+    }
+
+    /// Names and row numbers, needed only for persons of earlier lists who are not in this file.
+    private Map<Integer, Listed> names(
+            int employer,
+            Month month,
+            Map<String, OnRecord> onRecord,
+            Map<Integer, MonthLine> before,
+            Map<Integer, MonthLine> booked,
+            Set<Integer> present) {
+        Map<Integer, Listed> names = new HashMap<>();
+        Set<Integer> absent = new HashSet<>(before.keySet());
+        absent.addAll(booked.keySet());
+        absent.removeAll(present);
+        if (absent.isEmpty()) {
+            return names;
+        }
+        Map<Integer, Persons.NamedNumber> named = persons.named(absent);
+        Map<String, Integer> rows = new HashMap<>(rows(employer, month.previous()));
+        rows.putAll(rows(employer, month));
+        named.forEach(
+                (person, n) -> names.put(person, new Listed(rows.getOrDefault(n.number(), 0), n.name())));
+        return names;
+    }
+
+    private Map<String, Integer> rows(int employer, Month month) {
+        return filings.newestSubmitted(employer, month.index())
+                .map(f -> read(f.upload()))
+                .map(
+                        r ->
+                                switch (r) {
+                                    case Result.Refused<FilingSheet> _ -> Map.<String, Integer>of();
+                                    case Result.Of<FilingSheet>(var sheet) -> rowsByNumber(sheet.rows());
+                                })
+                .orElse(Map.of());
+    }
+
+    private static Map<String, Integer> rowsByNumber(List<FilingRow> rows) {
+        Map<String, Integer> byNumber = new HashMap<>();
+        for (FilingRow row : rows) {
+            var number = row.number();
+            if (number != null) {
+                byNumber.put(number.normalised(), row.row());
+            }
+        }
+        return byNumber;
+    }
+
+    private static List<Known.Line> known(Collection<MonthLine> lines, Map<Integer, Listed> names) {
+        Function<MonthLine, Known.Line> line =
+                l -> {
+                    Listed listed = names.getOrDefault(l.person(), Listed.UNKNOWN);
+                    return new Known.Line(l.person(), listed.row(), listed.name(), declaredBase(l));
+                };
+        return lines.stream().map(line).toList();
+    }
+
+    /// The base as it was declared: that of pension, which every region carries on its own.
+    private static long declaredBase(MonthLine line) {
+        return line.amounts().base(Insurance.PENSION);
+    }
+}

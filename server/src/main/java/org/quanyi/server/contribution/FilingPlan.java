@@ -1,0 +1,173 @@
+package org.quanyi.server.contribution;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.quanyi.rules.Insurance;
+import org.quanyi.rules.contribution.Amounts;
+import org.quanyi.rules.identity.PersonNumber;
+import org.quanyi.server.person.NewPerson;
+
+/// What submitting a checked filing books: lines to reverse, lines to add, persons to register, persons who left.
+///
+/// Pure. The caller holds the lock of the employer's month, so that what is in force cannot move.
+final class FilingPlan {
+
+    private final CheckedFiling checked;
+    private final int employer;
+    private final int month;
+    private final int region;
+    private final Map<Integer, MonthLine> inForce;
+    private final Map<Integer, Integer> lastSequence;
+
+    private final List<NewPerson> toRegister = new ArrayList<>();
+    private final List<Integer> placesToRegister = new ArrayList<>();
+    private final List<MonthLine> lines = new ArrayList<>();
+    private final Set<Integer> added = new HashSet<>();
+    private int corrected;
+    private int withdrawn;
+    private int unchanged;
+
+    FilingPlan(
+            CheckedFiling checked,
+            DueTable.EmployerMonth month,
+            int region,
+            Standing standing) {
+        this.checked = checked;
+        this.employer = month.employer();
+        this.month = month.month();
+        this.region = region;
+        this.inForce = standing.inForce();
+        this.lastSequence = new HashMap<>(standing.lastSequence());
+        checked.eachReady(this::noteUnregistered);
+    }
+
+    private void noteUnregistered(int place) {
+        if (checked.person(place) == 0) {
+            FilingRow row = checked.rows().get(place);
+            PersonNumber number = row.number();
+            if (number == null) {
+                throw new IllegalStateException("a ready row has a number");
+            }
+            toRegister.add(new NewPerson(row.name(), number));
+            placesToRegister.add(place);
+        }
+    }
+
+    /// Persons not on record, to be registered first.
+    List<NewPerson> toRegister() {
+        return toRegister;
+    }
+
+    /// Turns rows into lines once everybody has a key.
+    ///
+    /// @param registered the keys of [#toRegister], in its order
+    void lay(List<Integer> registered) {
+        Map<Integer, Integer> keys = new HashMap<>();
+        for (int i = 0; i < registered.size(); i++) {
+            keys.put(placesToRegister.get(i), registered.get(i));
+        }
+        checked.eachReady(
+                place -> {
+                    long known = checked.person(place);
+                    int person = known == 0 ? keys.getOrDefault(place, 0) : Math.toIntExact(known);
+                    line(person, amounts(checked.assess(place)));
+                });
+    }
+
+    private void line(int person, LineAmounts amounts) {
+        MonthLine standing = inForce.get(person);
+        if (standing == null) {
+            added.add(person);
+            add(person, amounts);
+        } else if (standing.amounts().equals(amounts)) {
+            unchanged++;
+        } else {
+            corrected++;
+            lines.add(standing.reversal(next(person)));
+            add(person, amounts);
+        }
+    }
+
+    private void add(int person, LineAmounts amounts) {
+        lines.add(new MonthLine(person, region, employer, month, next(person), null, amounts));
+    }
+
+    private int next(int person) {
+        return lastSequence.merge(person, 0, (last, zero) -> last + 1);
+    }
+
+    /// Takes back the line of a person who is not in the file any more.
+    void withdraw(int person) {
+        MonthLine standing = inForce.get(person);
+        if (standing != null) {
+            withdrawn++;
+            lines.add(standing.reversal(next(person)));
+        }
+    }
+
+    private static LineAmounts amounts(Amounts assessed) {
+        LineAmounts.Builder amounts = LineAmounts.builder();
+        for (Insurance insurance : Insurance.values()) {
+            if (assessed.insured(insurance)) {
+                amounts.put(
+                        insurance,
+                        assessed.base(insurance),
+                        assessed.employer(insurance),
+                        assessed.person(insurance));
+            }
+        }
+        return amounts.build();
+    }
+
+    List<MonthLine> lines() {
+        return lines;
+    }
+
+    /// Persons whose first line of the month this is.
+    Set<Integer> added() {
+        return added;
+    }
+
+    int corrected() {
+        return corrected;
+    }
+
+    int withdrawn() {
+        return withdrawn;
+    }
+
+    int unchanged() {
+        return unchanged;
+    }
+
+    /// What the lines change in what is owed, insurance by insurance.
+    List<Due> dues(int batch) {
+        Map<Insurance, long[]> sums = new EnumMap<>(Insurance.class);
+        for (MonthLine line : lines) {
+            for (Insurance insurance : Insurance.values()) {
+                if (line.amounts().has(insurance)) {
+                    long[] sum = sums.computeIfAbsent(insurance, i -> new long[3]);
+                    sum[0] = Math.addExact(sum[0], line.amounts().employer(insurance));
+                    sum[1] = Math.addExact(sum[1], line.amounts().person(insurance));
+                    sum[2]++;
+                }
+            }
+        }
+        return sums.entrySet().stream()
+                .map(
+                        e ->
+                                new Due(
+                                        batch,
+                                        new DueKey(employer, month, e.getKey()),
+                                        region,
+                                        e.getValue()[0],
+                                        e.getValue()[1],
+                                        Math.toIntExact(e.getValue()[2])))
+                .toList();
+    }
+}

@@ -1,0 +1,171 @@
+package org.quanyi.server.contribution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.quanyi.rules.Month;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+class FilingTable {
+
+    private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {};
+    private static final String COLUMNS =
+            "id, employer, region, month, content, file_name, answers, created_at, submitted_at, receipt";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    FilingTable(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// Keeps a file; the same file of the same employer and month is kept once.
+    ///
+    /// @return the filing's key
+    int keep(DueTable.EmployerMonth month, int region, Upload upload, byte[] digest, String by, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into contribution.filing
+                               (employer, region, month, digest, content, file_name, created_by, created_at)
+                        values (:employer, :region, :month, :digest, :content, :fileName, :by, :at)
+                        on conflict (employer, month, digest) do nothing
+                        """)
+                .param("employer", month.employer())
+                .param("region", region)
+                .param("month", (short) month.month())
+                .param("digest", digest)
+                .param("content", upload.bytes())
+                .param("fileName", upload.fileName())
+                .param("by", by)
+                .param("at", utc(at))
+                .update();
+        return jdbc.sql(
+                        """
+                        select id from contribution.filing
+                         where employer = :employer and month = :month and digest = :digest
+                        """)
+                .param("employer", month.employer())
+                .param("month", (short) month.month())
+                .param("digest", digest)
+                .query((row, n) -> row.getInt("id"))
+                .single();
+    }
+
+    Optional<Filing> byId(int id) {
+        return jdbc.sql("select " + COLUMNS + " from contribution.filing where id = :id")
+                .param("id", id)
+                .query((row, n) -> filing(row))
+                .optional();
+    }
+
+    Optional<Filing> byReceipt(String receipt) {
+        return jdbc.sql("select " + COLUMNS + " from contribution.filing where receipt = :receipt")
+                .param("receipt", receipt)
+                .query((row, n) -> filing(row))
+                .optional();
+    }
+
+    /// The newest filing of an employer's month.
+    Optional<Filing> newest(int employer, int month) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                   from contribution.filing
+                                   where employer = :employer and month = :month
+                                   order by coalesce(submitted_at, created_at) desc, id desc limit 1
+                                  """)
+                .param("employer", employer)
+                .param("month", (short) month)
+                .query((row, n) -> filing(row))
+                .optional();
+    }
+
+    /// The newest filing that was submitted for an employer's month.
+    Optional<Filing> newestSubmitted(int employer, int month) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                   from contribution.filing
+                                   where employer = :employer and month = :month and receipt is not null
+                                   order by submitted_at desc, id desc limit 1
+                                  """)
+                .param("employer", employer)
+                .param("month", (short) month)
+                .query((row, n) -> filing(row))
+                .optional();
+    }
+
+    /// One line per filing of an employer, newest first, at most 60.
+    List<Filings.Listed> of(int employer) {
+        return jdbc.sql(
+                        """
+                        select id, month, file_name, created_at, submitted_at, receipt
+                          from contribution.filing where employer = :employer
+                         order by month desc, coalesce(submitted_at, created_at) desc limit 60
+                        """)
+                .param("employer", employer)
+                .query(
+                        (row, n) ->
+                                new Filings.Listed(
+                                        row.getInt("id"),
+                                        new Month(row.getInt("month")),
+                                        row.getString("file_name"),
+                                        instant(row, "created_at").orElseThrow(),
+                                        row.getString("receipt")))
+                .list();
+    }
+
+    void answer(int id, Map<String, Answer> answers) {
+        jdbc.sql("update contribution.filing set answers = answers || :answers::jsonb where id = :id")
+                .param("answers", json.writeValueAsString(answers))
+                .param("id", id)
+                .update();
+    }
+
+    void submitted(int id, String receipt, String by, Instant at) {
+        jdbc.sql(
+                        """
+                        update contribution.filing
+                           set receipt = :receipt, submitted_by = :by, submitted_at = :at
+                         where id = :id and receipt is null
+                        """)
+                .param("receipt", receipt)
+                .param("by", by)
+                .param("at", utc(at))
+                .param("id", id)
+                .update();
+    }
+
+    private Filing filing(ResultSet row) throws SQLException {
+        return new Filing(
+                row.getInt("id"),
+                row.getInt("employer"),
+                Settling.region(row.getInt("region")),
+                new Month(row.getInt("month")),
+                new Upload(row.getString("file_name"), row.getBytes("content")),
+                json.readValue(row.getString("answers"), ANSWERS),
+                instant(row, "created_at").orElseThrow(),
+                instant(row, "submitted_at").orElse(null),
+                row.getString("receipt"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,152 @@
+package org.quanyi.server.contribution;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.Month;
+import org.quanyi.rules.Result;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Role;
+import org.quanyi.server.employer.Employer;
+import org.quanyi.server.employer.Employers;
+import org.springframework.stereotype.Component;
+
+/// Employers' monthly filings: kept as they come, checked row by row, their good rows submitted once.
+@Component
+public class Filings {
+
+    private final Employers employers;
+    private final FilingContext context;
+    private final FilingTable table;
+    private final FilingBooking booking;
+    private final Clock clock;
+
+    Filings(
+            Employers employers, FilingContext context, FilingTable table, FilingBooking booking, Clock clock) {
+        this.employers = employers;
+        this.context = context;
+        this.table = table;
+        this.booking = booking;
+        this.clock = clock;
+    }
+
+    /// A filing in a list.
+    ///
+    /// @param receipt null while it is a draft
+    public record Listed(
+            int id, Month month, String fileName, Instant createdAt, @Nullable String receipt) {}
+
+    /// Reads and checks a file without keeping it.
+    public Result<CheckedFiling> check(Upload upload, Actor actor) {
+        return switch (context.read(upload)) {
+            case Result.Refused<FilingSheet>(var refusals) -> Result.refused(refusals);
+            case Result.Of<FilingSheet>(var sheet) ->
+                    switch (employer(sheet, actor)) {
+                        case Result.Refused<Employer>(var refusals) -> Result.refused(refusals);
+                        case Result.Of<Employer>(var employer) -> context.check(sheet, employer);
+                    };
+        };
+    }
+
+    /// Reads, checks and keeps a file as a draft, unless it cannot be used as a whole. The same file again is the same
+    /// draft.
+    public Result<StagedFiling> stage(Upload upload, Actor actor) {
+        return switch (check(upload, actor)) {
+            case Result.Refused<CheckedFiling>(var refusals) -> Result.refused(refusals);
+            case Result.Of<CheckedFiling>(var checked) -> {
+                Employer employer = employers.byCode(checked.head().creditCode()).orElseThrow();
+                int id =
+                        table.keep(
+                                new DueTable.EmployerMonth(employer.id(), checked.head().month().index()),
+                                Integer.parseInt(checked.terms().region().code()),
+                                upload,
+                                digest(upload.bytes()),
+                                actor.account(),
+                                clock.instant());
+                yield Result.of(new StagedFiling(byId(id, actor).orElseThrow(), checked));
+            }
+        };
+    }
+
+    private Result<Employer> employer(FilingSheet sheet, Actor actor) {
+        String code = sheet.head().creditCode();
+        Optional<Employer> named = employers.byCode(code);
+        if (actor.role() == Role.EMPLOYER) {
+            Employer own = employers.byId(actor.requireEmployer());
+            // The same words for a foreign employer and an unknown one: neither is this user's affair.
+            return own.code().equals(code)
+                    ? Result.of(own)
+                    : Result.refused(FindingCode.EMPLOYER_DIFFERS.refusal(code, own.code()));
+        }
+        return named.filter(e -> !e.registrations().isEmpty())
+                .map(Result::of)
+                .orElseGet(() -> Result.refused(FindingCode.EMPLOYER_UNKNOWN.refusal(code)));
+    }
+
+    /// A filing, if the actor may see it: an employer's user sees their own employer's.
+    public Optional<Filing> byId(int id, Actor actor) {
+        return table.byId(id).filter(f -> maySee(f, actor));
+    }
+
+    /// The newest filing of the actor's employer for a month.
+    public Optional<Filing> newest(Month month, Actor actor) {
+        return table.newest(actor.requireEmployer(), month.index());
+    }
+
+    /// The filings of the actor's employer, newest first.
+    public List<Listed> of(Actor actor) {
+        return table.of(actor.requireEmployer());
+    }
+
+    private static boolean maySee(Filing filing, Actor actor) {
+        return actor.role() != Role.EMPLOYER || filing.employer() == actor.requireEmployer();
+    }
+
+    /// Checks a kept filing against the record as it is now.
+    public Result<StagedFiling> recheck(Filing filing, Actor actor) {
+        return check(filing.upload(), actor).map(checked -> new StagedFiling(filing, checked));
+    }
+
+    /// Keeps what was confirmed so far.
+    public void answer(Filing filing, Map<String, Answer> answers) {
+        table.answer(filing.id(), answers);
+    }
+
+    /// The answers that `--confirm-all` gives.
+    public static Map<String, Answer> confirmAll(CheckedFiling checked) {
+        return checked.toConfirm().stream()
+                .collect(Collectors.toMap(Filings::keyOf, f -> Answer.byDefault(f.code()), (a, b) -> a));
+    }
+
+    /// Names a finding for its answer: its code and where it stands.
+    public static String keyOf(Finding finding) {
+        return finding.person() == 0
+                ? finding.code().code() + "-" + finding.at().line()
+                : finding.code().code() + "-p" + finding.person();
+    }
+
+    /// Submits the good rows of a filing. Rows that stand already have no effect, so that sending twice, or twenty times
+    /// at once, books once; what changed is taken back and written anew.
+    public Result<SubmittedFiling> submit(Filing filing, Actor actor) {
+        return booking.submitOnce(filing.id(), actor);
+    }
+
+    /// The filing of a receipt number, if the actor may see it.
+    public Optional<Filing> byReceipt(String receipt, Actor actor) {
+        return table.byReceipt(receipt).filter(f -> maySee(f, actor));
+    }
+
+    private static byte[] digest(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

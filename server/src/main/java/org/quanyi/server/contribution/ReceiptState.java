@@ -1,0 +1,13 @@
+package org.quanyi.server.contribution;
+
+/// What became of a collector's receipt (到账处理状态).
+public enum ReceiptState {
+    /// It settled what was due (已核销).
+    SETTLED,
+    /// It waits, with its reason (暂存).
+    SUSPENSE,
+    /// Nothing is owed any more: it belongs back to the employer (应退).
+    REFUNDABLE,
+    /// It went back (已退).
+    REFUNDED
+}

@@ -1,0 +1,106 @@
+package org.quanyi.server.employer;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.quanyi.rules.Month;
+import org.quanyi.rules.Region;
+import org.quanyi.rules.identity.CreditCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class EmployerTable {
+
+    private final JdbcClient jdbc;
+
+    EmployerTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Employer> byCode(String code) {
+        return jdbc.sql("select id from employer.employer where code = :code")
+                .param("code", code)
+                .query(Integer.class)
+                .optional()
+                .flatMap(this::byId);
+    }
+
+    Optional<Employer> byId(int id) {
+        List<Employer.Registration> registrations =
+                jdbc.sql(
+                                """
+                                select region, work_injury_class, from_month, to_month
+                                  from employer.registration where employer = :id order by from_month, region
+                                """)
+                        .param("id", id)
+                        .query(
+                                (row, n) -> {
+                                    Short to = row.getObject("to_month", Short.class);
+                                    return new Employer.Registration(
+                                            new Region("%06d".formatted(row.getInt("region"))),
+                                            row.getInt("work_injury_class"),
+                                            new Month(row.getInt("from_month")),
+                                            to == null ? null : new Month(to));
+                                })
+                        .list();
+        return jdbc.sql("select id, code, name, synthetic from employer.employer where id = :id")
+                .param("id", id)
+                .query(
+                        (row, n) ->
+                                new Employer(
+                                        row.getInt("id"),
+                                        row.getString("code"),
+                                        row.getString("name"),
+                                        row.getBoolean("synthetic"),
+                                        registrations))
+                .optional();
+    }
+
+    Map<Integer, String> names(Collection<Integer> ids) {
+        Map<Integer, String> names = new HashMap<>();
+        jdbc.sql("select id, name from employer.employer where id = any (:ids)")
+                .param("ids", ids.toArray(Integer[]::new))
+                .query(row -> {
+                    names.put(row.getInt("id"), row.getString("name"));
+                });
+        return names;
+    }
+
+    int insert(CreditCode code, String name, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into employer.employer (code, name, synthetic, registered_at)
+                        values (:code, :name, :synthetic, :now) on conflict (code) do nothing
+                        """)
+                .param("code", code.normalised())
+                .param("name", name)
+                .param("synthetic", code.synthetic())
+                .param("now", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .update();
+        return jdbc.sql("select id from employer.employer where code = :code")
+                .param("code", code.normalised())
+                .query(Integer.class)
+                .single();
+    }
+
+    void insertRegistration(int employer, Region region, int workInjuryClass, Month from) {
+        jdbc.sql(
+                        """
+                        insert into employer.registration (employer, region, work_injury_class, from_month)
+                        select :employer, :region, :class, :month
+                         where not exists (select from employer.registration
+                                            where employer = :employer and region = :region and to_month is null)
+                        """)
+                .param("employer", employer)
+                .param("region", Integer.parseInt(region.code()))
+                .param("class", workInjuryClass)
+                .param("month", (short) from.index())
+                .update();
+    }
+}

@@ -1,0 +1,52 @@
+package org.quanyi.server.employer;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.quanyi.rules.Month;
+import org.quanyi.rules.Region;
+import org.quanyi.rules.identity.CreditCode;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// All employers, found by code or key.
+@Component
+public class Employers {
+
+    private final EmployerTable table;
+    private final Clock clock;
+
+    Employers(EmployerTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /// The employer of a normalised credit code.
+    public Optional<Employer> byCode(String code) {
+        return table.byCode(code);
+    }
+
+    /// The employer of a key.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    public Employer byId(int id) {
+        return table.byId(id).orElseThrow(() -> new IllegalArgumentException("no employer " + id));
+    }
+
+    /// The names of employers, by key.
+    public Map<Integer, String> names(Collection<Integer> ids) {
+        return ids.isEmpty() ? Map.of() : table.names(ids);
+    }
+
+    /// Registers an employer in a pooling area; one that is registered there already stays as it is.
+    ///
+    /// @param workInjuryClass 1 to 8
+    /// @return the employer's key
+    @Transactional
+    public int register(CreditCode code, String name, Region region, int workInjuryClass, Month from) {
+        int id = table.insert(code, name, clock.instant());
+        table.insertRegistration(id, region, workInjuryClass, from);
+        return id;
+    }
+}

@@ -1,0 +1,138 @@
+package org.quanyi.server.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class JournalTable {
+
+    private final JdbcClient jdbc;
+
+    JournalTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    int nextBatch() {
+        return jdbc.sql("select nextval('journal.batch_number')").query(Integer.class).single();
+    }
+
+    Head lockHead() {
+        return jdbc.sql("select seq, hash from journal.head for update")
+                .query((row, n) -> new Head(row.getLong("seq"), row.getBytes("hash")))
+                .single();
+    }
+
+    Head head() {
+        return jdbc.sql("select seq, hash from journal.head")
+                .query((row, n) -> new Head(row.getLong("seq"), row.getBytes("hash")))
+                .single();
+    }
+
+    void insert(Entry entry, List<LedgerRoot> roots) {
+        jdbc.sql(
+                        """
+                        insert into journal.entry
+                               (seq, batch, kind, reference, happened_at, recorded_at, row_count, root, previous, hash)
+                        values (:seq, :batch, :kind, :reference, :happenedAt, :recordedAt, :rowCount, :root,
+                                :previous, :hash)
+                        """)
+                .param("seq", entry.seq())
+                .param("batch", entry.batch())
+                .param("kind", entry.kind())
+                .param("reference", entry.reference())
+                .param("happenedAt", utc(entry.happenedAt()))
+                .param("recordedAt", utc(entry.recordedAt()))
+                .param("rowCount", entry.rowCount())
+                .param("root", entry.root())
+                .param("previous", entry.previous())
+                .param("hash", entry.hash())
+                .update();
+        for (LedgerRoot root : roots) {
+            jdbc.sql(
+                            """
+                            insert into journal.ledger_root (batch, ledger, row_count, root, marks)
+                            values (:batch, :ledger, :rowCount, :root, :marks)
+                            """)
+                    .param("batch", entry.batch())
+                    .param("ledger", root.ledger())
+                    .param("rowCount", root.rowCount())
+                    .param("root", root.root())
+                    .param("marks", root.marks())
+                    .update();
+        }
+        jdbc.sql("update journal.head set seq = :seq, hash = :hash")
+                .param("seq", entry.seq())
+                .param("hash", entry.hash())
+                .update();
+    }
+
+    List<Entry> entriesAfter(long seq, int limit) {
+        return jdbc.sql(
+                        """
+                        select seq, batch, kind, reference, happened_at, recorded_at, row_count, root, previous, hash
+                          from journal.entry where seq > :seq order by seq limit :limit
+                        """)
+                .param("seq", seq)
+                .param("limit", limit)
+                .query(JournalTable::entry)
+                .list();
+    }
+
+    /// The roots of one batch, by ledger, in the order of their names.
+    List<LedgerRoot> roots(int batch) {
+        return jdbc.sql(
+                        """
+                        select ledger, row_count, root, marks
+                          from journal.ledger_root where batch = :batch order by ledger
+                        """)
+                .param("batch", batch)
+                .query(JournalTable::root)
+                .list();
+    }
+
+    /// The roots of one ledger, by batch, without loading more than one ledger's.
+    Map<Integer, LedgerRoot> rootsOf(String ledger) {
+        return jdbc
+                .sql("select batch, ledger, row_count, root, marks from journal.ledger_root where ledger = :ledger")
+                .param("ledger", ledger)
+                .query((row, n) -> Map.entry(row.getInt("batch"), root(row, n)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getLong("seq"),
+                row.getInt("batch"),
+                row.getString("kind"),
+                row.getString("reference"),
+                instant(row, "happened_at"),
+                instant(row, "recorded_at"),
+                row.getInt("row_count"),
+                row.getBytes("root"),
+                row.getBytes("previous"),
+                row.getBytes("hash"));
+    }
+
+    private static LedgerRoot root(ResultSet row, int number) throws SQLException {
+        return new LedgerRoot(
+                row.getString("ledger"), row.getInt("row_count"), row.getBytes("root"), row.getBytes("marks"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,123 @@
+package org.quanyi.server.journal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
+import org.quanyi.proof.LeafHasher;
+import org.quanyi.proof.MerkleTree;
+
+/// Writes the rows of one ledger in one batch: PostgreSQL's binary copy on one side, the leaf of each row on the other.
+///
+/// Rows must come in key order, fields in column order. One thread, one use.
+public final class LedgerWriter {
+
+    private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
+    private static final LocalDate DAY_ZERO = LocalDate.of(2000, 1, 1);
+    private static final Instant INSTANT_ZERO = Instant.parse("2000-01-01T00:00:00Z");
+    private static final int FLUSH_AT = 64 * 1024;
+    private static final int LONGEST_ROW = 64 * 1024;
+
+    private final Ledger ledger;
+    private final CopyIn copy;
+    private final ByteBuffer buffer = ByteBuffer.allocate(FLUSH_AT + LONGEST_ROW);
+    private final LeafHasher hasher;
+    private final MerkleTree tree = new MerkleTree();
+    private final LeafMarks marks = new LeafMarks();
+    private int rowStart;
+    private int fields;
+
+    LedgerWriter(Ledger ledger, CopyManager manager) throws SQLException {
+        this.ledger = ledger;
+        this.hasher = new LeafHasher(ledger.table());
+        this.copy = manager.copyIn(ledger.copyIn());
+        buffer.put(SIGNATURE).putInt(0).putInt(0);
+    }
+
+    /// Begins a row.
+    public LedgerWriter row() {
+        rowStart = buffer.position();
+        buffer.putShort((short) ledger.columns().size());
+        fields = 0;
+        return this;
+    }
+
+    public LedgerWriter int2(int value) {
+        fields++;
+        buffer.putInt(2).putShort((short) value);
+        return this;
+    }
+
+    public LedgerWriter int4(int value) {
+        fields++;
+        buffer.putInt(4).putInt(value);
+        return this;
+    }
+
+    public LedgerWriter int8(long value) {
+        fields++;
+        buffer.putInt(8).putLong(value);
+        return this;
+    }
+
+    public LedgerWriter int4OrNull(@Nullable Integer value) {
+        return value == null ? none() : int4(value);
+    }
+
+    public LedgerWriter text(String value) {
+        fields++;
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        buffer.putInt(bytes.length).put(bytes);
+        return this;
+    }
+
+    public LedgerWriter date(LocalDate value) {
+        return int4(Math.toIntExact(ChronoUnit.DAYS.between(DAY_ZERO, value)));
+    }
+
+    public LedgerWriter instant(Instant value) {
+        return int8(ChronoUnit.MICROS.between(INSTANT_ZERO, value));
+    }
+
+    /// A field without a value.
+    public LedgerWriter none() {
+        fields++;
+        buffer.putInt(-1);
+        return this;
+    }
+
+    /// Ends a row.
+    public void end() throws SQLException {
+        if (fields != ledger.columns().size()) {
+            throw new IllegalStateException(
+                    ledger.table() + " has " + ledger.columns().size() + " columns, the row " + fields);
+        }
+        byte[] leaf = hasher.hash(buffer.array(), rowStart, buffer.position() - rowStart);
+        tree.append(leaf);
+        marks.add(leaf);
+        if (buffer.position() > FLUSH_AT) {
+            flush();
+        }
+    }
+
+    private void flush() throws SQLException {
+        copy.writeToCopy(buffer.array(), 0, buffer.position());
+        buffer.clear();
+    }
+
+    LedgerRoot finish() throws SQLException {
+        buffer.putShort((short) -1);
+        flush();
+        long written = copy.endCopy();
+        if (written != tree.size()) {
+            throw new IllegalStateException(
+                    ledger.table() + ": " + tree.size() + " rows sealed, " + written + " written");
+        }
+        return new LedgerRoot(ledger.table(), Math.toIntExact(tree.size()), tree.root(), marks.bytes());
+    }
+}

@@ -1,0 +1,23 @@
+package org.quanyi.server.person;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An insured person (参保人员): one for life, whatever numbers they carry.
+///
+/// @param id the internal key; it means nothing outside and appears in no address
+/// @param synthetic invented for demonstration, as the area code of the number says
+/// @param numbers all numbers, the newest first
+public record Person(
+        int id, String name, @Nullable LocalDate birth, boolean synthetic, List<NumberOnRecord> numbers) {
+
+    public Person {
+        numbers = List.copyOf(numbers);
+    }
+
+    /// The number in use now.
+    public NumberOnRecord currentNumber() {
+        return numbers.getFirst();
+    }
+}

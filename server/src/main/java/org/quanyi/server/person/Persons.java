@@ -1,0 +1,92 @@
+package org.quanyi.server.person;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.quanyi.rules.Insurance;
+import org.quanyi.rules.Month;
+import org.quanyi.rules.Region;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// All insured persons, found by number or key, never browsed by name.
+@Component
+public class Persons {
+
+    private final PersonTable table;
+    private final EnrolmentTable enrolments;
+    private final Clock clock;
+
+    Persons(PersonTable table, EnrolmentTable enrolments, Clock clock) {
+        this.table = table;
+        this.enrolments = enrolments;
+        this.clock = clock;
+    }
+
+    /// The person who carries or carried a number.
+    ///
+    /// @param normalised as [org.quanyi.rules.identity.PersonNumbers] gives it
+    public Optional<Person> byNumber(String normalised) {
+        return table.personOf(normalised).map(this::byId);
+    }
+
+    /// The person of a key.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    public Person byId(int id) {
+        return table.byId(id).orElseThrow(() -> new IllegalArgumentException("no person " + id));
+    }
+
+    /// The persons behind many numbers; numbers not on record are absent.
+    public Map<String, OnRecord> onRecord(Collection<String> numbers) {
+        return numbers.isEmpty() ? Map.of() : table.onRecord(numbers);
+    }
+
+    /// Names and numbers in use of many persons, by key.
+    public Map<Integer, NamedNumber> named(Collection<Integer> persons) {
+        return persons.isEmpty() ? Map.of() : table.named(persons);
+    }
+
+    /// A person's name and number in use.
+    public record NamedNumber(String name, String number) {}
+
+    /// Registers persons whose numbers are not on record yet.
+    ///
+    /// @return their keys, in the order given
+    /// @throws org.springframework.dao.DuplicateKeyException when another writer registered one of them meanwhile
+    @Transactional(propagation = Propagation.REQUIRED)
+    public List<Integer> register(List<NewPerson> persons) {
+        return persons.isEmpty() ? List.of() : table.insert(persons, clock.instant());
+    }
+
+    /// Enrols persons in a region from a month on. Whoever is enrolled there already stays so, at the earlier of both
+    /// months; an open spell elsewhere ends with the month before.
+    @Transactional(propagation = Propagation.REQUIRED)
+    public void enrol(Collection<Integer> persons, Set<Insurance> insurances, Region region, Month from) {
+        if (!persons.isEmpty()) {
+            enrolments.open(persons, insurances, region, from, clock.instant());
+        }
+    }
+
+    /// Ends the open spells of persons in a region with a month.
+    @Transactional(propagation = Propagation.REQUIRED)
+    public void leave(Collection<Integer> persons, Region region, Month last) {
+        if (!persons.isEmpty()) {
+            enrolments.close(persons, region, last);
+        }
+    }
+
+    /// All spells of one person, oldest first.
+    public List<Spell> spells(int person) {
+        return enrolments.of(person);
+    }
+
+    /// How many persons there are.
+    public long count() {
+        return table.count();
+    }
+}
