@@ -132,12 +132,14 @@ public enum FindingCode {
     WORKBOOK_RATIO("CON-114", Kind.REFUSAL),
     /// 工作表过多。 Too many sheets. The most.
     WORKBOOK_SHEETS("CON-115", Kind.REFUSAL),
-    /// 工作簿含外部声明。 Declarations that no spreadsheet writes. No arguments.
+    /// 工作簿含异常内容。 Content that no spreadsheet writes. No arguments.
     WORKBOOK_DECLARATION("CON-116", Kind.REFUSAL),
     /// 压缩包不是工作簿。 An archive, but no workbook. No arguments.
     WORKBOOK_OTHER_ARCHIVE("CON-117", Kind.REFUSAL),
     /// 工作表都是空的。 No sheet has a cell. No arguments.
     WORKBOOK_EMPTY("CON-118", Kind.REFUSAL),
+    /// 工作簿里有一段过长的文字。 A piece of text too long. The most.
+    WORKBOOK_TEXT("CON-119", Kind.REFUSAL),
     /// 找不到表头。 No header line. The headers looked for, the first line found.
     HEADER_MISSING("CON-121", Kind.REFUSAL),
     /// 缺一列。 A column is missing. The column, the headers found.
