@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
         description = "Starts the portal without demonstration data.")
 class ServeCommand implements java.util.concurrent.Callable<Integer> {
 
+    private static final int WATCH_SECONDS = 2;
+
     @Option(
             names = "--port",
             defaultValue = "8080",
@@ -43,17 +45,19 @@ class ServeCommand implements java.util.concurrent.Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        StateFolder folder = StateFolder.of(System.getenv()).create();
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         // The machine halts when its hooks have ended, so this one waits until the database is
         // closed in order.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, closed), "stop"));
-        StateFolder folder = StateFolder.of(System.getenv()).create();
         try (AutoCloseable alone = folder.serveAlone();
                 Store store = Store.open(folder, System.getenv());
                 ConfigurableApplicationContext context = start(store, WebApplicationType.SERVLET)) {
             System.out.println("http://localhost:" + port + "/");
-            stop.await();
+            while (!stop.await(WATCH_SECONDS, TimeUnit.SECONDS)) {
+                store.revive();
+            }
         } finally {
             closed.countDown();
         }

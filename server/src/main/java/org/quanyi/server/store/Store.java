@@ -75,6 +75,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /// The owner's way in, for what the application itself never does.
+    Login owner() {
+        return owner;
+    }
+
     /// One sentence for the log: which database this is, without a password.
     public String describe() {
         return (isEmbedded() ? "embedded PostgreSQL (for trial) " : "PostgreSQL ") + owner;
