@@ -1,5 +1,6 @@
 package org.quanyi.server.access;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,8 +15,10 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// Which pages need which role, and the headers that every answer carries.
+/// Which pages need which role, and the headers that every answer carries. A command at the
+/// terminal has no web server.
 @Configuration
+@ConditionalOnWebApplication
 class SignInConfiguration {
 
     private static final String CONTENT_POLICY =
