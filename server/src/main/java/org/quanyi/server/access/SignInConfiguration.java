@@ -15,7 +15,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// Which pages need which role, and the headers that every answer carries.
+/// Which pages need which role, and the headers that every answer carries. A command at the
+/// terminal has no web server.
 @Configuration
 @ConditionalOnWebApplication
 class SignInConfiguration {

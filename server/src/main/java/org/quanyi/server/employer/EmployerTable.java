@@ -60,6 +60,12 @@ class EmployerTable {
                 .optional();
     }
 
+    boolean isEmpty() {
+        return jdbc.sql("select not exists (select from employer.employer)")
+                .query(Boolean.class)
+                .single();
+    }
+
     Map<Integer, String> names(Collection<Integer> ids) {
         Map<Integer, String> names = new HashMap<>();
         jdbc.sql("select id, name from employer.employer where id = any (:ids)")

@@ -34,6 +34,11 @@ public class Employers {
         return table.byId(id).orElseThrow(() -> new IllegalArgumentException("no employer " + id));
     }
 
+    /// Whether no employer is registered yet.
+    public boolean isEmpty() {
+        return table.isEmpty();
+    }
+
     /// The names of employers, by key.
     public Map<Integer, String> names(Collection<Integer> ids) {
         return ids.isEmpty() ? Map.of() : table.names(ids);
