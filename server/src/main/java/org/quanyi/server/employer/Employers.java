@@ -27,6 +27,11 @@ public class Employers {
         return table.byCode(code);
     }
 
+    /// The employers of many normalised credit codes; codes not on record are absent.
+    public Map<String, Employer> byCodes(Collection<String> codes) {
+        return codes.isEmpty() ? Map.of() : table.byCodes(codes);
+    }
+
     /// The employer of a key.
     ///
     /// @throws IllegalArgumentException when there is none
@@ -39,14 +44,17 @@ public class Employers {
         return ids.isEmpty() ? Map.of() : table.names(ids);
     }
 
-    /// Registers an employer in a pooling area; one that is registered there already stays as it
-    /// is.
+    /// How many employers there are.
+    public long count() {
+        return table.count();
+    }
+
+    /// Registers an employer in a pooling area; one that is registered there already stays as it is.
     ///
     /// @param workInjuryClass 1 to 8
     /// @return the employer's key
     @Transactional
-    public int register(
-            CreditCode code, String name, Region region, int workInjuryClass, Month from) {
+    public int register(CreditCode code, String name, Region region, int workInjuryClass, Month from) {
         int id = table.insert(code, name, clock.instant());
         table.insertRegistration(id, region, workInjuryClass, from);
         return id;
