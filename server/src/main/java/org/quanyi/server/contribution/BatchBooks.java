@@ -18,7 +18,8 @@ import org.quanyi.server.journal.Batch;
 import org.quanyi.server.journal.Journal;
 import org.springframework.stereotype.Component;
 
-/// Writes one sealed batch across this room's ledgers and the accounts. Callers hold the locks of all months they touch.
+/// Writes one sealed batch across this room's ledgers and the accounts. Callers hold the locks of
+/// all months they touch.
 @Component
 class BatchBooks {
 
@@ -52,7 +53,10 @@ class BatchBooks {
 
     /// Receipts and what they settle.
     Settling bookReceipts(
-            List<StoredReceipt> receipts, Collection<EmployerMonth> months, String reference, Instant arrived) {
+            List<StoredReceipt> receipts,
+            Collection<EmployerMonth> months,
+            String reference,
+            Instant arrived) {
         Settling settling = settling(months);
         receipts.forEach(settling::receive);
         sealed(
@@ -111,7 +115,8 @@ class BatchBooks {
         return new Settling(dues.of(months), dues.waiting(months));
     }
 
-    private void sealed(String kind, String reference, Instant happenedAt, Consumer<Batch> content) {
+    private void sealed(
+            String kind, String reference, Instant happenedAt, Consumer<Batch> content) {
         Batch batch = journal.open(kind, reference, happenedAt);
         content.accept(batch);
         journal.seal(batch);
@@ -132,20 +137,25 @@ class BatchBooks {
                         .collect(
                                 Collectors.groupingBy(
                                         d -> new EmployerMonth(d.key().employer(), d.key().month()),
-                                        Collectors.mapping(Due::batch, Collectors.toCollection(ArrayList::new))));
+                                        Collectors.mapping(
+                                                Due::batch,
+                                                Collectors.toCollection(ArrayList::new))));
         List<NewCredit> credits = new ArrayList<>();
         Set<EmployerMonth> own = new HashSet<>();
-        batches.forEach(
-                (month, numbers) -> {
-                    if (numbers.remove((Integer) batch)) {
-                        own.add(month);
-                    }
-                    credits.addAll(lines.pensionCredits(month.employer(), month.month(), numbers));
-                });
+        batches.forEach((month, numbers) -> {
+            if (numbers.remove((Integer) batch)) {
+                own.add(month);
+            }
+            credits.addAll(lines.pensionCredits(month.employer(), month.month(), numbers));
+        });
         for (MonthLine line : ownLines) {
             if (line.amounts().has(Insurance.PENSION)
                     && own.contains(new EmployerMonth(line.employer(), line.month()))) {
-                credits.add(new NewCredit(line.person(), line.month(), line.amounts().person(Insurance.PENSION)));
+                credits.add(
+                        new NewCredit(
+                                line.person(),
+                                line.month(),
+                                line.amounts().person(Insurance.PENSION)));
             }
         }
         return credits;

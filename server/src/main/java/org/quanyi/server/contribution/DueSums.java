@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Insurance;
 import org.quanyi.server.contribution.DueTable.EmployerMonth;
 
-/// Adds up month lines to what they change in what is owed (应缴额), per employer, month and insurance.
+/// Adds up month lines to what they change in what is owed (应缴额), per employer, month and
+/// insurance.
 ///
 /// One thread, one use.
 final class DueSums {

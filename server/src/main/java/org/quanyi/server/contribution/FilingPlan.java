@@ -9,7 +9,8 @@ import java.util.Set;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.person.NewPerson;
 
-/// What submitting a checked filing books: lines to reverse, lines to add, persons to register, persons who left.
+/// What submitting a checked filing books: lines to reverse, lines to add, persons to register,
+/// persons who left.
 ///
 /// Pure. The caller holds the lock of the employer's month, so that what is in force cannot move.
 final class FilingPlan {
@@ -29,11 +30,7 @@ final class FilingPlan {
     private int withdrawn;
     private int unchanged;
 
-    FilingPlan(
-            CheckedFiling checked,
-            DueTable.EmployerMonth month,
-            int region,
-            Standing standing) {
+    FilingPlan(CheckedFiling checked, DueTable.EmployerMonth month, int region, Standing standing) {
         this.checked = checked;
         this.employer = month.employer();
         this.month = month.month();
@@ -68,12 +65,11 @@ final class FilingPlan {
         for (int i = 0; i < registered.size(); i++) {
             keys.put(placesToRegister.get(i), registered.get(i));
         }
-        checked.eachReady(
-                place -> {
-                    long known = checked.person(place);
-                    int person = known == 0 ? keys.getOrDefault(place, 0) : Math.toIntExact(known);
-                    line(person, LineAmounts.of(checked.assess(place)));
-                });
+        checked.eachReady(place -> {
+            long known = checked.person(place);
+            int person = known == 0 ? keys.getOrDefault(place, 0) : Math.toIntExact(known);
+            line(person, LineAmounts.of(checked.assess(place)));
+        });
     }
 
     private void line(int person, LineAmounts amounts) {

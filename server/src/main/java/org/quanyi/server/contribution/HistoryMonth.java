@@ -9,7 +9,8 @@ import org.quanyi.rules.contribution.Amounts;
 /// One month of one pooling area as another system kept it (历史数据).
 ///
 /// @param lines one per person and employer; none of them stands in the ledger yet
-/// @param receipts the money that came in together with it, for this month or an earlier one; serials are new
+/// @param receipts the money that came in together with it, for this month or an earlier one;
+///   serials are new
 /// @param joined persons whose enrolment here begins with this month
 /// @param left persons whose enrolment here ends with this month
 public record HistoryMonth(

@@ -27,9 +27,11 @@ class Payers {
     /// The receipts with employer and region, in the order given.
     List<StoredReceipt> recognise(Collection<Receipt> receipts) {
         Map<String, Employer> known =
-                employers.byCodes(receipts.stream().map(Receipt::employerCode).collect(Collectors.toSet()));
+                employers.byCodes(
+                        receipts.stream().map(Receipt::employerCode).collect(Collectors.toSet()));
         return receipts.stream()
-                .map(receipt -> recognise(receipt, Optional.ofNullable(known.get(receipt.employerCode()))))
+                .map(receipt ->
+                        recognise(receipt, Optional.ofNullable(known.get(receipt.employerCode()))))
                 .toList();
     }
 
@@ -40,10 +42,11 @@ class Payers {
                 employer.map(Employer::id).orElse(null));
     }
 
-    /// Where the money belongs: the employer's pooling area in that month; for an unknown employer the pooling area that
-    /// the area in its code lies in.
+    /// Where the money belongs: the employer's pooling area in that month; for an unknown employer
+    /// the pooling area that the area in its code lies in.
     private Region region(Receipt receipt, Optional<Employer> employer) {
-        return employer.flatMap(e -> e.registration(receipt.month()).map(Employer.Registration::region))
+        return employer.flatMap(
+                        e -> e.registration(receipt.month()).map(Employer.Registration::region))
                 .orElseGet(() -> poolingArea(receipt.employerCode()));
     }
 

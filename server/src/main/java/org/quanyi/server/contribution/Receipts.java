@@ -21,7 +21,8 @@ import org.quanyi.server.employer.Employers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The collector's receipts: they settle what is due, wait with a reason, or go back. A serial counts once.
+/// The collector's receipts: they settle what is due, wait with a reason, or go back. A serial
+/// counts once.
 ///
 /// All receipts of one call are booked together or not at all.
 @Component
@@ -68,7 +69,8 @@ public class Receipts {
             }
         }
         if (fresh.isEmpty()) {
-            return new BookedReceipts(incoming.size(), 0, List.of(), List.of(), repeated, contradicted);
+            return new BookedReceipts(
+                    incoming.size(), 0, List.of(), List.of(), repeated, contradicted);
         }
         Settling settling = settle(payers.recognise(fresh.values()), reference);
         return report(incoming.size(), fresh, settling, repeated, contradicted);
@@ -85,7 +87,11 @@ public class Receipts {
         dues.lock(months);
         Instant arrived =
                 recognised.stream()
-                        .map(r -> r.receipt().arrivedOn().atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant())
+                        .map(r ->
+                                r.receipt()
+                                        .arrivedOn()
+                                        .atStartOfDay(ZoneId.of("Asia/Shanghai"))
+                                        .toInstant())
                         .max(Instant::compareTo)
                         .orElseGet(clock::instant);
         return books.bookReceipts(recognised, months, reference, arrived);
@@ -100,7 +106,12 @@ public class Receipts {
         Map<String, ReceiptStep> newest =
                 settling.steps().stream()
                         .filter(s -> fresh.containsKey(s.serial()))
-                        .collect(Collectors.toMap(ReceiptStep::serial, s -> s, (a, b) -> b, LinkedHashMap::new));
+                        .collect(
+                                Collectors.toMap(
+                                        ReceiptStep::serial,
+                                        s -> s,
+                                        (a, b) -> b,
+                                        LinkedHashMap::new));
         List<BookedReceipts.InSuspense> suspense = new ArrayList<>();
         List<String> refundable = new ArrayList<>();
         int settled = 0;
@@ -135,15 +146,14 @@ public class Receipts {
         Region region = employers.byId(employer).registration(month).orElseThrow().region();
         List<ReceiptStep> steps =
                 back.stream()
-                        .map(
-                                b ->
-                                        new ReceiptStep(
-                                                b.serial(),
-                                                b.step() + 1,
-                                                ReceiptState.REFUNDED,
-                                                SuspenseReason.ALREADY_PAID,
-                                                b.fen(),
-                                                0))
+                        .map(b ->
+                                new ReceiptStep(
+                                        b.serial(),
+                                        b.step() + 1,
+                                        ReceiptState.REFUNDED,
+                                        SuspenseReason.ALREADY_PAID,
+                                        b.fen(),
+                                        0))
                         .toList();
         List<Posting> postings =
                 List.of(

@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes over history from another system (历史数据接续): month lines, the money that came in for them, enrolments.
+/// Takes over history from another system (历史数据接续): month lines, the money that came in for them,
+/// enrolments.
 ///
-/// What was settled there is settled here by the same rule as every receipt; what does not fit waits with its reason.
-/// When it happened and when it was recorded stay apart: the record says nothing about a month before it was taken over.
+/// What was settled there is settled here by the same rule as every receipt; what does not fit
+/// waits with its reason. When it happened and when it was recorded stay apart: the record says
+/// nothing about a month before it was taken over.
 @Component
 public class TakeOver {
 
@@ -33,26 +35,27 @@ public class TakeOver {
         this.books = books;
     }
 
-    /// Books one month of one pooling area as one sealed batch, together with the transaction it runs in.
+    /// Books one month of one pooling area as one sealed batch, together with the transaction it
+    /// runs in.
     ///
     /// @param reference names where it comes from; no personal data
-    /// @throws org.springframework.dao.DuplicateKeyException when a line or a serial is on record already
+    /// @throws org.springframework.dao.DuplicateKeyException when a line or a serial is on record
+    ///   already
     @Transactional(propagation = Propagation.REQUIRED)
     public void book(HistoryMonth history, String reference) {
         int region = Integer.parseInt(history.region().code());
         int month = history.month().index();
         List<MonthLine> lines =
                 history.lines().stream()
-                        .map(
-                                l ->
-                                        new MonthLine(
-                                                l.person(),
-                                                region,
-                                                l.employer(),
-                                                month,
-                                                0,
-                                                null,
-                                                LineAmounts.of(l.amounts())))
+                        .map(l ->
+                                new MonthLine(
+                                        l.person(),
+                                        region,
+                                        l.employer(),
+                                        month,
+                                        0,
+                                        null,
+                                        LineAmounts.of(l.amounts())))
                         .toList();
         List<StoredReceipt> receipts = payers.recognise(history.receipts());
         Set<EmployerMonth> months = months(lines, receipts);

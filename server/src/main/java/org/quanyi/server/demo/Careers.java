@@ -11,12 +11,17 @@ import org.quanyi.rules.identity.PersonNumber;
 ///
 /// Assumptions, all invented and none measured; they stand in docs/demo-city.md too:
 ///
-/// - Work begins at 18 to 26 and ends at 50, 55 or 60 at the latest, the retirement ages before 2025.
-/// - A job lasts 52 months in the mean, short ones being the most frequent; 6 of 10 changes are without a gap.
-/// - A gap is a search for work (1 to 6 months, 7 of 10), a child at home (4 to 14) or further training (10 to 24).
-/// - Wages begin at 0.8 to 1.1 of the average in the middle, spread so that one in twenty earns above twice the average,
-///   and rise by 1.2 percent of the average a year of a job; a change brings 4 percent in the mean.
-/// - Of 100 persons 6 come from the neighbour city, 3 go there, 5 leave both cities, 2 have a second job for some time.
+/// - Work begins at 18 to 26 and ends at 50, 55 or 60 at the latest, the retirement ages before
+///   2025.
+/// - A job lasts 52 months in the mean, short ones being the most frequent; 6 of 10 changes are
+///   without a gap.
+/// - A gap is a search for work (1 to 6 months, 7 of 10), a child at home (4 to 14) or further
+///   training (10 to 24).
+/// - Wages begin at 0.8 to 1.1 of the average in the middle, spread so that one in twenty earns
+///   above twice the average, and rise by 1.2 percent of the average a year of a job; a change
+///   brings 4 percent in the mean.
+/// - Of 100 persons 6 come from the neighbour city, 3 go there, 5 leave both cities, 2 have a
+///   second job for some time.
 final class Careers {
 
     private static final int MEAN_JOB = 52;

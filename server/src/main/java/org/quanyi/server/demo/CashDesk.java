@@ -33,13 +33,11 @@ final class CashDesk {
     List<Receipt> receipts(Region region, Month month, List<PayrollMonth.Entry> entries) {
         Map<Month, List<Receipt>> coming = later.computeIfAbsent(region, r -> new HashMap<>());
         sums(entries)
-                .forEach(
-                        (index, owed) -> {
-                            Workplace workplace = city.workplaces().get(index);
-                            owed.forEach(
-                                    (insurance, amount) ->
-                                            pay(new Bill(workplace, month, insurance, amount), coming));
-                        });
+                .forEach((index, owed) -> {
+                    Workplace workplace = city.workplaces().get(index);
+                    owed.forEach((insurance, amount) ->
+                            pay(new Bill(workplace, month, insurance, amount), coming));
+                });
         List<Receipt> now = coming.remove(month);
         return now == null ? List.of() : List.copyOf(now);
     }
@@ -48,10 +46,13 @@ final class CashDesk {
         Map<Integer, Map<Insurance, Money>> sums = new TreeMap<>();
         for (PayrollMonth.Entry e : entries) {
             Map<Insurance, Money> owed =
-                    sums.computeIfAbsent(e.workplace().index(), i -> new EnumMap<>(Insurance.class));
+                    sums.computeIfAbsent(
+                            e.workplace().index(), i -> new EnumMap<>(Insurance.class));
             for (Insurance insurance : Insurance.values()) {
                 if (e.amounts().insured(insurance)) {
-                    long fen = Math.addExact(e.amounts().employer(insurance), e.amounts().person(insurance));
+                    long fen =
+                            Math.addExact(
+                                    e.amounts().employer(insurance), e.amounts().person(insurance));
                     owed.merge(insurance, Money.fen(fen), Money::plus);
                 }
             }
@@ -67,7 +68,8 @@ final class CashDesk {
         Month arrives = bill.month().plus(payment.monthsLate());
         List<Receipt> then = coming.computeIfAbsent(arrives, m -> new ArrayList<>());
         boolean faulty =
-                payment.insurance() == bill.insurance() && bill.amount().compareTo(MISSING.plus(MISSING)) > 0;
+                payment.insurance() == bill.insurance()
+                        && bill.amount().compareTo(MISSING.plus(MISSING)) > 0;
         if (payment.kind() == Payment.Kind.NONE) {
             return;
         }
@@ -114,6 +116,8 @@ final class CashDesk {
     /// Never a day that is yet to come: money of the running month came on its first.
     private LocalDate day(Month arrives, Workplace workplace) {
         LocalDate first = arrives.firstDay();
-        return arrives.isBefore(city.plan().present()) ? first.plusDays(9 + workplace.index() % 15) : first;
+        return arrives.isBefore(city.plan().present())
+                ? first.plusDays(9 + workplace.index() % 15)
+                : first;
     }
 }

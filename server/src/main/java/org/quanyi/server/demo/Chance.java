@@ -3,10 +3,12 @@ package org.quanyi.server.demo;
 import java.util.List;
 import java.util.Random;
 
-/// The chance (随机数) of one subject of the city: the same seed, topic and number always give the same values.
+/// The chance (随机数) of one subject of the city: the same seed, topic and number always give the
+/// same values.
 ///
-/// Each person and each employer's month has its own, so that a city of another size keeps its first persons.
-/// [Random] is used because its sequence is part of its specification, on every JDK alike.
+/// Each person and each employer's month has its own, so that a city of another size keeps its
+/// first persons. [Random] is used because its sequence is part of its specification, on every JDK
+/// alike.
 final class Chance {
 
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
@@ -48,7 +50,8 @@ final class Chance {
         return random.nextGaussian();
     }
 
-    /// A length of at least one month whose mean is about the given one; short ones are the most frequent.
+    /// A length of at least one month whose mean is about the given one; short ones are the most
+    /// frequent.
     int months(int mean) {
         return 1 + (int) (-Math.log(1 - random.nextDouble()) * (mean - 0.5));
     }

@@ -24,18 +24,25 @@ record City(CityPlan plan, Workplaces workplaces, List<Citizen> citizens, Habits
         return new City(plan, workplaces, citizens, new Habits(plan, stories));
     }
 
-    /// Ages are spread evenly from 19 to 64; 20 of 1,000 persons are foreigners, half of them with a residence card.
+    /// Ages are spread evenly from 19 to 64; 20 of 1,000 persons are foreigners, half of them with
+    /// a residence card.
     private static Citizen citizen(CityPlan plan, int index, Numbers numbers, Careers careers) {
         Chance chance = Chance.of(plan.seed(), "citizen", index);
         LocalDate birth =
-                plan.present().plus(-12 * chance.between(19, 64)).firstDay().minusDays(chance.between(0, 364));
+                plan.present()
+                        .plus(-12 * chance.between(19, 64))
+                        .firstDay()
+                        .minusDays(chance.between(0, 364));
         boolean foreign = chance.perMille(20);
         String name = foreign ? Names.foreigner(chance) : Names.citizen(chance);
-        PersonNumber number = foreign ? foreign(chance, numbers, birth) : numbers.citizen(chance, birth);
+        PersonNumber number =
+                foreign ? foreign(chance, numbers, birth) : numbers.citizen(chance, birth);
         return new Citizen(index, name, number, careers.of(chance, birth, number.sex()));
     }
 
     private static PersonNumber foreign(Chance chance, Numbers numbers, LocalDate birth) {
-        return chance.perMille(500) ? numbers.foreigner() : numbers.residentCard(birth, chance.perMille(500));
+        return chance.perMille(500)
+                ? numbers.foreigner()
+                : numbers.residentCard(birth, chance.perMille(500));
     }
 }

@@ -27,7 +27,8 @@ public record CityPlan(long seed, int persons, Month present) {
 
     public CityPlan {
         if (persons < 3) {
-            throw new IllegalArgumentException("a city has at least the 3 persons whose stories are told");
+            throw new IllegalArgumentException(
+                    "a city has at least the 3 persons whose stories are told");
         }
     }
 

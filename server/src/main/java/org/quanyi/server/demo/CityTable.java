@@ -22,15 +22,14 @@ class CityTable {
 
     Optional<Begun> begun() {
         return jdbc.sql("select seed, persons, present_month, next_month, complete from demo.city")
-                .query(
-                        (row, n) ->
-                                new Begun(
-                                        new CityPlan(
-                                                row.getLong("seed"),
-                                                row.getInt("persons"),
-                                                new Month(row.getInt("present_month"))),
-                                        new Month(row.getInt("next_month")),
-                                        row.getBoolean("complete")))
+                .query((row, n) ->
+                        new Begun(
+                                new CityPlan(
+                                        row.getLong("seed"),
+                                        row.getInt("persons"),
+                                        new Month(row.getInt("present_month"))),
+                                new Month(row.getInt("next_month")),
+                                row.getBoolean("complete")))
                 .optional();
     }
 
@@ -50,7 +49,8 @@ class CityTable {
     /// @throws IllegalStateException when another loader was here before
     void loaded(Month month) {
         int rows =
-                jdbc.sql("update demo.city set next_month = :next where next_month = :month and not complete")
+                jdbc.sql(
+                                "update demo.city set next_month = :next where next_month = :month and not complete")
                         .param("next", (short) month.next().index())
                         .param("month", (short) month.index())
                         .update();

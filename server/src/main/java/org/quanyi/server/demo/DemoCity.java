@@ -3,6 +3,7 @@ package org.quanyi.server.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -13,7 +14,6 @@ import org.quanyi.server.contribution.HistoryMonth;
 import org.quanyi.server.contribution.TakeOver;
 import org.quanyi.server.employer.Employer;
 import org.quanyi.server.employer.Employers;
-import org.quanyi.server.journal.Journal;
 import org.quanyi.server.person.NewPerson;
 import org.quanyi.server.person.OnRecord;
 import org.quanyi.server.person.Persons;
@@ -21,9 +21,11 @@ import org.quanyi.server.store.StoreFailure;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// The demonstration city (示例市) in the ledgers: loaded once, month by month, each month whole or not at all.
+/// The demonstration city (示例市) in the ledgers: loaded once, month by month, each month whole or
+/// not at all.
 ///
-/// A loading that was cut off goes on where it stopped. Its sign-ins are added last, so that nobody sees half a city.
+/// A loading that was cut off goes on where it stopped. Its sign-ins are added last, so that nobody
+/// sees half a city.
 @Component
 public class DemoCity {
 
@@ -33,7 +35,6 @@ public class DemoCity {
     private final Persons persons;
     private final Employers employers;
     private final TakeOver takeOver;
-    private final Journal journal;
     private final CityTable table;
     private final SignIns signIns;
     private final TransactionOperations transactions;
@@ -43,7 +44,6 @@ public class DemoCity {
             Persons persons,
             Employers employers,
             TakeOver takeOver,
-            Journal journal,
             CityTable table,
             SignIns signIns,
             TransactionOperations transactions) {
@@ -51,7 +51,6 @@ public class DemoCity {
         this.persons = persons;
         this.employers = employers;
         this.takeOver = takeOver;
-        this.journal = journal;
         this.table = table;
         this.signIns = signIns;
         this.transactions = transactions;
@@ -65,7 +64,7 @@ public class DemoCity {
     /// Loads a city unless one is there already; then that one is kept, whatever is wanted.
     ///
     /// @return whether anything was loaded by this call
-    /// @throws StoreFailure when the database holds anything else
+    /// @throws StoreFailure when the database holds real employers
     public boolean load(CityPlan wanted, Consumer<Progress> progress) {
         CityTable.Begun begun = table.begun().orElseGet(() -> begin(wanted));
         if (begun.complete()) {
@@ -82,7 +81,9 @@ public class DemoCity {
             if (!month.isBefore(begun.next())) {
                 transactions.executeWithoutResult(status -> book(month, both, people));
                 lines += both.stream().mapToInt(m -> m.entries().size()).sum();
-                progress.accept(new Progress(begun.plan(), months.indexOf(month) + 1, months.size(), lines));
+                progress.accept(
+                        new Progress(
+                                begun.plan(), months.indexOf(month) + 1, months.size(), lines));
             }
         }
         transactions.executeWithoutResult(status -> finish(city, people));
@@ -90,9 +91,9 @@ public class DemoCity {
     }
 
     private CityTable.Begun begin(CityPlan plan) {
-        if (persons.count() > 0 || employers.count() > 0 || journal.head().seq() > 0) {
+        if (employers.anyReal()) {
             throw new StoreFailure(
-                    "This database holds data that is not the demonstration's, so the invented city is not loaded into it."
+                    "This database holds real employers, so the invented city is not loaded into it."
                             + " Name another folder in QUANYI_DATA, or start with serve.");
         }
         transactions.executeWithoutResult(status -> register(City.of(plan)));
@@ -104,7 +105,8 @@ public class DemoCity {
         for (Workplace w : city.workplaces().all()) {
             employers.register(w.code(), w.name(), w.region(), w.workInjuryClass(), w.founded());
         }
-        SampleEmployer.ALL.forEach(s -> employers.register(s.code(), s.name(), CityPlan.CITY, 2, SampleEmployer.SINCE));
+        SampleEmployer.ALL.forEach(s ->
+                employers.register(s.code(), s.name(), CityPlan.CITY, 2, SampleEmployer.SINCE));
         List<Citizen> all = city.citizens();
         for (int from = 0; from < all.size(); from += PERSONS_AT_ONCE) {
             List<Citizen> some = all.subList(from, Math.min(all.size(), from + PERSONS_AT_ONCE));
@@ -126,12 +128,16 @@ public class DemoCity {
         Map<String, Integer> places = new TreeMap<>();
         city.citizens().forEach(c -> places.put(c.number().normalised(), c.index()));
         Map<String, OnRecord> onRecord = persons.onRecord(places.keySet());
-        places.forEach((number, index) -> ofPersons[index] = onRecord.get(number).person());
+        places.forEach((number, index) ->
+                ofPersons[index] = Objects.requireNonNull(onRecord.get(number)).person());
         List<Workplace> workplaces = city.workplaces().all();
         Map<String, Employer> byCode =
                 employers.byCodes(workplaces.stream().map(w -> w.code().normalised()).toList());
         int[] ofEmployers =
-                workplaces.stream().mapToInt(w -> byCode.get(w.code().normalised()).id()).toArray();
+                workplaces.stream()
+                        .mapToInt(
+                                w -> Objects.requireNonNull(byCode.get(w.code().normalised())).id())
+                        .toArray();
         return new People(ofPersons, ofEmployers);
     }
 
@@ -139,15 +145,20 @@ public class DemoCity {
         for (PayrollMonth m : regions) {
             List<HistoryMonth.Line> lines =
                     m.entries().stream()
-                            .map(
-                                    e ->
-                                            new HistoryMonth.Line(
-                                                    people.persons[e.citizen().index()],
-                                                    people.employers[e.workplace().index()],
-                                                    e.amounts()))
+                            .map(e ->
+                                    new HistoryMonth.Line(
+                                            people.persons[e.citizen().index()],
+                                            people.employers[e.workplace().index()],
+                                            e.amounts()))
                             .toList();
             takeOver.book(
-                    new HistoryMonth(m.region(), month, lines, m.receipts(), people.of(m.joined()), people.of(m.left())),
+                    new HistoryMonth(
+                            m.region(),
+                            month,
+                            lines,
+                            m.receipts(),
+                            people.of(m.joined()),
+                            people.of(m.left())),
                     "demo " + m.region() + " " + month);
         }
         table.loaded(month);

@@ -6,9 +6,10 @@ import org.quanyi.rules.Month;
 
 /// Who files and pays when (申报与缴款习惯), employer by employer and month by month.
 ///
-/// Assumptions: of 1,000 employers' months 4 are not filed, 8 are paid one to three months late, 3 are short for one
-/// insurance and made good, 2 stay short, 2 are paid twice for one insurance, 3 are not paid; one employer has paid
-/// nothing for the last four months. Of the running month 7 of 10 employers have filed and 3 of 10 of those have paid.
+/// Assumptions: of 1,000 employers' months 4 are not filed, 8 are paid one to three months late, 3
+/// are short for one insurance and made good, 2 stay short, 2 are paid twice for one insurance, 3
+/// are not paid; one employer has paid nothing for the last four months. Of the running month 7 of
+/// 10 employers have filed and 3 of 10 of those have paid.
 final class Habits {
 
     private static final int IN_ARREARS = 5;

@@ -14,7 +14,8 @@ record Job(Workplace workplace, Month from, Month to, double wage, double rise, 
     Job {
         missed = Set.copyOf(missed);
         if (to.isBefore(from)) {
-            throw new IllegalArgumentException("a job ends before it begins: " + from + " to " + to);
+            throw new IllegalArgumentException(
+                    "a job ends before it begins: " + from + " to " + to);
         }
     }
 
@@ -23,7 +24,8 @@ record Job(Workplace workplace, Month from, Month to, double wage, double rise, 
         return new Job(workplace, from, to, wage, 0.012, Set.of());
     }
 
-    /// The wage of a month as a share of the average. Bases are set once a year, in July, from the wages before.
+    /// The wage of a month as a share of the average. Bases are set once a year, in July, from the
+    /// wages before.
     double share(Month month) {
         int july = month.index() - (month.month() + 5) % 12;
         int years = Math.max(0, july - from.index()) / 12;

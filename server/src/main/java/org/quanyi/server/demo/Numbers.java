@@ -10,14 +10,17 @@ import org.quanyi.rules.identity.CreditCode;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.rules.identity.PersonNumbers;
 
-/// Numbers of invented persons and employers (虚构号码), of areas that no authority uses and with right check characters.
+/// Numbers of invented persons and employers (虚构号码), of areas that no authority uses and with right
+/// check characters.
 ///
-/// The check character is the one that the reading rule accepts, so that it is computed in one place only. The areas
-/// 990101 to 990103 and 990111 are left to the sample files. Not safe for several threads at a time.
+/// The check character is the one that the reading rule accepts, so that it is computed in one
+/// place only. The areas 990101 to 990103 and 990111 are left to the sample files. Not safe for
+/// several threads at a time.
 final class Numbers {
 
     /// Where the persons' numbers were issued.
     private static final int FIRST_AREA = 990104;
+
     private static final int AREAS = 6;
 
     /// Lower serials are kept for the persons whose stories are told.
@@ -49,7 +52,10 @@ final class Numbers {
     /// A permanent resident's card of the form that was issued until 2023.
     PersonNumber residentCard(LocalDate birth, boolean woman) {
         cards++;
-        String body = "ZZZ%04d".formatted(cards % 10_000) + birth.format(DAY).substring(2) + (woman ? "2" : "1");
+        String body =
+                "ZZZ%04d".formatted(cards % 10_000)
+                        + birth.format(DAY).substring(2)
+                        + (woman ? "2" : "1");
         return checked(body, "", CHECK_CHARACTERS, PersonNumbers::read);
     }
 
@@ -66,7 +72,12 @@ final class Numbers {
     static CreditCode employer(String area, int number) {
         String organisation = "MA%06d".formatted(number);
         for (char check : CHECK_CHARACTERS.toCharArray()) {
-            CreditCode code = checked("91" + area + organisation + check, "", CODE_CHARACTERS, CreditCode::read);
+            CreditCode code =
+                    checked(
+                            "91" + area + organisation + check,
+                            "",
+                            CODE_CHARACTERS,
+                            CreditCode::read);
             if (code.innerCheckHolds()) {
                 return code;
             }
@@ -74,7 +85,8 @@ final class Numbers {
         throw new IllegalStateException("no check character fits " + organisation);
     }
 
-    private static <T> T checked(String body, String tail, String candidates, Function<String, Result<T>> reader) {
+    private static <T> T checked(
+            String body, String tail, String candidates, Function<String, Result<T>> reader) {
         for (char candidate : candidates.toCharArray()) {
             if (reader.apply(body + candidate + tail) instanceof Result.Of<T>(var read)) {
                 return read;

@@ -32,7 +32,8 @@ final class Payroll {
         this.desk = new CashDesk(city);
     }
 
-    /// The months of history; fewer where the law of the invented cities is not on file yet for the newest.
+    /// The months of history; fewer where the law of the invented cities is not on file yet for the
+    /// newest.
     List<Month> months() {
         List<Month> months = new ArrayList<>();
         Month month = city.plan().first();
@@ -59,7 +60,10 @@ final class Payroll {
                             entries,
                             receipts,
                             citizens(s -> s.region().equals(region) && s.from().equals(month)),
-                            citizens(s -> s.region().equals(region) && s.to().equals(month) && isPast(month))));
+                            citizens(s ->
+                                    s.region().equals(region)
+                                            && s.to().equals(month)
+                                            && isPast(month))));
         }
     }
 
@@ -85,9 +89,13 @@ final class Payroll {
                                 && city.habits().files(workplace, month);
                 if (listed) {
                     ContributionTerms own =
-                            terms.computeIfAbsent(workplace.workInjuryClass(), c -> terms(region, month, c));
+                            terms.computeIfAbsent(
+                                    workplace.workInjuryClass(), c -> terms(region, month, c));
                     entries.add(
-                            new PayrollMonth.Entry(citizen, workplace, own.assess(base(job, month, average, own))));
+                            new PayrollMonth.Entry(
+                                    citizen,
+                                    workplace,
+                                    own.assess(base(job, month, average, own))));
                 }
             }
         }

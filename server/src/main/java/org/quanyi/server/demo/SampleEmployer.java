@@ -4,7 +4,8 @@ import java.util.List;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.identity.CreditCode;
 
-/// An employer of the sample files (示例文件中的单位): registered, without a line, so that the files can be tried out.
+/// An employer of the sample files (示例文件中的单位): registered, without a line, so that the files can be
+/// tried out.
 record SampleEmployer(CreditCode code, String name) {
 
     static final Month SINCE = Month.parse("2011-01");

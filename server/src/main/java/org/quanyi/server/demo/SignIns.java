@@ -6,7 +6,8 @@ import org.quanyi.server.access.Role;
 import org.quanyi.server.employer.Employers;
 import org.springframework.stereotype.Component;
 
-/// The sign-ins of the city (演示账号): three insured persons, handlers of three employers, and the agency's own.
+/// The sign-ins of the city (演示账号): three insured persons, handlers of three employers, and the
+/// agency's own.
 @Component
 class SignIns {
 
@@ -43,7 +44,14 @@ class SignIns {
     }
 
     private void handler(String account, String name, int employer) {
-        accounts.add(new Actor(account, Role.EMPLOYER, name, employers.byId(employer).name(), null, employer));
+        accounts.add(
+                new Actor(
+                        account,
+                        Role.EMPLOYER,
+                        name,
+                        employers.byId(employer).name(),
+                        null,
+                        employer));
     }
 
     private void official(String account, Role role, String name, String organisation) {

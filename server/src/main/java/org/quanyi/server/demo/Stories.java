@@ -5,7 +5,8 @@ import java.util.Set;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
 
-/// The three persons whose records tell something (三个故事), at fixed distances from the running month.
+/// The three persons whose records tell something (三个故事), at fixed distances from the running
+/// month.
 final class Stories {
 
     /// Whose employer's payment was short: its month, counted from the running one.
@@ -26,25 +27,33 @@ final class Stories {
         return List.of(oneMonthMissing(), complete(), moved());
     }
 
-    /// Wang Xiaolan: came from the neighbour city two years ago; the employer's list of one month lacked her; the running
-    /// month is declared, its money on the way.
+    /// Wang Xiaolan: came from the neighbour city two years ago; the employer's list of one month
+    /// lacked her; the running month is declared, its money on the way.
     private Citizen oneMonthMissing() {
         Month came = plan.present().plus(-28);
         Set<Month> missed = Set.of(plan.present().plus(-20));
         List<Job> jobs =
                 List.of(
                         Job.of(workplaces.neighbour(), plan.first(), came.previous(), 0.95),
-                        new Job(workplaces.get(Workplaces.BIG), came, plan.present(), 1.1739, 0, missed));
+                        new Job(
+                                workplaces.get(Workplaces.BIG),
+                                came,
+                                plan.present(),
+                                1.1739,
+                                0,
+                                missed));
         return new Citizen(0, "王小兰", Numbers.citizen("99010419840309002"), jobs);
     }
 
     /// Zhang Min: one employer for all the years, every month paid.
     private Citizen complete() {
-        List<Job> jobs = List.of(Job.of(workplaces.get(PAID_IN_FULL), plan.first(), plan.present(), 0.84));
+        List<Job> jobs =
+                List.of(Job.of(workplaces.get(PAID_IN_FULL), plan.first(), plan.present(), 0.84));
         return new Citizen(1, "张敏", Numbers.citizen("99010519790613004"), jobs);
     }
 
-    /// Li Jianhua: moved from the neighbour city years ago; the pension money of one month was short and waits.
+    /// Li Jianhua: moved from the neighbour city years ago; the pension money of one month was
+    /// short and waits.
     private Citizen moved() {
         Month came = plan.present().plus(-92);
         List<Job> jobs =

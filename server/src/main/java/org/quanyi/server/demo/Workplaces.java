@@ -11,9 +11,10 @@ import org.quanyi.rules.Region;
 
 /// All employers of the two cities, few large and many small ones.
 ///
-/// Assumptions: one employer per 14 persons, one in six of them in the neighbour city; the n-th draws persons with the
-/// weight n to the power of -0.85; every third is founded during the 15 years; the class of work injury insurance follows
-/// from the trade. The first three and the first of the neighbour belong to the told stories and are reliable.
+/// Assumptions: one employer per 14 persons, one in six of them in the neighbour city; the n-th
+/// draws persons with the weight n to the power of -0.85; every third is founded during the 15
+/// years; the class of work injury insurance follows from the trade. The first three and the first
+/// of the neighbour belong to the told stories and are reliable.
 final class Workplaces {
 
     /// The big employer whose user is among the sign-ins.
@@ -47,7 +48,12 @@ final class Workplaces {
         int count = Math.max(12, plan.persons() / PERSONS_EACH);
         int neighbours = Math.max(3, count / 6);
         for (int i = 0; i < count; i++) {
-            all.add(workplace(plan, i, i >= count - neighbours ? CityPlan.NEIGHBOUR : CityPlan.CITY, count - neighbours));
+            all.add(
+                    workplace(
+                            plan,
+                            i,
+                            i >= count - neighbours ? CityPlan.NEIGHBOUR : CityPlan.CITY,
+                            count - neighbours));
         }
         inCity = weighted(CityPlan.CITY);
         inNeighbour = weighted(CityPlan.NEIGHBOUR);
@@ -62,7 +68,10 @@ final class Workplaces {
         boolean told = index < TOLD || index == firstNeighbour;
         Trade trade = told ? TRADES.getFirst() : chance.oneOf(TRADES);
         String area = region.equals(CityPlan.CITY) ? "9901%02d".formatted(4 + index % 5) : "990201";
-        Month founded = told || chance.perMille(667) ? plan.first() : plan.first().plus(chance.between(6, 150));
+        Month founded =
+                told || chance.perMille(667)
+                        ? plan.first()
+                        : plan.first().plus(chance.between(6, 150));
         return new Workplace(
                 index,
                 Numbers.employer(area, 100 + index),
@@ -95,7 +104,8 @@ final class Workplaces {
 
     /// An employer that exists in a month, large ones more often.
     Workplace any(Chance chance, Region region, Month month) {
-        NavigableMap<Double, Workplace> shares = region.equals(CityPlan.CITY) ? inCity : inNeighbour;
+        NavigableMap<Double, Workplace> shares =
+                region.equals(CityPlan.CITY) ? inCity : inNeighbour;
         for (int attempt = 0; attempt < 8; attempt++) {
             Workplace found = shares.floorEntry(chance.share()).getValue();
             if (!found.founded().isAfter(month)) {

@@ -1,8 +1,17 @@
 /// The invented demonstration city: a deterministic generator, and its way into the ledgers.
 ///
-/// It goes through the doors of the other rooms like any history that is taken over; nothing is written past them.
+/// It goes through the doors of the other rooms like any history that is taken over; nothing is
+/// written past them.
 @ApplicationModule(
-        allowedDependencies = {"person", "employer", "contribution", "account", "access", "journal", "store"})
+        allowedDependencies = {
+            "person",
+            "employer",
+            "contribution",
+            "account",
+            "access",
+            "journal",
+            "store"
+        })
 @NullMarked
 package org.quanyi.server.demo;
 

@@ -50,16 +50,16 @@ class EmployerTable {
 
     private List<Employer> byIds(List<Integer> ids) {
         Map<Integer, List<Employer.Registration>> registrations = registrations(ids);
-        return jdbc.sql("select id, code, name, synthetic from employer.employer where id = any (:ids)")
+        return jdbc.sql(
+                        "select id, code, name, synthetic from employer.employer where id = any (:ids)")
                 .param("ids", ids.toArray(Integer[]::new))
-                .query(
-                        (row, n) ->
-                                new Employer(
-                                        row.getInt("id"),
-                                        row.getString("code"),
-                                        row.getString("name"),
-                                        row.getBoolean("synthetic"),
-                                        registrations.getOrDefault(row.getInt("id"), List.of())))
+                .query((row, n) ->
+                        new Employer(
+                                row.getInt("id"),
+                                row.getString("code"),
+                                row.getString("name"),
+                                row.getBoolean("synthetic"),
+                                registrations.getOrDefault(row.getInt("id"), List.of())))
                 .list();
     }
 
@@ -72,11 +72,11 @@ class EmployerTable {
                          order by employer, from_month, region
                         """)
                 .param("ids", employers.toArray(Integer[]::new))
-                .query(
-                        (ResultSet row) -> {
-                            Employer.Registration registration = registration(row);
-                            found.computeIfAbsent(row.getInt("employer"), e -> new ArrayList<>()).add(registration);
-                        });
+                .query((ResultSet row) -> {
+                    Employer.Registration registration = registration(row);
+                    found.computeIfAbsent(row.getInt("employer"), e -> new ArrayList<>())
+                            .add(registration);
+                });
         return found;
     }
 
@@ -99,8 +99,10 @@ class EmployerTable {
         return names;
     }
 
-    long count() {
-        return jdbc.sql("select count(*) from employer.employer").query(Long.class).single();
+    boolean anyReal() {
+        return jdbc.sql("select exists (select from employer.employer where not synthetic)")
+                .query(Boolean.class)
+                .single();
     }
 
     int insert(CreditCode code, String name, Instant at) {

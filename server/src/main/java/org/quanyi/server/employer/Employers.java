@@ -44,17 +44,19 @@ public class Employers {
         return ids.isEmpty() ? Map.of() : table.names(ids);
     }
 
-    /// How many employers there are.
-    public long count() {
-        return table.count();
+    /// Whether any employer is registered that is not invented.
+    public boolean anyReal() {
+        return table.anyReal();
     }
 
-    /// Registers an employer in a pooling area; one that is registered there already stays as it is.
+    /// Registers an employer in a pooling area; one that is registered there already stays as it
+    /// is.
     ///
     /// @param workInjuryClass 1 to 8
     /// @return the employer's key
     @Transactional
-    public int register(CreditCode code, String name, Region region, int workInjuryClass, Month from) {
+    public int register(
+            CreditCode code, String name, Region region, int workInjuryClass, Month from) {
         int id = table.insert(code, name, clock.instant());
         table.insertRegistration(id, region, workInjuryClass, from);
         return id;

@@ -89,7 +89,8 @@ class StoreTest {
             assertThat(OwnerConnection.run(store, "update access.kept set n = 8")).isEqualTo(1);
         }
         try (Store again = Store.open(state, Map.of())) {
-            assertThat(OwnerConnection.run(again, "delete from access.kept where n = 8")).isEqualTo(1);
+            assertThat(OwnerConnection.run(again, "delete from access.kept where n = 8"))
+                    .isEqualTo(1);
         }
         assertThat(folder.resolve("pg18").resolve("postmaster.pid")).doesNotExist();
     }
@@ -121,7 +122,8 @@ class StoreTest {
             try (Store external = Store.open(new StateFolder(other), environment)) {
                 assertThat(external.isEmbedded()).isFalse();
                 try (Connection connection = external.dataSource().getConnection()) {
-                    assertThat(connection.getMetaData().getUserName()).isEqualTo(Store.RUN_TIME_ROLE);
+                    assertThat(connection.getMetaData().getUserName())
+                            .isEqualTo(Store.RUN_TIME_ROLE);
                 }
             }
         }
@@ -138,7 +140,9 @@ class StoreTest {
     private static Login superuser(Store store, Path folder) {
         Secrets secrets = new Secrets(folder.resolve("secrets.properties"));
         return new Login(
-                store.owner().url().replaceAll("/quanyi$", "/postgres"), "postgres", secrets.of("postgres"));
+                store.owner().url().replaceAll("/quanyi$", "/postgres"),
+                "postgres",
+                secrets.of("postgres"));
     }
 
     @Test
@@ -156,7 +160,9 @@ class StoreTest {
     @Test
     void saysInOneSentenceThatADatabaseDoesNotAnswer(@TempDir Path folder) {
         Map<String, String> environment =
-                Map.of("QUANYI_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none?connectTimeout=2");
+                Map.of(
+                        "QUANYI_DATABASE_URL",
+                        "jdbc:postgresql://127.0.0.1:1/none?connectTimeout=2");
         assertThatThrownBy(() -> Store.open(new StateFolder(folder), environment))
                 .isInstanceOf(StoreFailure.class)
                 .hasMessageContaining("does not answer");
@@ -185,12 +191,15 @@ class StoreTest {
     public static void killPostgres(Path folder) throws IOException, InterruptedException {
         long postmaster =
                 Long.parseLong(
-                        Files.readAllLines(folder.resolve("pg18").resolve("postmaster.pid")).getFirst().strip());
+                        Files.readAllLines(folder.resolve("pg18").resolve("postmaster.pid"))
+                                .getFirst()
+                                .strip());
         List<ProcessHandle> all = new ArrayList<>();
-        ProcessHandle.of(postmaster).ifPresent(p -> {
-            all.add(p);
-            p.children().forEach(all::add);
-        });
+        ProcessHandle.of(postmaster)
+                .ifPresent(p -> {
+                    all.add(p);
+                    p.children().forEach(all::add);
+                });
         for (String signal : List.of("-STOP", "-KILL")) {
             List<String> words = new ArrayList<>(List.of("kill", signal));
             all.forEach(p -> words.add(Long.toString(p.pid())));
