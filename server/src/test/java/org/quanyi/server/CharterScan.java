@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for what the charter refuses in names and texts. Each finding is a key, for the list of
@@ -27,7 +29,6 @@ final class CharterScan {
     private static final Pattern SENSOR =
             Pattern.compile(
                     "\\bcapture\\b\\s*=|getUserMedia|navigator\\.geolocation|<video\\b|<audio\\b|MediaRecorder");
-    private static final Pattern MARKUP = Pattern.compile("<[^>]*>|<!--.*?-->", Pattern.DOTALL);
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     private final Map<String, String> findings = new TreeMap<>();
@@ -71,10 +72,16 @@ final class CharterScan {
                     "template:" + file.fileName() + ":sensor",
                     "uses a camera, microphone or position");
         }
-        for (String line : MARKUP.matcher(file.text()).replaceAll("\n").split("\n")) {
-            text("template:" + file.fileName() + ":text", line);
-        }
+        text("template:" + file.fileName() + ":text", ownText(file.text()));
         return this;
+    }
+
+    /// What a page says by itself: a text that a message replaces is only there for the author of
+    /// the template.
+    private static String ownText(String html) {
+        Document page = Jsoup.parse(html);
+        page.select("[th:text],[th:utext],[th:replace],[th:remove],script,style").remove();
+        return page.text();
     }
 
     /// A message a person reads, or a script or style that a page carries.

@@ -180,6 +180,15 @@ class CharterTest {
         assertThat(new CharterScan().template(file).findings()).isNotEmpty();
     }
 
+    @Test
+    void readsWhatATemplateSaysByItself() {
+        String path = "server/src/main/resources/templates/portal/home.html";
+        String replaced = "<p th:text=\"#{footer.promise}\">不打分</p>";
+        assertThat(new CharterScan().template(new SourceFile(path, replaced)).findings()).isEmpty();
+        String own = replaced.replace(" th:text=\"#{footer.promise}\"", "");
+        assertThat(new CharterScan().template(new SourceFile(path, own)).findings()).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
