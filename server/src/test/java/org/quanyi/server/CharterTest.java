@@ -2,19 +2,14 @@ package org.quanyi.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.quanyi.server.store.StateFolder;
-import org.quanyi.server.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -30,8 +25,8 @@ class CharterTest {
     }
 
     @Test
-    void nothingNamesOrSaysWhatTheCharterRefuses(@TempDir Path folder) throws IOException {
-        CharterScan scan = new CharterScan().columns(columnsOfAMigratedDatabase(folder));
+    void nothingNamesOrSaysWhatTheCharterRefuses() {
+        CharterScan scan = new CharterScan().columns(columnsOfAMigratedDatabase());
         SourceTree.under("/db/migration/", ".sql").forEach(scan::migration);
         scan.shapes(JavaTrees.parse(SourceTree.mainJava()));
         SourceTree.under("/resources/templates/", ".html").forEach(scan::template);
@@ -42,29 +37,26 @@ class CharterTest {
         assertThat(CharterScan.unexcused(scan.findings(), excused())).isEmpty();
     }
 
-    private static List<String> columnsOfAMigratedDatabase(Path folder) {
-        try (Store store = Store.open(new StateFolder(folder.resolve("state")), Map.of())) {
-            List<String> columns =
-                    JdbcClient.create(store.dataSource())
-                            .sql(
-                                    """
-                                    select n.nspname || '.' || c.relname || '.' || a.attname
-                                      from pg_catalog.pg_attribute a
-                                      join pg_catalog.pg_class c on c.oid = a.attrelid
-                                      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-                                     where c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0
-                                       and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
-                                       -- Flyway's own, whose installed_rank is the order of migrations
-                                       and c.relname <> 'migration_history'\
-                                    """)
-                            .query(String.class)
-                            .stream()
-                            .map(String::valueOf)
-                            .toList();
-            assertThat(columns)
-                    .contains("person.person.name", "contribution.month_line.pension_base");
-            return columns;
-        }
+    private static List<String> columnsOfAMigratedDatabase() {
+        List<String> columns =
+                JdbcClient.create(TestServer.shared().store().dataSource())
+                        .sql(
+                                """
+                                select n.nspname || '.' || c.relname || '.' || a.attname
+                                  from pg_catalog.pg_attribute a
+                                  join pg_catalog.pg_class c on c.oid = a.attrelid
+                                  join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                                 where c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0
+                                   and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
+                                   -- Flyway's own, whose installed_rank is the order of migrations
+                                   and c.relname <> 'migration_history'\
+                                """)
+                        .query(String.class)
+                        .stream()
+                        .map(String::valueOf)
+                        .toList();
+        assertThat(columns).contains("person.person.name", "contribution.month_line.pension_base");
+        return columns;
     }
 
     private static Map<String, String> excused() {

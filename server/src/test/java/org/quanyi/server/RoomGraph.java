@@ -37,7 +37,8 @@ record RoomGraph(Map<String, Set<String>> arrows) {
                     Map.entry("crosscheck", Set.of("benefit", "exchange", "casework", "person")),
                     Map.entry("wage", Set.of("employer", "casework")),
                     Map.entry("credit", Set.of("person", "employer", "rights", "casework", "wage")),
-                    Map.entry("statistics", Set.of()));
+                    Map.entry("statistics", Set.of()),
+                    Map.entry("demo", Set.of("contribution", "account", "person", "employer")));
 
     /// Rooms on top of all others, used by none.
     private static final Set<String> ON_TOP = Set.of("portal", "command");

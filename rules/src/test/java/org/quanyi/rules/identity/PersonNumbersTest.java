@@ -194,6 +194,8 @@ class PersonNumbersTest {
         var refusal = refused("1".repeat(1 << 20));
         assertThat(refusal.code()).isEqualTo("NUM-006");
         assertThat(refusal.arguments()).containsExactly("1048576", "18");
+        var damaged = refused("1." + "0".repeat(1 << 20) + "E+17");
+        assertThat(damaged.arguments()).allMatch(argument -> argument.length() < 20);
     }
 
     @Test

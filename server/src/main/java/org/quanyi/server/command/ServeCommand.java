@@ -1,9 +1,11 @@
 package org.quanyi.server.command;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.quanyi.server.Quanyi;
+import org.quanyi.server.demo.CityPlan;
 import org.quanyi.server.store.StateFolder;
 import org.quanyi.server.store.Store;
 import org.springframework.boot.WebApplicationType;
@@ -33,11 +35,43 @@ class ServeCommand implements java.util.concurrent.Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "Starts the portal with the invented demonstration city 990100 (示例市).")
     static final class Demo extends ServeCommand {
+
+        @Option(
+                names = "--persons",
+                defaultValue = "" + CityPlan.DEFAULT_PERSONS,
+                description = "How many persons the city has (default ${DEFAULT-VALUE}).")
+        int persons;
+
+        @Option(
+                names = "--seed",
+                defaultValue = "" + CityPlan.DEFAULT_SEED,
+                description = "What all chance of the city comes from (default ${DEFAULT-VALUE}).")
+        long seed;
+
+        @Option(names = "--lang", paramLabel = "zh|en", description = "Language.")
+        String language = System.getenv().getOrDefault("LANG", "").startsWith("en") ? "en" : "zh";
+
         @Override
         boolean demonstration() {
             return true;
         }
+
+        @Override
+        void ready(ConfigurableApplicationContext context) {
+            new CityLoading(context, Locale.of(language)).run(seed, persons);
+        }
+
+        @Override
+        void answering(ConfigurableApplicationContext context) {
+            new CityLoading(context, Locale.of(language)).signIns();
+        }
     }
+
+    /// What has to happen before the address is told.
+    void ready(ConfigurableApplicationContext context) {}
+
+    /// What is told after the address.
+    void answering(ConfigurableApplicationContext context) {}
 
     boolean demonstration() {
         return false;
@@ -54,7 +88,9 @@ class ServeCommand implements java.util.concurrent.Callable<Integer> {
         try (AutoCloseable alone = folder.serveAlone();
                 Store store = Store.open(folder, System.getenv());
                 ConfigurableApplicationContext context = start(store, WebApplicationType.SERVLET)) {
+            ready(context);
             System.out.println("http://localhost:" + port + "/");
+            answering(context);
             while (!stop.await(WATCH_SECONDS, TimeUnit.SECONDS)) {
                 store.revive();
             }

@@ -38,6 +38,19 @@ final class AmountFinding {
                 : FindingCode.BASE_NOT_A_NUMBER;
     }
 
+    /// The finding for what [YuanText] answered about money that came in.
+    static FindingCode ofReceipt(long fen) {
+        if (fen == YuanText.MISSING) {
+            return FindingCode.RECEIPT_AMOUNT_MISSING;
+        }
+        if (fen == YuanText.NEGATIVE || fen == YuanText.ZERO) {
+            return FindingCode.RECEIPT_AMOUNT_SIGN;
+        }
+        return fen == YuanText.TOO_PRECISE
+                ? FindingCode.RECEIPT_AMOUNT_PRECISE
+                : FindingCode.RECEIPT_AMOUNT;
+    }
+
     /// The arguments of its sentence.
     static String[] arguments(FindingCode code) {
         return code == FindingCode.BASE_TOO_LARGE

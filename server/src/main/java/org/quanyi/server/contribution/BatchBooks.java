@@ -3,8 +3,10 @@ package org.quanyi.server.contribution;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.quanyi.rules.Insurance;
@@ -68,6 +70,29 @@ class BatchBooks {
         return settling;
     }
 
+    /// Lines of one or many employers together with the money that came in for them.
+    void bookHistory(
+            List<MonthLine> history,
+            List<StoredReceipt> receipts,
+            Collection<EmployerMonth> months,
+            String reference,
+            Instant happenedAt) {
+        Settling settling = settling(months);
+        sealed(
+                "TAKE_OVER",
+                reference,
+                happenedAt,
+                batch -> {
+                    List<Due> declared = DueSums.of(batch.number(), history);
+                    lines.write(batch, history);
+                    DueLedger.dues(batch, declared);
+                    DueLedger.receipts(batch, receipts);
+                    settling.declare(declared);
+                    receipts.forEach(settling::receive);
+                    write(batch, settling, history);
+                });
+    }
+
     /// Money that goes back.
     void bookRefund(
             List<DueLedger.Refund> refunds,
@@ -116,12 +141,23 @@ class BatchBooks {
                                                 Due::batch,
                                                 Collectors.toCollection(ArrayList::new))));
         List<NewCredit> credits = new ArrayList<>();
+        Set<EmployerMonth> own = new HashSet<>();
         batches.forEach((month, numbers) -> {
             if (numbers.remove((Integer) batch)) {
-                credits.addAll(Settling.credits(ownLines));
+                own.add(month);
             }
             credits.addAll(lines.pensionCredits(month.employer(), month.month(), numbers));
         });
+        for (MonthLine line : ownLines) {
+            if (line.amounts().has(Insurance.PENSION)
+                    && own.contains(new EmployerMonth(line.employer(), line.month()))) {
+                credits.add(
+                        new NewCredit(
+                                line.person(),
+                                line.month(),
+                                line.amounts().person(Insurance.PENSION)));
+            }
+        }
         return credits;
     }
 }

@@ -68,6 +68,17 @@ final class Characters {
                 : null;
     }
 
+    /// The text behind the apostrophe by which spreadsheets, and our own notes, mark a cell as
+    /// text; other apostrophes stay.
+    static String withoutApostrophe(String text) {
+        if (text.length() < 2 || text.charAt(0) != '\'') {
+            return text;
+        }
+        var marked = text.substring(1);
+        var next = marked.charAt(0);
+        return (next >= '0' && next <= '9') || formulaSign(marked) != null ? marked : text;
+    }
+
     /// Whether a text may not stand first in a cell that a spreadsheet opens.
     static boolean isFormulaSign(char c) {
         return FORMULA.indexOf(c) >= 0;

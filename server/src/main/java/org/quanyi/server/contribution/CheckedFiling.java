@@ -73,6 +73,11 @@ public final class CheckedFiling {
         return sheet.head();
     }
 
+    /// The line of the file that the header is.
+    public int headerLine() {
+        return sheet.columns().line();
+    }
+
     /// Headers of columns that were not read.
     public List<String> ignoredColumns() {
         return sheet.columns().ignored();

@@ -13,21 +13,25 @@ final class Columns {
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
     private final Map<Column, List<String>> doubled = new EnumMap<>(Column.class);
     private final List<String> ignored = new ArrayList<>();
+    private final int line;
 
-    private Columns() {}
+    private Columns(int line) {
+        this.line = line;
+    }
 
     /// Reads the header line for a table that wants these columns; others are ignored and listed.
     static Columns of(SheetRow header, ImportProfile profile, Set<Column> wanted) {
-        var columns = new Columns();
+        var columns = new Columns(header.line());
         for (var place = 0; place < header.size(); place++) {
-            columns.headers.add(Characters.trim(header.text(place)));
-            var column = profile.column(header.text(place));
+            var text = Characters.trim(header.text(place));
+            columns.headers.add(text);
+            var column = profile.column(text);
             if (column != null && wanted.contains(column)) {
                 columns.put(column, place);
             }
         }
         for (var place = 0; place < header.size(); place++) {
-            var column = profile.fallback(header.text(place));
+            var column = profile.fallback(columns.headers.get(place));
             if (column != null && wanted.contains(column) && !columns.has(column)) {
                 columns.put(column, place);
             }
@@ -73,6 +77,11 @@ final class Columns {
     private String found() {
         var found = headers.stream().filter(header -> !header.isEmpty()).limit(20).toList();
         return Characters.shown(String.join("、", found));
+    }
+
+    /// The line of the file that the header is.
+    int line() {
+        return line;
     }
 
     boolean has(Column column) {

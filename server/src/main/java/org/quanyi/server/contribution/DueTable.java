@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.quanyi.rules.Insurance;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,25 +34,30 @@ class DueTable {
     /// Locks employers' months in one order, so that no two writers wait for each other in a
     /// circle.
     void lock(Collection<EmployerMonth> months) {
-        for (EmployerMonth m : new TreeSet<>(months)) {
-            jdbc.sql(
-                            """
-                            insert into contribution.employer_month (employer, month) values (:employer, :month)
-                            on conflict do nothing
-                            """)
-                    .param("employer", m.employer())
-                    .param("month", (short) m.month())
-                    .update();
-            jdbc.sql(
-                            """
-                            select month from contribution.employer_month
-                             where employer = :employer and month = :month for update
-                            """)
-                    .param("employer", m.employer())
-                    .param("month", (short) m.month())
-                    .query(Integer.class)
-                    .single();
-        }
+        SortedSet<EmployerMonth> sorted = new TreeSet<>(months);
+        Integer[] employers = sorted.stream().map(EmployerMonth::employer).toArray(Integer[]::new);
+        Short[] indexes = sorted.stream().map(m -> (short) m.month()).toArray(Short[]::new);
+        jdbc.sql(
+                        """
+                        insert into contribution.employer_month (employer, month)
+                        select employer, month from unnest(:employers, :months) as k (employer, month)
+                         order by employer, month
+                        on conflict do nothing
+                        """)
+                .param("employers", employers)
+                .param("months", indexes)
+                .update();
+        jdbc.sql(
+                        """
+                        select m.month
+                          from contribution.employer_month m
+                          join unnest(:employers, :months) as k (employer, month) using (employer, month)
+                         order by m.employer, m.month for update of m
+                        """)
+                .param("employers", employers)
+                .param("months", indexes)
+                .query((row, n) -> row.getInt("month"))
+                .list();
     }
 
     /// The batches that ever declared something for an employer's month.

@@ -2,19 +2,32 @@ package org.quanyi.server.contribution;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
 
 /// The lines of a filing below its header (申报表正文), each cell read once.
-final class FilingBody {
+final class FilingBody implements TableReader.Body {
+    /// Name, number and base are required; employer and month may stand in every row.
+    static final TableReader.Shape SHAPE =
+            TableReader.Shape.of(
+                    EnumSet.of(Column.NAME, Column.NUMBER, Column.BASE),
+                    EnumSet.of(
+                            Column.SEQUENCE,
+                            Column.DOCUMENT_TYPE,
+                            Column.EMPLOYMENT_FORM,
+                            Column.REMARK),
+                    EnumSet.of(Column.EMPLOYER_NAME, Column.CREDIT_CODE, Column.MONTH));
+
     private static final FilingRow.Rest NO_REST = new FilingRow.Rest("", "", null, null);
 
     private final Columns columns;
     private final ImportProfile profile;
     private final RowFindings findings;
     private final PersonCells persons;
+    private final TextCells texts;
     private final RowNumbers numbers;
     private final HeadCells head;
     private final int basePlace;
@@ -30,6 +43,7 @@ final class FilingBody {
         this.profile = profile;
         this.findings = new RowFindings(columns);
         this.persons = new PersonCells(columns, profile, findings, today);
+        this.texts = new TextCells(columns, findings);
         this.numbers = new RowNumbers(columns);
         this.head = new HeadCells(start, columns, findings);
         this.basePlace = columns.place(Column.BASE);
@@ -37,13 +51,14 @@ final class FilingBody {
         this.remarkPlace = columns.place(Column.REMARK);
     }
 
-    /// The rows read so far.
-    List<FilingRow> rows() {
-        return rows;
+    @Override
+    public int size() {
+        return rows.size();
     }
 
     /// Takes a line; a last line that only sums up is passed over.
-    void add(SheetRow row) {
+    @Override
+    public void add(SheetRow row) {
         if (isTotal(row)) {
             return;
         }
@@ -58,7 +73,7 @@ final class FilingBody {
     }
 
     /// Whether the line holds a sum and no person.
-    boolean isTotal(SheetRow row) {
+    private boolean isTotal(SheetRow row) {
         if (!Characters.isBlank(row.text(columns.place(Column.NUMBER)))) {
             return false;
         }
@@ -73,21 +88,26 @@ final class FilingBody {
     private long base(SheetRow row, int number) {
         return switch (row.kind(basePlace)) {
             case TEXT, NUMBER, ROUNDED_NUMBER -> {
-                var fen = YuanText.fen(TextCells.withoutApostrophe(row.text(basePlace)));
+                var fen = YuanText.fen(row.text(basePlace));
                 var problem = AmountFinding.ofBase(fen);
                 if (problem == null) {
                     yield fen;
                 }
-                findings.add(problem, row, number, Column.BASE, AmountFinding.arguments(problem));
+                noBase(problem, row, number);
                 yield -1;
             }
             case DATE, BOOLEAN, FORMULA, ERROR -> {
-                if (new TextCells(findings).isSound(row, number, Column.BASE, columns)) {
-                    findings.add(FindingCode.BASE_NOT_A_NUMBER, row, number, Column.BASE);
-                }
+                noBase(FindingCode.BASE_NOT_A_NUMBER, row, number);
                 yield -1;
             }
         };
+    }
+
+    /// A cell that is no text at all says more about itself than that it is no number.
+    private void noBase(FindingCode problem, SheetRow row, int number) {
+        if (problem != FindingCode.BASE_NOT_A_NUMBER || texts.isSound(row, number, Column.BASE)) {
+            findings.add(problem, row, number, Column.BASE, AmountFinding.arguments(problem));
+        }
     }
 
     private FilingRow.Rest rest(
@@ -132,8 +152,7 @@ final class FilingBody {
             form = typed;
             formIsKnown = Characters.isBlank(typed) || profile.knowsEmploymentForm(typed);
         }
-        if (!formIsKnown
-                && new TextCells(findings).isSound(row, number, Column.EMPLOYMENT_FORM, columns)) {
+        if (!formIsKnown && texts.isSound(row, number, Column.EMPLOYMENT_FORM)) {
             findings.add(FindingCode.EMPLOYMENT_FORM_UNKNOWN, row, number, Column.EMPLOYMENT_FORM);
         }
         return Characters.trim(typed);
@@ -142,7 +161,7 @@ final class FilingBody {
     private String remark(SheetRow row, int number) {
         var typed = row.text(remarkPlace);
         if (!typed.isEmpty()) {
-            new TextCells(findings).isSound(row, number, Column.REMARK, columns);
+            texts.isSound(row, number, Column.REMARK);
         }
         return Characters.trim(typed);
     }

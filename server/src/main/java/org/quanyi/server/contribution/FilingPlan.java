@@ -1,14 +1,11 @@
 package org.quanyi.server.contribution;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.quanyi.rules.Insurance;
-import org.quanyi.rules.contribution.Amounts;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.person.NewPerson;
 
@@ -71,7 +68,7 @@ final class FilingPlan {
         checked.eachReady(place -> {
             long known = checked.person(place);
             int person = known == 0 ? keys.getOrDefault(place, 0) : Math.toIntExact(known);
-            line(person, amounts(checked.assess(place)));
+            line(person, LineAmounts.of(checked.assess(place)));
         });
     }
 
@@ -106,20 +103,6 @@ final class FilingPlan {
         }
     }
 
-    private static LineAmounts amounts(Amounts assessed) {
-        LineAmounts.Builder amounts = LineAmounts.builder();
-        for (Insurance insurance : Insurance.values()) {
-            if (assessed.insured(insurance)) {
-                amounts.put(
-                        insurance,
-                        assessed.base(insurance),
-                        assessed.employer(insurance),
-                        assessed.person(insurance));
-            }
-        }
-        return amounts.build();
-    }
-
     List<MonthLine> lines() {
         return lines;
     }
@@ -143,26 +126,6 @@ final class FilingPlan {
 
     /// What the lines change in what is owed, insurance by insurance.
     List<Due> dues(int batch) {
-        Map<Insurance, long[]> sums = new EnumMap<>(Insurance.class);
-        for (MonthLine line : lines) {
-            for (Insurance insurance : Insurance.values()) {
-                if (line.amounts().has(insurance)) {
-                    long[] sum = sums.computeIfAbsent(insurance, i -> new long[3]);
-                    sum[0] = Math.addExact(sum[0], line.amounts().employer(insurance));
-                    sum[1] = Math.addExact(sum[1], line.amounts().person(insurance));
-                    sum[2]++;
-                }
-            }
-        }
-        return sums.entrySet().stream()
-                .map(e ->
-                        new Due(
-                                batch,
-                                new DueKey(employer, month, e.getKey()),
-                                region,
-                                e.getValue()[0],
-                                e.getValue()[1],
-                                Math.toIntExact(e.getValue()[2])))
-                .toList();
+        return DueSums.of(batch, lines);
     }
 }

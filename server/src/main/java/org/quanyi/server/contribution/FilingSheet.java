@@ -1,9 +1,8 @@
 package org.quanyi.server.contribution;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.quanyi.rules.Refusal;
+import java.util.function.Consumer;
 import org.quanyi.rules.Result;
 
 /// A filing as its file says it (申报表), every cell read once; not yet compared with anything.
@@ -31,20 +30,23 @@ record FilingSheet(
     /// @param today for births that lie in the future
     static Result<FilingSheet> read(
             Upload upload, FileLimits limits, ImportProfile profile, LocalDate today) {
-        return switch (SheetFile.open(upload, limits)) {
-            case Result.Refused<SheetFile>(var refusals) -> Result.refused(refusals);
-            case Result.Of<SheetFile>(var file) -> {
-                var reader = new FilingReader(limits, profile, today);
-                var problems = new ArrayList<Refusal>(file.each(reader));
-                yield problems.isEmpty() ? reader.sheet(file.source()) : Result.refused(problems);
-            }
+        var intake = new TableReader.Intake(limits, profile, today);
+        return switch (TableReader.read(
+                upload,
+                FilingBody.SHAPE,
+                intake,
+                (start, columns) -> new FilingBody(columns, start, profile, today))) {
+            case Result.Refused<TableReader.Table<FilingBody>>(var refusals) ->
+                    Result.refused(refusals);
+            case Result.Of<TableReader.Table<FilingBody>>(var table) ->
+                    table.body().sheet(table.source());
         };
     }
 
     /// The distinct numbers of the rows, to look up who is meant.
     List<String> numbers() {
         return rows.stream()
-                .mapMulti((FilingRow row, java.util.function.Consumer<String> sink) -> {
+                .mapMulti((FilingRow row, Consumer<String> sink) -> {
                     if (row.number() != null) {
                         sink.accept(row.number().normalised());
                     }

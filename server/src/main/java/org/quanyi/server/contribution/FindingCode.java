@@ -8,7 +8,7 @@ import org.quanyi.rules.Refusal;
 /// A code is stable and, once retired, never used again. Its sentence is `finding.` and the code in
 /// `messages/contribution_*.properties`; the arguments of the sentence stand in the order that the
 /// comment here names. `CON-0xx` a row of a filing or of a list of persons, `CON-1xx` a whole file,
-/// `REC-0xx` a row of receipts. `REC-05x` are left to the settling of receipts.
+/// `REC-0xx` a row of receipts. `REC-1xx` say why money waits, see [SuspenseReason].
 public enum FindingCode {
     /// 没有姓名。 No name. No arguments.
     NAME_MISSING("CON-001", Kind.TO_CHANGE),
@@ -190,7 +190,9 @@ public enum FindingCode {
     /// 同一流水号内容不同。 The serial of another row with other content. That row, its line.
     RECEIPT_SERIAL_DIFFERS("REC-012", Kind.TO_CHANGE),
     /// 是公式或含看不见的字符。 A formula or a character that cannot be seen. The sign.
-    RECEIPT_TEXT("REC-013", Kind.TO_CHANGE);
+    RECEIPT_TEXT("REC-013", Kind.TO_CHANGE),
+    /// 统一社会信用代码读不通。 The employer's code cannot be one. No arguments.
+    RECEIPT_EMPLOYER("REC-014", Kind.TO_CHANGE);
 
     /// What the reader is asked for (需要您做什么).
     public enum Kind {

@@ -8,7 +8,7 @@ import org.quanyi.rules.Month;
 /// Reads months and days as people and spreadsheets write them (读取月份和日期): 2025-10, 202510,
 /// 2025年10月, 2025/10, 2025-10-18, 20251018, each with full-width digits too.
 final class MonthText {
-    private static final int EARLIEST_YEAR = 1949;
+    private static final int EARLIEST_YEAR = 1900;
     private static final String SEPARATORS = "-/._年月日份";
 
     private final int[] parts = new int[3];

@@ -40,12 +40,15 @@ record NumberFinding(FindingCode code, List<String> arguments) {
     }
 
     private static List<String> arguments(FindingCode code, List<String> given) {
-        return switch (code) {
-            case NUMBER_BIRTH_MONTH -> List.of(given.get(0), given.get(1), later(given.get(1), 1));
-            case NUMBER_BIRTH_EARLY -> List.of(given.get(0), given.get(1), later(given.get(1), 3));
-            case NUMBER_BIRTH_DAY -> birthDay(given);
-            default -> given.stream().map(Characters::shown).toList();
-        };
+        if (code == FindingCode.NUMBER_BIRTH_MONTH) {
+            return List.of(given.get(0), given.get(1), later(given.get(1), 1));
+        }
+        if (code == FindingCode.NUMBER_BIRTH_EARLY) {
+            return List.of(given.get(0), given.get(1), later(given.get(1), 3));
+        }
+        return code == FindingCode.NUMBER_BIRTH_DAY
+                ? birthDay(given)
+                : given.stream().map(Characters::shown).toList();
     }
 
     /// The birth takes eight digits before and with the day at 13, else six.

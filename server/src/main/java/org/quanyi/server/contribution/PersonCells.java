@@ -13,6 +13,7 @@ final class PersonCells {
     private final Columns columns;
     private final ImportProfile profile;
     private final RowFindings findings;
+    private final TextCells texts;
     private final LocalDate today;
     private final int numberPlace;
     private final int documentPlace;
@@ -25,6 +26,7 @@ final class PersonCells {
         this.columns = columns;
         this.profile = profile;
         this.findings = findings;
+        this.texts = new TextCells(columns, findings);
         this.today = today;
         this.numberPlace = columns.place(Column.NUMBER);
         this.documentPlace = columns.place(Column.DOCUMENT_TYPE);
@@ -38,7 +40,7 @@ final class PersonCells {
             findings.add(FindingCode.NAME_MISSING, row, number, Column.NAME);
             return name;
         }
-        if (!new TextCells(findings).isSound(row, number, Column.NAME, columns)) {
+        if (!texts.isSound(row, number, Column.NAME)) {
             return name;
         }
         if (name.length() > NameText.LONGEST) {
@@ -83,11 +85,11 @@ final class PersonCells {
                 return null;
             }
             case DATE, BOOLEAN, FORMULA, ERROR -> {
-                new TextCells(findings).isSound(row, number, Column.NUMBER, columns);
+                texts.isSound(row, number, Column.NUMBER);
                 return null;
             }
         }
-        return switch (PersonNumbers.read(TextCells.withoutApostrophe(typed), today)) {
+        return switch (PersonNumbers.read(typed, today)) {
             case Result.Of<PersonNumber>(var read) -> {
                 checkDocument(read, row, number);
                 yield read;
@@ -100,6 +102,10 @@ final class PersonCells {
     }
 
     private void refuse(Refusal refusal, SheetRow row, int number) {
+        if (TextCells.isError(row.text(numberPlace))) {
+            texts.isSound(row, number, Column.NUMBER);
+            return;
+        }
         var finding = NumberFinding.of(refusal);
         findings.suggest(
                 finding.code(),

@@ -55,7 +55,7 @@ final class RowAssembler extends AbstractBaseCsvCallbackHandler<SheetRow> {
             breach = FindingCode.FILE_CELL_TOO_LONG.refusal("" + line, "" + limits.cellLength());
         } else {
             if (!repeats(cells[index], buffer, offset, length)) {
-                cells[index] = new String(buffer, offset, length);
+                cells[index] = Characters.withoutApostrophe(new String(buffer, offset, length));
             }
             count = index + 1;
         }

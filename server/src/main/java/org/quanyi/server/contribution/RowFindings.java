@@ -21,6 +21,16 @@ final class RowFindings {
         return findings.size();
     }
 
+    /// Whether one of the findings from a place on has to be changed.
+    boolean blocksSince(int place) {
+        for (var finding : findings.subList(place, findings.size())) {
+            if (finding.kind() == FindingCode.Kind.TO_CHANGE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Notes a finding at a cell of the line being read.
     void add(FindingCode code, SheetRow row, int number, Column column, String... arguments) {
         suggest(code, at(row, number, column), null, arguments);
@@ -50,6 +60,6 @@ final class RowFindings {
                 line,
                 columns.letter(column),
                 columns.header(column),
-                Characters.shown(TextCells.withoutApostrophe(value)));
+                Characters.shown(value));
     }
 }

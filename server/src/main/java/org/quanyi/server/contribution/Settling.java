@@ -12,7 +12,6 @@ import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Money;
 import org.quanyi.rules.Region;
 import org.quanyi.server.account.FundAccount;
-import org.quanyi.server.account.NewCredit;
 import org.quanyi.server.account.Posting;
 import org.quanyi.server.contribution.SettlementRule.Outcome;
 
@@ -195,16 +194,5 @@ final class Settling {
 
     List<DueLedger.Refund> refunds() {
         return refunds;
-    }
-
-    /// What goes into personal accounts for the settled dues.
-    ///
-    /// @param lines the month lines of the settled pension dues
-    static List<NewCredit> credits(Collection<MonthLine> lines) {
-        return lines.stream()
-                .filter(l -> l.amounts().has(Insurance.PENSION))
-                .map(l ->
-                        new NewCredit(l.person(), l.month(), l.amounts().person(Insurance.PENSION)))
-                .toList();
     }
 }

@@ -73,6 +73,32 @@ final class SharedTexts {
         return plain.append(text, done, text.length()).toString();
     }
 
+    /// The text as workbooks keep it: what XML cannot hold as `_x000D_`, and what looks like that
+    /// so that it stays as it is.
+    static String escaped(String text) {
+        var escaped = new StringBuilder(text.length());
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            var isPair =
+                    Character.isHighSurrogate(c)
+                            && i + 1 < text.length()
+                            && Character.isLowSurrogate(text.charAt(i + 1));
+            if (isPair) {
+                escaped.append(c).append(text.charAt(++i));
+            } else if (!isXml(c)
+                    || (c == '_' && i + 1 < text.length() && text.charAt(i + 1) == 'x')) {
+                escaped.append(String.format("_x%04X_", (int) c));
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static boolean isXml(char c) {
+        return c >= ' ' ? c < '\ufffe' && !Character.isSurrogate(c) : c == '\t' || c == '\n';
+    }
+
     private static int hex(String text, int from) {
         var code = 0;
         for (var i = from; i < from + 4; i++) {

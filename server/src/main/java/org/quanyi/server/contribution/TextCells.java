@@ -1,60 +1,74 @@
 package org.quanyi.server.contribution;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /// Checks cells whose text is kept or shown (文字单元格检查): nothing that a spreadsheet would run,
 /// nothing that cannot be seen.
 final class TextCells {
+    /// What spreadsheets write where they could not work something out.
+    private static final Set<String> ERRORS =
+            Set.of("#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!");
+
+    private final Columns columns;
     private final RowFindings findings;
 
-    TextCells(RowFindings findings) {
+    TextCells(Columns columns, RowFindings findings) {
+        this.columns = columns;
         this.findings = findings;
     }
 
     /// Whether the cell holds plain text; a finding says why not.
-    boolean isSound(SheetRow row, int number, Column column, Columns columns) {
+    boolean isSound(SheetRow row, int number, Column column) {
         var place = columns.place(column);
         var text = row.text(place);
-        switch (row.kind(place)) {
-            case FORMULA -> {
-                findings.add(FindingCode.FORMULA, row, number, column, "=");
-                return false;
-            }
-            case ERROR -> {
-                findings.add(
-                        FindingCode.SPREADSHEET_ERROR, row, number, column, Characters.shown(text));
-                return false;
-            }
-            case DATE -> {
-                findings.add(FindingCode.UNEXPECTED_DATE, row, number, column, text);
-                return false;
-            }
-            case TEXT, NUMBER, ROUNDED_NUMBER, BOOLEAN -> {}
+        var problem = problem(row.kind(place), text);
+        if (problem == null) {
+            return true;
         }
-        var sign = Characters.formulaSign(withoutApostrophe(text));
-        if (sign != null) {
-            findings.add(FindingCode.FORMULA, row, number, column, sign);
-            return false;
-        }
-        var hidden = Characters.hidden(Characters.trim(text));
-        if (hidden != null) {
-            findings.add(FindingCode.HIDDEN_CHARACTER, row, number, column, hidden);
-            return false;
-        }
-        if (text.indexOf('\ufffd') >= 0) {
-            findings.add(FindingCode.CHARACTER_LOST, row, number, column);
-            return false;
-        }
-        return true;
+        findings.add(problem, row, number, column, arguments(problem, row.kind(place), text));
+        return false;
     }
 
-    /// The text behind the apostrophe by which spreadsheets, and our own notes, mark a cell as
-    /// text; other apostrophes stay.
-    static String withoutApostrophe(String text) {
-        if (text.length() > 1 && text.charAt(0) == '\'') {
-            var next = text.charAt(1);
-            if (Characters.isFormulaSign(next) || (next >= '0' && next <= '9')) {
-                return text.substring(1);
-            }
+    /// What is wrong with a cell, or null.
+    static @Nullable FindingCode problem(CellKind kind, String text) {
+        return switch (kind) {
+            case FORMULA -> FindingCode.FORMULA;
+            case ERROR -> FindingCode.SPREADSHEET_ERROR;
+            case DATE -> FindingCode.UNEXPECTED_DATE;
+            case TEXT, NUMBER, ROUNDED_NUMBER, BOOLEAN -> problem(text);
+        };
+    }
+
+    private static @Nullable FindingCode problem(String text) {
+        if (Characters.formulaSign(text) != null) {
+            return FindingCode.FORMULA;
         }
-        return text;
+        if (isError(text)) {
+            return FindingCode.SPREADSHEET_ERROR;
+        }
+        if (Characters.hidden(Characters.trim(text)) != null) {
+            return FindingCode.HIDDEN_CHARACTER;
+        }
+        return text.indexOf('\ufffd') >= 0 ? FindingCode.CHARACTER_LOST : null;
+    }
+
+    /// Whether the text is an error of a spreadsheet.
+    static boolean isError(String text) {
+        return !text.isEmpty() && text.charAt(0) == '#' && ERRORS.contains(text);
+    }
+
+    /// What the sentence of a problem names.
+    static String[] arguments(FindingCode problem, CellKind kind, String text) {
+        if (problem == FindingCode.CHARACTER_LOST) {
+            return new String[0];
+        }
+        var named = Characters.shown(text);
+        if (problem == FindingCode.FORMULA) {
+            named = kind == CellKind.FORMULA ? "=" : String.valueOf(Characters.formulaSign(text));
+        } else if (problem == FindingCode.HIDDEN_CHARACTER) {
+            named = String.valueOf(Characters.hidden(Characters.trim(text)));
+        }
+        return new String[] {named};
     }
 }

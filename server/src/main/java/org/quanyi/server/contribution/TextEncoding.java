@@ -105,7 +105,8 @@ enum TextEncoding {
         return true;
     }
 
-    /// UTF-16 without a mark shows by zeros on one side of its pairs, from the commas and digits.
+    /// UTF-16 without a mark shows by zeros on one side of its pairs, from the commas and digits. A
+    /// few on the other side are Chinese characters such as 一, U+4E00.
     private static @Nullable TextEncoding wide(byte[] bytes) {
         var length = Math.min(bytes.length, SAMPLE) & ~1;
         var even = 0;
@@ -115,10 +116,10 @@ enum TextEncoding {
             odd += bytes[i + 1] == 0 ? 1 : 0;
         }
         var enough = length / 16;
-        if (odd > enough && even == 0) {
+        if (odd > enough && odd > even * 8) {
             return UTF_16LE;
         }
-        return even > enough && odd == 0 ? UTF_16BE : null;
+        return even > enough && even > odd * 8 ? UTF_16BE : null;
     }
 
     /// The position of the first byte that does not fit, or -1.

@@ -42,6 +42,17 @@ final class TextSheet implements SheetFile {
         return separator;
     }
 
+    /// How lines end in the file: as the first one does.
+    String lineEnd() {
+        var bytes = upload.bytes();
+        var sample = new String(bytes, 0, Math.min(bytes.length, 65_536), encoding.charset());
+        var feed = sample.indexOf('\n');
+        if (feed < 0) {
+            return sample.indexOf('\r') < 0 ? "\r\n" : "\r";
+        }
+        return feed > 0 && sample.charAt(feed - 1) == '\r' ? "\r\n" : "\n";
+    }
+
     @Override
     public SourceFile source() {
         return new SourceFile(

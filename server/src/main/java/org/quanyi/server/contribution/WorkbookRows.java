@@ -129,7 +129,7 @@ final class WorkbookRows {
             throw archive.breached(
                     FindingCode.FILE_CELL_TOO_LONG.refusal("" + line, "" + limits.cellLength()));
         }
-        cells[place] = cell.text();
+        cells[place] = Characters.withoutApostrophe(cell.text());
         kinds[place] = formula == null ? cell.kind() : CellKind.FORMULA;
         if (formula != null) {
             formulas[place] = formula.isEmpty() ? "…" : formula;

@@ -27,6 +27,11 @@ public class Employers {
         return table.byCode(code);
     }
 
+    /// The employers of many normalised credit codes; codes not on record are absent.
+    public Map<String, Employer> byCodes(Collection<String> codes) {
+        return codes.isEmpty() ? Map.of() : table.byCodes(codes);
+    }
+
     /// The employer of a key.
     ///
     /// @throws IllegalArgumentException when there is none
@@ -42,6 +47,11 @@ public class Employers {
     /// The names of employers, by key.
     public Map<Integer, String> names(Collection<Integer> ids) {
         return ids.isEmpty() ? Map.of() : table.names(ids);
+    }
+
+    /// Whether any employer is registered that is not invented.
+    public boolean anyReal() {
+        return table.anyReal();
     }
 
     /// Registers an employer in a pooling area; one that is registered there already stays as it

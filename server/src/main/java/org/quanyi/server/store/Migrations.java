@@ -9,7 +9,15 @@ import org.flywaydb.core.api.FlywayException;
 final class Migrations {
 
     private static final List<String> ROOMS =
-            List.of("access", "journal", "person", "employer", "account", "contribution", "portal");
+            List.of(
+                    "access",
+                    "journal",
+                    "person",
+                    "employer",
+                    "account",
+                    "contribution",
+                    "portal",
+                    "demo");
 
     private Migrations() {}
 

@@ -18,7 +18,8 @@ import org.quanyi.server.account.Posting;
 import org.quanyi.server.store.OwnerConnection;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Whoever changes a row, an entry, a root or the order is found, even with the owner's password; each attack is undone.
+/// Whoever changes a row, an entry, a root or the order is found, even with the owner's password;
+/// each attack is undone.
 class VerificationRoomTest {
 
     private static TestServer server;
@@ -46,11 +47,18 @@ class VerificationRoomTest {
         accounts.post(
                 batch,
                 List.of(
-                        new Posting(region, Insurance.PENSION, FundAccount.RECEIVED, Money.fen(2400)),
-                        new Posting(region, Insurance.PENSION, FundAccount.POOLED, Money.fen(-1600)),
-                        new Posting(region, Insurance.PENSION, FundAccount.PERSONAL, Money.fen(-800))));
+                        new Posting(
+                                region, Insurance.PENSION, FundAccount.RECEIVED, Money.fen(2400)),
+                        new Posting(
+                                region, Insurance.PENSION, FundAccount.POOLED, Money.fen(-1600)),
+                        new Posting(
+                                region, Insurance.PENSION, FundAccount.PERSONAL, Money.fen(-800))));
         accounts.credit(
-                batch, List.of(new NewCredit(2, month, 300), new NewCredit(1, month, 400), new NewCredit(1, month, 100)));
+                batch,
+                List.of(
+                        new NewCredit(2, month, 300),
+                        new NewCredit(1, month, 400),
+                        new NewCredit(1, month, 100)));
         journal.seal(batch);
     }
 
@@ -82,7 +90,8 @@ class VerificationRoomTest {
                         "update account.credit set amount = 501 where person = 1 and month = 24303",
                         "update account.credit set amount = 500 where person = 1 and month = 24303");
         assertThat(found).extracting(Discrepancy::code).contains("JOU-004", "ACC-002");
-        assertThat(found.getFirst().arguments()).contains("account.credit", "person 1, month 2025-04");
+        assertThat(found.getFirst().arguments())
+                .contains("account.credit", "person 1, month 2025-04");
     }
 
     @Test

@@ -5,7 +5,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/// What only the owner of the schemas can do, for tests that play an attacker with the owner's password.
+/// What only the owner of the schemas can do, for tests that play an attacker with the owner's
+/// password.
 public final class OwnerConnection {
 
     private OwnerConnection() {}

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -84,7 +83,7 @@ class StoreTest {
         try (Store store = Store.open(state, Map.of())) {
             OwnerConnection.run(store, "create table access.kept (n integer)");
             OwnerConnection.run(store, "insert into access.kept values (7)");
-            killPostgres(folder);
+            PostgresKill.kill(folder);
             store.revive();
             assertThat(OwnerConnection.run(store, "update access.kept set n = 8")).isEqualTo(1);
         }
@@ -106,7 +105,7 @@ class StoreTest {
     void anExternalDatabaseIsUsedWithARunTimeRoleOfItsOwn(@TempDir Path folder, @TempDir Path other)
             throws SQLException {
         try (Store embedded = Store.open(new StateFolder(folder), Map.of())) {
-            Login superuser = superuser(embedded, folder);
+            Login superuser = PostgresKill.superuser(embedded, folder);
             try (Sql sql = new Sql(superuser)) {
                 sql.run("create role agency login createrole password 'agency'");
                 sql.run("create database agency owner agency");
@@ -117,7 +116,8 @@ class StoreTest {
                             "QUANYI_DATABASE_USER", "agency",
                             "QUANYI_DATABASE_PASSWORD", "agency");
             // The embedded server has the role already; an agency's own server would not.
-            OwnerLess.giveRole(superuser);
+            PostgresKill.asSuperuser(
+                    embedded, folder, List.of("grant quanyi_app to agency with admin option"));
             try (Store external = Store.open(new StateFolder(other), environment)) {
                 assertThat(external.isEmbedded()).isFalse();
                 try (Connection connection = external.dataSource().getConnection()) {
@@ -127,24 +127,10 @@ class StoreTest {
         }
     }
 
-    private static final class OwnerLess {
-        static void giveRole(Login superuser) throws SQLException {
-            try (Sql sql = new Sql(superuser)) {
-                sql.run("grant quanyi_app to agency with admin option");
-            }
-        }
-    }
-
-    private static Login superuser(Store store, Path folder) {
-        Secrets secrets = new Secrets(folder.resolve("secrets.properties"));
-        return new Login(
-                store.owner().url().replaceAll("/quanyi$", "/postgres"), "postgres", secrets.of("postgres"));
-    }
-
     @Test
     void refusesADatabaseThatMayForget(@TempDir Path folder) throws SQLException {
         try (Store embedded = Store.open(new StateFolder(folder), Map.of())) {
-            try (Sql sql = new Sql(superuser(embedded, folder))) {
+            try (Sql sql = new Sql(PostgresKill.superuser(embedded, folder))) {
                 sql.run("alter role quanyi_owner set synchronous_commit = off");
             }
             assertThatThrownBy(() -> Durability.check(embedded.owner()))
@@ -178,28 +164,6 @@ class StoreTest {
             assertThatThrownBy(state::serveAlone)
                     .isInstanceOf(StoreFailure.class)
                     .hasMessageContaining("already running");
-        }
-    }
-
-    /// Stops all processes of the database at once, so that none can tidy up, and kills them.
-    public static void killPostgres(Path folder) throws IOException, InterruptedException {
-        long postmaster =
-                Long.parseLong(
-                        Files.readAllLines(folder.resolve("pg18").resolve("postmaster.pid")).getFirst().strip());
-        List<ProcessHandle> all = new ArrayList<>();
-        ProcessHandle.of(postmaster).ifPresent(p -> {
-            all.add(p);
-            p.children().forEach(all::add);
-        });
-        for (String signal : List.of("-STOP", "-KILL")) {
-            List<String> words = new ArrayList<>(List.of("kill", signal));
-            all.forEach(p -> words.add(Long.toString(p.pid())));
-            new ProcessBuilder(words).start().waitFor();
-        }
-        for (ProcessHandle p : all) {
-            for (int i = 0; i < 100 && p.isAlive(); i++) {
-                Thread.sleep(50);
-            }
         }
     }
 }
