@@ -7,13 +7,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.SecurityFilterChain;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Which pages need which role, and the headers that every answer carries. A command at the
 /// terminal has no web server.
@@ -27,17 +27,30 @@ class SignInConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, AuthenticationProvider demo) throws Exception {
+    SecurityFilterChain programs(
+            HttpSecurity http, AuthenticationProvider demo, Problems problems, JsonMapper json)
+            throws Exception {
+        ProgramGate gate = new ProgramGate(problems, json);
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(r ->
-                        r.requestMatchers("/api/openapi.json")
+                        r.requestMatchers("/api/openapi.json", "/error")
                                 .permitAll()
+                                .requestMatchers("/api/v1/filings", "/api/v1/filings/**")
+                                .hasAnyRole(Role.EMPLOYER.name(), Role.CLERK.name())
+                                .requestMatchers(
+                                        "/api/v1/receipts",
+                                        "/api/v1/refunds",
+                                        "/api/v1/persons",
+                                        "/api/v1/employers")
+                                .hasRole(Role.CLERK.name())
                                 .anyRequest()
                                 .authenticated())
                 .authenticationProvider(demo)
-                .httpBasic(Customizer.withDefaults())
+                .httpBasic(b -> b.authenticationEntryPoint(gate))
+                .exceptionHandling(e -> e.authenticationEntryPoint(gate).accessDeniedHandler(gate))
                 // A program sends its credentials with each request; no cookie, so nothing a
-                // foreign page could use.
+                // foreign
+                // page could use.
                 .csrf(c -> c.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description = "Reads a file of an employer or of the collector. 导入文件。",
-        subcommands = {ImportFilingCommand.class})
+        subcommands = {ImportFilingCommand.class, ImportReceiptsCommand.class})
 final class ImportCommand implements Callable<Integer> {
 
     @Spec @Nullable CommandSpec spec;

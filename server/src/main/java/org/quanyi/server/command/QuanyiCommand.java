@@ -42,6 +42,10 @@ public final class QuanyiCommand {
 
     /// Runs one command and answers its exit code.
     public static int run(String[] arguments) {
+        // The log is set up once, by its own file; set up again by the framework it would fall
+        // silent
+        // in between and say so on every command's standard error.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         return run(line(System.getenv()), arguments);
     }
 

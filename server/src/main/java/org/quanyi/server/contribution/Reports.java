@@ -43,6 +43,32 @@ public class Reports {
         return report(staged.checked(), staged.filing().receipt(), null, locale);
     }
 
+    /// The report of a file of receipts.
+    public ReceiptReport of(ImportedReceipts imported, Locale locale) {
+        BookedReceipts booked = imported.booked();
+        ReceiptSheet sheet = imported.sheet();
+        List<ReceiptReport.Waits> waits =
+                booked.suspense().stream()
+                        .map(
+                                s ->
+                                        new ReceiptReport.Waits(
+                                                s.receipt().serial(),
+                                                s.reason().code(),
+                                                s.receipt().amount().toString(),
+                                                s.shortBy().toString(),
+                                                sentence(s.reason(), s.shortBy(), locale)))
+                        .toList();
+        return new ReceiptReport(
+                sheet.size(),
+                booked.settled(),
+                waits,
+                booked.repeated(),
+                booked.refundable(),
+                booked.contradicted(),
+                sheet.size() - sheet.rows().size(),
+                sheet.findings().stream().map(f -> toChange(f, locale)).toList());
+    }
+
     /// The sentences of refusals.
     public List<Sentence> sentences(List<Refusal> refusals, Locale locale) {
         return refusals.stream().map(r -> new Sentence(r.code(), sentence(r, locale))).toList();

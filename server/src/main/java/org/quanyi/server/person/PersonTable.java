@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quanyi.rules.identity.PersonNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -132,6 +133,20 @@ class PersonTable {
                 .param("now", now)
                 .update();
         return ids;
+    }
+
+    void link(int person, PersonNumber number, LocalDate from, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into person.number (number, kind, person, valid_from, recorded_at)
+                        values (:number, :kind, :person, :from, :now)
+                        """)
+                .param("number", number.normalised())
+                .param("kind", number.kind().name())
+                .param("person", person)
+                .param("from", from)
+                .param("now", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .update();
     }
 
     long count() {
