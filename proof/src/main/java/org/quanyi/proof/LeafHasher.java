@@ -1,21 +1,20 @@
 package org.quanyi.proof;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-
+/// Hashes many rows as leaves (叶子哈希), without allocating anything per row.
+///
+/// Not safe for several threads at a time; each takes its own.
 public final class LeafHasher {
-    private final byte[] prefix;
-    private final MessageDigest digest = MerkleTree.sha();
+    private final Sha256 sha = new Sha256();
 
-    public LeafHasher(String domain) {
-        prefix = domain.getBytes(StandardCharsets.UTF_8);
+    /// Writes the leaf hash of a range of bytes, SHA-256 of `0x00` and the bytes, into the target.
+    ///
+    /// @param target takes 32 bytes from `targetOffset` on; may be the array of the row itself
+    public void hash(byte[] row, int offset, int length, byte[] target, int targetOffset) {
+        sha.add(Merkle.LEAF).add(row, offset, length).finish(target, targetOffset);
     }
 
-    public byte[] hash(byte[] bytes, int offset, int length) {
-        digest.update((byte) 0);
-        digest.update(prefix);
-        digest.update((byte) 0);
-        digest.update(bytes, offset, length);
-        return digest.digest();
+    /// The leaf hash of a range of bytes.
+    public Hash hash(byte[] row, int offset, int length) {
+        return sha.add(Merkle.LEAF).add(row, offset, length).finish();
     }
 }

@@ -30,7 +30,7 @@ create table journal.head (
     seq      bigint not null,
     hash     bytea not null
 );
-insert into journal.head (seq, hash) values (0, decode(repeat('00', 32), 'hex'));
+insert into journal.head (seq, hash) values (0, '');
 
 grant usage on schema journal to ${app};
 grant usage on sequence journal.batch_number to ${app};

@@ -19,6 +19,7 @@ class TidyTest {
         assertThat(trees.units()).hasSizeGreaterThan(50);
         assertThat(TreeTidy.findings(trees)).isEmpty();
         assertThat(LonelyInterface.findings(trees)).isEmpty();
+        assertThat(OpenSwitch.findings(trees)).isEmpty();
     }
 
     @Test
@@ -48,11 +49,12 @@ class TidyTest {
                 "class A { Object today = java.time.LocalDate.now(); }",
                 "class A { Object today = Instant.now(); }",
                 "class A { Object today = LocalDate.now(ZoneId.of(\"Asia/Shanghai\")); }",
+                "class A { Supplier<Instant> time = Instant::now; }",
+                "import static java.time.LocalDate.now; class A {}",
                 "class A { long now = System.currentTimeMillis(); }",
                 "class A { String all = \"select ALL_COLUMNS from person.person\"; }",
                 "class A { String all = \"\"\"\n  select p.ALL_COLUMNS\n  from person.person p\"\"\"; }",
-                "class A { void f(int a, int b, int c, int d, int e, int f, int g, int h) {} }",
-                "class A { int f(Kind k) { return switch (k) { case PAID -> 1; default -> 0; }; } }"
+                "class A { void f(int a, int b, int c, int d, int e, int f, int g, int h) {} }"
             })
     void refusesWhatASyntaxTreeShows(String planted) {
         assertThat(treeFindings(planted)).hasSize(1);
@@ -87,6 +89,22 @@ class TidyTest {
     @Test
     void refusesAPackageNamedAfterNothing() {
         assertThat(treeFindings("package org.quanyi.server.utils; class A {}")).hasSize(1);
+    }
+
+    @Test
+    void refusesADefaultOverAShortEnum() {
+        String ask = "class A { int f(K k) { return switch (k) { case A -> 1; default -> 0; }; } }";
+        assertThat(openSwitches("enum K { A, B } " + ask)).hasSize(1);
+        assertThat(openSwitches("enum K { A, B } " + ask.replace("default", "case B"))).isEmpty();
+        assertThat(openSwitches("enum K { A, B, C, D, E, F, G, H, I, J, K, L, M } " + ask))
+                .isEmpty();
+    }
+
+    @Test
+    void letsARecordHaveManyComponents() {
+        String nine = "int a, int b, int c, int d, int e, int f, int g, int h, int i";
+        assertThat(treeFindings("record R(" + nine + ") { R { a = 1; } }")).isEmpty();
+        assertThat(treeFindings("class R { R(" + nine + ") {} }")).hasSize(1);
     }
 
     @Test
@@ -195,6 +213,10 @@ class TidyTest {
     /// The test's own literals are read by the test too, so they cannot hold what is planted.
     private static String planted(String code) {
         return code.replace("ALL_COLUMNS", "*");
+    }
+
+    private static List<String> openSwitches(String code) {
+        return OpenSwitch.findings(JavaTrees.parse(List.of(main("rules", "Planted", code))));
     }
 
     private static SourceFile main(String module, String name, String code) {

@@ -1,21 +1,17 @@
 package org.quanyi.server;
 
-import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ConstantCaseLabelTree;
-import com.sun.source.tree.DefaultCaseLabelTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.SwitchExpressionTree;
-import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,7 +36,7 @@ final class TreeTidy extends TreeScanner<@Nullable Void, @Nullable Void> {
     private static final Pattern BANNED_IMPORT =
             Pattern.compile(
                     "(lombok|org\\.mockito|org\\.easymock|(jakarta|javax)\\.persistence"
-                            + "|com\\.fasterxml\\.jackson\\.databind|org\\.hibernate\\.(?!validator)|net\\.jqwik)\\..*");
+                            + "|com\\.fasterxml\\.jackson\\.databind|org\\.hibernate\\.(?!validator)|net\\.jqwik)\\..*|java\\.time\\..*\\.now");
     private static final Set<String> TIME_TYPES =
             Set.of(
                     "LocalDate",
@@ -59,6 +55,7 @@ final class TreeTidy extends TreeScanner<@Nullable Void, @Nullable Void> {
     private final JavaTrees trees;
     private final Unit unit;
     private final List<String> findings = new ArrayList<>();
+    private final Set<MethodTree> ofRecords = new HashSet<>();
 
     private TreeTidy(JavaTrees trees, Unit unit) {
         this.trees = trees;
@@ -112,7 +109,18 @@ final class TreeTidy extends TreeScanner<@Nullable Void, @Nullable Void> {
                     type,
                     "type " + type.getSimpleName() + "; name it after what it is in the domain");
         }
+        if (type.getKind() == Tree.Kind.RECORD) {
+            type.getMembers().stream()
+                    .filter(MethodTree.class::isInstance)
+                    .map(MethodTree.class::cast)
+                    .forEach(ofRecords::add);
+        }
         return super.visitClass(type, nothing);
+    }
+
+    /// A record's constructor repeats its components, which are fields and not an argument list.
+    private boolean isRecordConstructor(MethodTree method) {
+        return method.getReturnType() == null && ofRecords.contains(method);
     }
 
     @Override
@@ -130,7 +138,7 @@ final class TreeTidy extends TreeScanner<@Nullable Void, @Nullable Void> {
                             + " is the limit");
         }
         int parameters = method.getParameters().size();
-        if (parameters > PARAMETERS) {
+        if (parameters > PARAMETERS && !isRecordConstructor(method)) {
             found(
                     method,
                     "method "
@@ -177,36 +185,17 @@ final class TreeTidy extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     @Override
-    public @Nullable Void visitSwitch(SwitchTree tree, @Nullable Void nothing) {
-        cases(tree, tree.getCases());
-        return super.visitSwitch(tree, nothing);
-    }
-
-    @Override
-    public @Nullable Void visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void nothing) {
-        cases(tree, tree.getCases());
-        return super.visitSwitchExpression(tree, nothing);
-    }
-
-    /// A bare name as a label is an enum constant: such a switch lists them all, so that a new one
-    /// stops the build.
-    private void cases(Tree tree, List<? extends CaseTree> cases) {
-        boolean overEnum =
-                cases.stream()
-                        .anyMatch(one ->
-                                one.getLabels().stream()
-                                        .anyMatch(label ->
-                                                label instanceof ConstantCaseLabelTree constant
-                                                        && constant.getConstantExpression()
-                                                                instanceof IdentifierTree));
-        boolean withDefault =
-                cases.stream()
-                        .anyMatch(one ->
-                                one.getLabels().stream()
-                                        .anyMatch(DefaultCaseLabelTree.class::isInstance));
-        if (overEnum && withDefault) {
-            found(tree, "switch over an enum has a default; list its constants");
+    public @Nullable Void visitMemberReference(
+            MemberReferenceTree reference, @Nullable Void nothing) {
+        String type = lastName(reference.getQualifierExpression());
+        String method = reference.getName().toString();
+        if ((method.equals("now") && TIME_TYPES.contains(type))
+                || method.equals("currentTimeMillis")) {
+            found(
+                    reference,
+                    type + "::" + method + " reads the machine's clock; inject java.time.Clock");
         }
+        return super.visitMemberReference(reference, nothing);
     }
 
     private static boolean takesAClock(MethodInvocationTree call) {

@@ -9,13 +9,17 @@ import org.quanyi.rules.Money;
 /// All amounts in fen, never negative. An insurance that is not insured has zeros everywhere.
 /// Immutable. Two amounts are equal if every cell is.
 public final class Amounts {
+    /// Cells per insurance: base, employer, person.
     static final int COLUMNS = 3;
+
     private static final int EMPLOYER = 1;
     private static final int PERSON = 2;
 
     private final long[] cells;
     private final int insured;
 
+    /// Takes the cells as they are.
+    ///
     /// @param cells base, employer, person of each insurance in the order of the enum; not copied
     /// @param insured a bit per insurance
     Amounts(long[] cells, int insured) {

@@ -46,7 +46,8 @@ public final class ContributionDue {
 
     /// The terms of employees who take part in some of the insurances only.
     ///
-    /// @param insurances which; maternity drops out where it is inside medical
+    /// @param insurances which, at least one that is paid for on its own; maternity drops out where
+    ///   it is inside medical
     public static Result<ContributionTerms> terms(
             Law law, Region region, Month month, int workInjuryClass, Set<Insurance> insurances) {
         if (workInjuryClass < 1 || workInjuryClass > 8) {
@@ -128,6 +129,9 @@ public final class ContributionDue {
         var rounding = find(Parameter.ROUNDING, Parameter.VALUE);
         if (rounding == null || !missing.isEmpty()) {
             return Result.refused(missing.stream().distinct().toList());
+        }
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("no insurance that is paid for on its own");
         }
         return Result.of(
                 new ContributionTerms(region, month, found, rounding, maternityInsideMedical));

@@ -16,7 +16,8 @@ public record Actor(
 
     /// The person this actor is.
     ///
-    /// @throws IllegalStateException when the role is not PERSON: the page's own rule should have refused before
+    /// @throws IllegalStateException when the role is not PERSON: the page's own rule should have
+    ///   refused before
     public int requirePerson() {
         if (role != Role.PERSON || person == null) {
             throw new IllegalStateException(role + " stands for no person");

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// The sign-ins of the demonstration: one seam, replaced by real sign-in later. Outside `./quanyi demo` there are none.
+/// The sign-ins of the demonstration: one seam, replaced by real sign-in later. Outside `./quanyi
+/// demo` there are none.
 @Component
 public class DemoAccounts {
 

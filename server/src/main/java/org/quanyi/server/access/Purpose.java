@@ -1,7 +1,7 @@
 package org.quanyi.server.access;
 
-/// The closed catalogue of reasons for reading a person's record (查询事由). Its plain words stand in the message
-/// bundle `access` under `purpose.<name>`.
+/// The closed catalogue of reasons for reading a person's record (查询事由). Its plain words stand in
+/// the message bundle `access` under `purpose.<name>`.
 ///
 /// Basis: MOHRSS Order 14 (2011) articles 14-22; Social Insurance Law article 4.
 public enum Purpose {
@@ -9,7 +9,8 @@ public enum Purpose {
     OWN_RECORD,
     /// The person asks for a statement of their record.
     OWN_STATEMENT,
-    /// The employer's filing is compared with what is on record (Order 14 art. 15: its employees, during service).
+    /// The employer's filing is compared with what is on record (Order 14 art. 15: its employees,
+    /// during service).
     EMPLOYER_FILING,
     /// The person stands at the counter and asks.
     COUNTER_SERVICE,

@@ -16,7 +16,13 @@ class ReadLineTable {
         this.jdbc = jdbc;
     }
 
-    void insert(Actor actor, Purpose purpose, String caseNumber, int person, String fields, Instant at) {
+    void insert(
+            Actor actor,
+            Purpose purpose,
+            String caseNumber,
+            int person,
+            String fields,
+            Instant at) {
         jdbc.sql(
                         """
                         insert into access.read_line
@@ -44,16 +50,15 @@ class ReadLineTable {
                          limit 200
                         """)
                 .param("person", person)
-                .query(
-                        (row, n) ->
-                                new ReadLine(
-                                        row.getString("actor"),
-                                        Role.valueOf(row.getString("role")),
-                                        row.getString("organisation"),
-                                        Purpose.valueOf(row.getString("purpose")),
-                                        row.getString("case_number"),
-                                        row.getString("fields"),
-                                        row.getObject("happened_at", OffsetDateTime.class).toInstant()))
+                .query((row, n) ->
+                        new ReadLine(
+                                row.getString("actor"),
+                                Role.valueOf(row.getString("role")),
+                                row.getString("organisation"),
+                                Purpose.valueOf(row.getString("purpose")),
+                                row.getString("case_number"),
+                                row.getString("fields"),
+                                row.getObject("happened_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

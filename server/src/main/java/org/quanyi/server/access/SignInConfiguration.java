@@ -1,21 +1,24 @@
 package org.quanyi.server.access;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.SecurityFilterChain;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Which pages need which role, and the headers that every answer carries.
+/// Which pages need which role, and the headers that every answer carries. A command at the
+/// terminal has no web server.
 @Configuration
+@ConditionalOnWebApplication
 class SignInConfiguration {
 
     private static final String CONTENT_POLICY =
@@ -24,13 +27,30 @@ class SignInConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, AuthenticationProvider demo) throws Exception {
+    SecurityFilterChain programs(
+            HttpSecurity http, AuthenticationProvider demo, Problems problems, JsonMapper json)
+            throws Exception {
+        ProgramGate gate = new ProgramGate(problems, json);
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(
-                        r -> r.requestMatchers("/api/openapi.json").permitAll().anyRequest().authenticated())
+                .authorizeHttpRequests(r ->
+                        r.requestMatchers("/api/openapi.json", "/error")
+                                .permitAll()
+                                .requestMatchers("/api/v1/filings", "/api/v1/filings/**")
+                                .hasAnyRole(Role.EMPLOYER.name(), Role.CLERK.name())
+                                .requestMatchers(
+                                        "/api/v1/receipts",
+                                        "/api/v1/refunds",
+                                        "/api/v1/persons",
+                                        "/api/v1/employers")
+                                .hasRole(Role.CLERK.name())
+                                .anyRequest()
+                                .authenticated())
                 .authenticationProvider(demo)
-                .httpBasic(Customizer.withDefaults())
-                // A program sends its credentials with each request; no cookie, so nothing a foreign page could use.
+                .httpBasic(b -> b.authenticationEntryPoint(gate))
+                .exceptionHandling(e -> e.authenticationEntryPoint(gate).accessDeniedHandler(gate))
+                // A program sends its credentials with each request; no cookie, so nothing a
+                // foreign
+                // page could use.
                 .csrf(c -> c.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
@@ -39,28 +59,26 @@ class SignInConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider demo) throws Exception {
-        return http.authorizeHttpRequests(
-                        r ->
-                                r.requestMatchers("/me", "/me/**")
-                                        .hasRole(Role.PERSON.name())
-                                        .requestMatchers("/employer", "/employer/**")
-                                        .hasRole(Role.EMPLOYER.name())
-                                        .requestMatchers("/desk", "/desk/**")
-                                        .hasRole(Role.CLERK.name())
-                                        .requestMatchers("/oversight", "/oversight/**")
-                                        .hasRole(Role.AUDITOR.name())
-                                        .requestMatchers("/ops", "/ops/**")
-                                        .hasRole(Role.OPERATOR.name())
-                                        .anyRequest()
-                                        .permitAll())
+        return http.authorizeHttpRequests(r ->
+                        r.requestMatchers("/me", "/me/**")
+                                .hasRole(Role.PERSON.name())
+                                .requestMatchers("/employer", "/employer/**")
+                                .hasRole(Role.EMPLOYER.name())
+                                .requestMatchers("/desk", "/desk/**")
+                                .hasRole(Role.CLERK.name())
+                                .requestMatchers("/oversight", "/oversight/**")
+                                .hasRole(Role.AUDITOR.name())
+                                .requestMatchers("/ops", "/ops/**")
+                                .hasRole(Role.OPERATOR.name())
+                                .anyRequest()
+                                .permitAll())
                 .authenticationProvider(demo)
-                .formLogin(
-                        f ->
-                                f.loginPage("/sign-in")
-                                        .usernameParameter("account")
-                                        .passwordParameter("password")
-                                        .successHandler(new HomeOfRole())
-                                        .permitAll())
+                .formLogin(f ->
+                        f.loginPage("/sign-in")
+                                .usernameParameter("account")
+                                .passwordParameter("password")
+                                .successHandler(new HomeOfRole())
+                                .permitAll())
                 .logout(l -> l.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY)))
                 .build();

@@ -1,5 +1,8 @@
-/// Who asks, and why: sign-in, actors, purposes, and the line that every read of a person's record leaves.
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+/// Who asks, and why: sign-in, actors, purposes, and the line that every read of a person's record
+/// leaves.
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package org.quanyi.server.access;
 

@@ -60,7 +60,8 @@ class AccountLedger {
         batch.write(CREDITS, writer -> writeCredits(writer, batch.number(), sorted));
     }
 
-    private static void writeCredits(LedgerWriter writer, int batch, List<NewCredit> sorted) throws SQLException {
+    private static void writeCredits(LedgerWriter writer, int batch, List<NewCredit> sorted)
+            throws SQLException {
         int i = 0;
         while (i < sorted.size()) {
             NewCredit first = sorted.get(i);
@@ -93,12 +94,11 @@ class AccountLedger {
                         """)
                 .param("person", person)
                 .param("asOf", OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC))
-                .query(
-                        (row, n) ->
-                                new Credit(
-                                        new Month(row.getInt("month")),
-                                        Money.fen(row.getLong("amount")),
-                                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .query((row, n) ->
+                        new Credit(
+                                new Month(row.getInt("month")),
+                                Money.fen(row.getLong("amount")),
+                                row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -7,7 +7,8 @@ import org.quanyi.server.journal.Recount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Recounts the fund's books in SQL: every batch sums to zero, and the personal accounts hold what the fund says they do.
+/// Recounts the fund's books in SQL: every batch sums to zero, and the personal accounts hold what
+/// the fund says they do.
 @Component
 class AccountRecountTable implements Recount {
 
@@ -31,14 +32,13 @@ class AccountRecountTable implements Recount {
                          group by batch, region, insurance having sum(amount) <> 0
                          order by batch limit 100
                         """)
-                .query(
-                        (row, n) ->
-                                Discrepancy.of(
-                                        "ACC-001",
-                                        row.getInt("batch"),
-                                        row.getInt("region"),
-                                        row.getInt("insurance"),
-                                        row.getLong("difference")))
+                .query((row, n) ->
+                        Discrepancy.of(
+                                "ACC-001",
+                                row.getInt("batch"),
+                                row.getInt("region"),
+                                row.getInt("insurance"),
+                                row.getLong("difference")))
                 .list();
     }
 
@@ -54,10 +54,12 @@ class AccountRecountTable implements Recount {
                          where coalesce(fund.fen, 0) <> coalesce(persons.fen, 0)
                          order by batch limit 100
                         """)
-                .query(
-                        (row, n) ->
-                                Discrepancy.of(
-                                        "ACC-002", row.getInt("batch"), row.getLong("fund"), row.getLong("persons")))
+                .query((row, n) ->
+                        Discrepancy.of(
+                                "ACC-002",
+                                row.getInt("batch"),
+                                row.getLong("fund"),
+                                row.getLong("persons")))
                 .list();
     }
 }

@@ -20,7 +20,8 @@ public class Accounts {
         this.ledger = ledger;
     }
 
-    /// Posts one batch. The sum per region and insurance must be zero; the database refuses it otherwise at commit.
+    /// Posts one batch. The sum per region and insurance must be zero; the database refuses it
+    /// otherwise at commit.
     ///
     /// @throws IllegalStateException when it is not zero: the caller's arithmetic is wrong
     public void post(Batch batch, List<Posting> postings) {
@@ -40,7 +41,9 @@ public class Accounts {
     public void credit(Batch batch, List<NewCredit> credits) {
         List<NewCredit> sorted =
                 credits.stream()
-                        .sorted(Comparator.comparingInt(NewCredit::person).thenComparingInt(NewCredit::month))
+                        .sorted(
+                                Comparator.comparingInt(NewCredit::person)
+                                        .thenComparingInt(NewCredit::month))
                         .toList();
         ledger.credit(batch, sorted);
     }
@@ -58,11 +61,10 @@ public class Accounts {
                         Collectors.groupingBy(
                                 e -> e.getKey().region() + " " + e.getKey().insurance(),
                                 Collectors.reducing(Money.ZERO, Map.Entry::getValue, Money::plus)))
-                .forEach(
-                        (where, sum) -> {
-                            if (!sum.equals(Money.ZERO)) {
-                                throw new IllegalStateException("postings of " + where + " sum to " + sum);
-                            }
-                        });
+                .forEach((where, sum) -> {
+                    if (!sum.equals(Money.ZERO)) {
+                        throw new IllegalStateException("postings of " + where + " sum to " + sum);
+                    }
+                });
     }
 }

@@ -1,7 +1,7 @@
 package org.quanyi.server.account;
 
-/// An account of the fund's books (基金科目). Receipts are positive on RECEIVED and negative where the money went, so
-/// that every batch sums to zero.
+/// An account of the fund's books (基金科目). Receipts are positive on RECEIVED and negative where the
+/// money went, so that every batch sums to zero.
 public enum FundAccount {
     /// Money that the collector handed over (上解收入).
     RECEIVED,
@@ -9,7 +9,8 @@ public enum FundAccount {
     POOLED,
     /// All personal pension accounts together (个人账户基金).
     PERSONAL,
-    /// The employees' own medical contributions, kept person by person by the medical insurance agency (医保个人账户).
+    /// The employees' own medical contributions, kept person by person by the medical insurance
+    /// agency (医保个人账户).
     MEDICAL_ACCOUNTS,
     /// Money whose due is not clear yet (待转/暂存).
     SUSPENSE,

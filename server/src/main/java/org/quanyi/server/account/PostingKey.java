@@ -5,7 +5,8 @@ import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Region;
 
 /// Where an amount is posted, in the order in which rows are written.
-record PostingKey(Region region, Insurance insurance, FundAccount account) implements Comparable<PostingKey> {
+record PostingKey(Region region, Insurance insurance, FundAccount account)
+        implements Comparable<PostingKey> {
 
     private static final Comparator<PostingKey> ORDER =
             Comparator.comparing(PostingKey::region)

@@ -1,4 +1,5 @@
-/// Accounts: the fund's postings, which always sum to zero, and what each person's pension account received.
+/// Accounts: the fund's postings, which always sum to zero, and what each person's pension account
+/// received.
 @ApplicationModule(allowedDependencies = {"access", "journal", "store", "person"})
 @NullMarked
 package org.quanyi.server.account;

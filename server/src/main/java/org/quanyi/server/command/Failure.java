@@ -6,7 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
 
-/// What a command says when it fails: one sentence, and for a bug a number under which the log has the rest.
+/// What a command says when it fails: one sentence, and for a bug a number under which the log has
+/// the rest.
 final class Failure {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
@@ -19,11 +20,17 @@ final class Failure {
                 return String.valueOf(f.getMessage());
             }
             if (e instanceof PortInUseException p) {
-                return "Port " + p.getPort() + " is taken by another program; choose another one with --port.";
+                return "Port "
+                        + p.getPort()
+                        + " is taken by another program; choose another one with --port.";
             }
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Failure {}", reference, failure);
-        return "Something broke that should not (" + failure.getClass().getSimpleName() + "); reference " + reference + ".";
+        return "Something broke that should not ("
+                + failure.getClass().getSimpleName()
+                + "); reference "
+                + reference
+                + ".";
     }
 }

@@ -1,5 +1,6 @@
 package org.quanyi.server.command;
 
+import java.util.Map;
 import org.quanyi.server.store.StoreFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,12 @@ import picocli.CommandLine.ParameterException;
         name = "quanyi",
         mixinStandardHelpOptions = true,
         description = "权益 Quanyi: the personal benefit record of social insurance.",
-        subcommands = {ServeCommand.Demo.class, ServeCommand.class})
+        subcommands = {
+            ServeCommand.Demo.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            VerifyCommand.class
+        })
 public final class QuanyiCommand {
 
     /// Done.
@@ -28,16 +34,41 @@ public final class QuanyiCommand {
     /// Done in part: some rows have to be changed.
     static final int IN_PART = 4;
 
+    private final Map<String, String> environment;
+
+    QuanyiCommand(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
     /// Runs one command and answers its exit code.
     public static int run(String[] arguments) {
-        CommandLine line = new CommandLine(new QuanyiCommand());
+        // The log is set up once, by its own file; set up again by the framework it would fall
+        // silent
+        // in between and say so on every command's standard error.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        return run(line(System.getenv()), arguments);
+    }
+
+    /// A command line that finds its folders and databases in the environment given.
+    static CommandLine line(Map<String, String> environment) {
+        CommandLine line = new CommandLine(new QuanyiCommand(environment));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line;
+    }
+
+    static int run(CommandLine line, String... arguments) {
         line.setExecutionExceptionHandler(QuanyiCommand::failed);
         line.setParameterExceptionHandler(QuanyiCommand::misused);
         if (arguments.length == 0) {
-            line.usage(System.err);
+            line.usage(line.getErr());
             return USAGE;
         }
         return line.execute(arguments);
+    }
+
+    /// The variables that name folders and databases.
+    Map<String, String> environment() {
+        return environment;
     }
 
     private static int misused(ParameterException e, String[] arguments) {
@@ -46,8 +77,7 @@ public final class QuanyiCommand {
         return USAGE;
     }
 
-    private static int failed(
-            Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+    private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
         line.getErr().println(Failure.sentence(e));
         return FAILED;
     }

@@ -3,8 +3,10 @@ package org.quanyi.server.contribution;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.quanyi.rules.Insurance;
@@ -16,7 +18,8 @@ import org.quanyi.server.journal.Batch;
 import org.quanyi.server.journal.Journal;
 import org.springframework.stereotype.Component;
 
-/// Writes one sealed batch across this room's ledgers and the accounts. Callers hold the locks of all months they touch.
+/// Writes one sealed batch across this room's ledgers and the accounts. Callers hold the locks of
+/// all months they touch.
 @Component
 class BatchBooks {
 
@@ -50,7 +53,10 @@ class BatchBooks {
 
     /// Receipts and what they settle.
     Settling bookReceipts(
-            List<StoredReceipt> receipts, Collection<EmployerMonth> months, String reference, Instant arrived) {
+            List<StoredReceipt> receipts,
+            Collection<EmployerMonth> months,
+            String reference,
+            Instant arrived) {
         Settling settling = settling(months);
         receipts.forEach(settling::receive);
         sealed(
@@ -62,6 +68,29 @@ class BatchBooks {
                     write(batch, settling, List.of());
                 });
         return settling;
+    }
+
+    /// Lines of one or many employers together with the money that came in for them.
+    void bookHistory(
+            List<MonthLine> history,
+            List<StoredReceipt> receipts,
+            Collection<EmployerMonth> months,
+            String reference,
+            Instant happenedAt) {
+        Settling settling = settling(months);
+        sealed(
+                "TAKE_OVER",
+                reference,
+                happenedAt,
+                batch -> {
+                    List<Due> declared = DueSums.of(batch.number(), history);
+                    lines.write(batch, history);
+                    DueLedger.dues(batch, declared);
+                    DueLedger.receipts(batch, receipts);
+                    settling.declare(declared);
+                    receipts.forEach(settling::receive);
+                    write(batch, settling, history);
+                });
     }
 
     /// Money that goes back.
@@ -86,7 +115,8 @@ class BatchBooks {
         return new Settling(dues.of(months), dues.waiting(months));
     }
 
-    private void sealed(String kind, String reference, Instant happenedAt, Consumer<Batch> content) {
+    private void sealed(
+            String kind, String reference, Instant happenedAt, Consumer<Batch> content) {
         Batch batch = journal.open(kind, reference, happenedAt);
         content.accept(batch);
         journal.seal(batch);
@@ -107,15 +137,27 @@ class BatchBooks {
                         .collect(
                                 Collectors.groupingBy(
                                         d -> new EmployerMonth(d.key().employer(), d.key().month()),
-                                        Collectors.mapping(Due::batch, Collectors.toCollection(ArrayList::new))));
+                                        Collectors.mapping(
+                                                Due::batch,
+                                                Collectors.toCollection(ArrayList::new))));
         List<NewCredit> credits = new ArrayList<>();
-        batches.forEach(
-                (month, numbers) -> {
-                    if (numbers.remove((Integer) batch)) {
-                        credits.addAll(Settling.credits(ownLines));
-                    }
-                    credits.addAll(lines.pensionCredits(month.employer(), month.month(), numbers));
-                });
+        Set<EmployerMonth> own = new HashSet<>();
+        batches.forEach((month, numbers) -> {
+            if (numbers.remove((Integer) batch)) {
+                own.add(month);
+            }
+            credits.addAll(lines.pensionCredits(month.employer(), month.month(), numbers));
+        });
+        for (MonthLine line : ownLines) {
+            if (line.amounts().has(Insurance.PENSION)
+                    && own.contains(new EmployerMonth(line.employer(), line.month()))) {
+                credits.add(
+                        new NewCredit(
+                                line.person(),
+                                line.month(),
+                                line.amounts().person(Insurance.PENSION)));
+            }
+        }
         return credits;
     }
 }

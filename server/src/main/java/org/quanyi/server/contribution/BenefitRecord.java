@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.quanyi.rules.Month;
 
-/// A person's benefit record (个人权益记录) as it stood at a moment: every month line, corrections included.
+/// A person's benefit record (个人权益记录) as it stood at a moment: every month line, corrections
+/// included.
 ///
 /// @param entries by month, employer and sequence
 public record BenefitRecord(int person, List<MonthEntry> entries) {

@@ -9,7 +9,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The queries behind a person's record. "As of" compares with the time at which the journal sealed a batch.
+/// The queries behind a person's record. "As of" compares with the time at which the journal sealed
+/// a batch.
 @Component
 class BenefitRecordTable {
 
@@ -21,7 +22,8 @@ class BenefitRecordTable {
         this.linesOfPerson =
                 """
                 select %s, e.recorded_at
-                  from contribution.month_line l join journal.entry e using (batch)
+                  from contribution.month_line l
+                  join (select batch, recorded_at from journal.entry) e using (batch)
                  where l.person = :person and e.recorded_at <= :asOf
                  order by l.month, l.employer, l.seq
                 """
@@ -45,12 +47,11 @@ class BenefitRecordTable {
         return jdbc.sql(linesOfPerson)
                 .param("person", person)
                 .param("asOf", utc(asOf))
-                .query(
-                        (row, n) ->
-                                new Stored(
-                                        MonthLineLedger.line(row),
-                                        row.getInt("batch"),
-                                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .query((row, n) ->
+                        new Stored(
+                                MonthLineLedger.line(row),
+                                row.getInt("batch"),
+                                row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
@@ -64,9 +65,15 @@ class BenefitRecordTable {
                                   join journal.entry e on e.batch = s.batch
                                  where e.recorded_at <= :asOf
                                 """)
-                        .param("batches", dues.stream().map(DueOfLine::batch).toArray(Integer[]::new))
-                        .param("employers", dues.stream().map(DueOfLine::employer).toArray(Integer[]::new))
-                        .param("months", dues.stream().map(d -> (short) d.month()).toArray(Short[]::new))
+                        .param(
+                                "batches",
+                                dues.stream().map(DueOfLine::batch).toArray(Integer[]::new))
+                        .param(
+                                "employers",
+                                dues.stream().map(DueOfLine::employer).toArray(Integer[]::new))
+                        .param(
+                                "months",
+                                dues.stream().map(d -> (short) d.month()).toArray(Short[]::new))
                         .param("asOf", utc(asOf))
                         .query((row, n) -> new Settled(row.getInt("due_batch"), DueTable.key(row)))
                         .list());
@@ -86,9 +93,17 @@ class BenefitRecordTable {
                                                  order by t.step desc limit 1) s on true
                                  where s.state = 'SUSPENSE'
                                 """)
-                        .param("employers", keys.stream().map(DueKey::employer).toArray(Integer[]::new))
-                        .param("months", keys.stream().map(k -> (short) k.month()).toArray(Short[]::new))
-                        .param("insurances", keys.stream().map(k -> (short) k.insurance().ordinal()).toArray(Short[]::new))
+                        .param(
+                                "employers",
+                                keys.stream().map(DueKey::employer).toArray(Integer[]::new))
+                        .param(
+                                "months",
+                                keys.stream().map(k -> (short) k.month()).toArray(Short[]::new))
+                        .param(
+                                "insurances",
+                                keys.stream()
+                                        .map(k -> (short) k.insurance().ordinal())
+                                        .toArray(Short[]::new))
                         .param("asOf", utc(asOf))
                         .query((row, n) -> DueTable.key(row))
                         .list());

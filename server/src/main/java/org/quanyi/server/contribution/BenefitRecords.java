@@ -35,17 +35,26 @@ public class BenefitRecords {
             }
         }
         Set<BenefitRecordTable.Settled> settled =
-                table.settled(stored.stream().map(BenefitRecordTable.Stored::due).collect(Collectors.toSet()), asOf);
+                table.settled(
+                        stored.stream()
+                                .map(BenefitRecordTable.Stored::due)
+                                .collect(Collectors.toSet()),
+                        asOf);
         Set<DueKey> open = open(stored, settled);
         Set<DueKey> suspense = open.isEmpty() ? Set.of() : table.suspense(open, asOf);
-        Set<DueKey> refunded = reversed.isEmpty() ? Set.of() : table.refunded(employers(stored), asOf);
+        Set<DueKey> refunded =
+                reversed.isEmpty() ? Set.of() : table.refunded(employers(stored), asOf);
         States states = new States(reversed, settled, suspense, refunded);
         return new BenefitRecord(person, stored.stream().map(s -> entry(s, states)).toList());
     }
 
-    /// The last month for which anything was declared in any region; the record is complete up to it.
+    /// The last month for which anything was declared in any region; the record is complete up to
+    /// it.
     public Month completeTo(BenefitRecord record, Month current) {
-        return record.inForce().stream().map(MonthEntry::month).max(Month::compareTo).orElse(current.previous());
+        return record.inForce().stream()
+                .map(MonthEntry::month)
+                .max(Month::compareTo)
+                .orElse(current.previous());
     }
 
     private record LineKey(int month, int employer, int sequence) {}
@@ -60,7 +69,8 @@ public class BenefitRecords {
             DueKey key = new DueKey(line.employer(), line.month(), insurance);
             boolean takenBack =
                     line.reverses() != null
-                            || reversed.contains(new LineKey(line.month(), line.employer(), line.sequence()));
+                            || reversed.contains(
+                                    new LineKey(line.month(), line.employer(), line.sequence()));
             if (takenBack) {
                 return refunded.contains(key) ? LineState.REFUNDED : LineState.REVERSED;
             }

@@ -10,7 +10,8 @@ import org.quanyi.rules.Money;
 /// @param suspense those that wait, each with its reason
 /// @param refundable serials whose money belongs back
 /// @param repeated serials that were on record already and had no effect
-/// @param contradicted serials that were on record with another content; they had no effect and need a person
+/// @param contradicted serials that were on record with another content; they had no effect and
+///   need a person
 public record BookedReceipts(
         int received,
         int settled,
@@ -28,6 +29,7 @@ public record BookedReceipts(
 
     /// A receipt that waits.
     ///
-    /// @param shortBy how much is missing; negative when it is too much, zero when the amount is not the reason
+    /// @param shortBy how much is missing; negative when it is too much, zero when the amount is
+    ///   not the reason
     public record InSuspense(Receipt receipt, SuspenseReason reason, Money shortBy) {}
 }

@@ -9,8 +9,8 @@ import org.quanyi.server.journal.Recount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Recounts this room's money in SQL: month lines add up to what is owed, what was settled is what was owed, and every fen
-/// received is settled, waiting, owed back or returned.
+/// Recounts this room's money in SQL: month lines add up to what is owed, what was settled is what
+/// was owed, and every fen received is settled, waiting, owed back or returned.
 @Component
 class ContributionRecountTable implements Recount {
 
@@ -48,14 +48,13 @@ class ContributionRecountTable implements Recount {
                         """
                                 .replace("#", insurance.name().toLowerCase(Locale.ROOT)))
                 .param("insurance", (short) insurance.ordinal())
-                .query(
-                        (row, n) ->
-                                Discrepancy.of(
-                                        "CON-901",
-                                        row.getInt("batch"),
-                                        insurance.key(),
-                                        row.getLong("lines"),
-                                        row.getLong("due")))
+                .query((row, n) ->
+                        Discrepancy.of(
+                                "CON-901",
+                                row.getInt("batch"),
+                                insurance.key(),
+                                row.getLong("lines"),
+                                row.getLong("due")))
                 .list();
     }
 
@@ -69,7 +68,8 @@ class ContributionRecountTable implements Recount {
                          where (s.employer_fen, s.person_fen) is distinct from (d.employer_fen, d.person_fen)
                          limit 100
                         """)
-                .query((row, n) -> Discrepancy.of("CON-902", row.getInt("batch"), row.getInt("due_batch")))
+                .query((row, n) ->
+                        Discrepancy.of("CON-902", row.getInt("batch"), row.getInt("due_batch")))
                 .list();
     }
 
@@ -84,8 +84,8 @@ class ContributionRecountTable implements Recount {
                 .list();
     }
 
-    /// Per insurance: receipts = settled dues + waiting + owed back, each as the ledgers of this room say, against the
-    /// fund's postings.
+    /// Per insurance: receipts = settled dues + waiting + owed back, each as the ledgers of this
+    /// room say, against the fund's postings.
     private List<Discrepancy> moneyAgainstPostings() {
         return jdbc.sql(
                         """
@@ -114,13 +114,12 @@ class ContributionRecountTable implements Recount {
                             or p.waiting <> coalesce(h.waiting, 0)
                             or p.back <> coalesce(h.back, 0) + coalesce(b.fen, 0)
                         """)
-                .query(
-                        (row, n) ->
-                                Discrepancy.of(
-                                        "CON-904",
-                                        Insurance.values()[row.getInt("insurance")].key(),
-                                        row.getLong("received"),
-                                        row.getLong("counted")))
+                .query((row, n) ->
+                        Discrepancy.of(
+                                "CON-904",
+                                Insurance.values()[row.getInt("insurance")].key(),
+                                row.getLong("received"),
+                                row.getLong("counted")))
                 .list();
     }
 }

@@ -1,6 +1,7 @@
 package org.quanyi.server.contribution;
 
-/// What one batch made an employer owe (应缴额) for a month and insurance; negative after a correction downwards.
+/// What one batch made an employer owe (应缴额) for a month and insurance; negative after a correction
+/// downwards.
 ///
 /// @param batch the batch that changed what is owed
 /// @param lines how many month lines it is the sum of

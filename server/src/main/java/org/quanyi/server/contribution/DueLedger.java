@@ -12,15 +12,29 @@ final class DueLedger {
             new Ledger(
                     "contribution.due",
                     List.of(
-                            "batch", "employer", "region", "month", "insurance", "employer_fen", "person_fen",
+                            "batch",
+                            "employer",
+                            "region",
+                            "month",
+                            "insurance",
+                            "employer_fen",
+                            "person_fen",
                             "line_count"),
                     List.of("employer", "month", "insurance"));
     static final Ledger RECEIPTS =
             new Ledger(
                     "contribution.receipt",
                     List.of(
-                            "serial", "batch", "arrived_on", "employer_code", "employer_name", "insurance",
-                            "month", "amount", "region", "employer"),
+                            "serial",
+                            "batch",
+                            "arrived_on",
+                            "employer_code",
+                            "employer_name",
+                            "insurance",
+                            "month",
+                            "amount",
+                            "region",
+                            "employer"),
                     List.of("serial"));
     static final Ledger STEPS =
             new Ledger(
@@ -30,7 +44,14 @@ final class DueLedger {
     static final Ledger SETTLEMENTS =
             new Ledger(
                     "contribution.settlement",
-                    List.of("due_batch", "employer", "month", "insurance", "batch", "employer_fen", "person_fen"),
+                    List.of(
+                            "due_batch",
+                            "employer",
+                            "month",
+                            "insurance",
+                            "batch",
+                            "employer_fen",
+                            "person_fen"),
                     List.of("employer", "month", "insurance", "due_batch"));
     static final Ledger REFUNDS =
             new Ledger(
@@ -62,7 +83,9 @@ final class DueLedger {
 
     static void receipts(Batch batch, List<StoredReceipt> receipts) {
         List<StoredReceipt> sorted =
-                receipts.stream().sorted(Comparator.comparing(r -> r.receipt().serial(), CodePoints.ORDER)).toList();
+                receipts.stream()
+                        .sorted(Comparator.comparing(r -> r.receipt().serial(), CodePoints.ORDER))
+                        .toList();
         batch.write(
                 RECEIPTS,
                 writer -> {

@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.quanyi.rules.Insurance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads what is owed, settled and waiting, and locks the employer's months that a writer is about to change.
+/// Reads what is owed, settled and waiting, and locks the employer's months that a writer is about
+/// to change.
 @Component
 class DueTable {
 
@@ -29,27 +31,33 @@ class DueTable {
         }
     }
 
-    /// Locks employers' months in one order, so that no two writers wait for each other in a circle.
+    /// Locks employers' months in one order, so that no two writers wait for each other in a
+    /// circle.
     void lock(Collection<EmployerMonth> months) {
-        for (EmployerMonth m : new TreeSet<>(months)) {
-            jdbc.sql(
-                            """
-                            insert into contribution.employer_month (employer, month) values (:employer, :month)
-                            on conflict do nothing
-                            """)
-                    .param("employer", m.employer())
-                    .param("month", (short) m.month())
-                    .update();
-            jdbc.sql(
-                            """
-                            select month from contribution.employer_month
-                             where employer = :employer and month = :month for update
-                            """)
-                    .param("employer", m.employer())
-                    .param("month", (short) m.month())
-                    .query(Integer.class)
-                    .single();
-        }
+        SortedSet<EmployerMonth> sorted = new TreeSet<>(months);
+        Integer[] employers = sorted.stream().map(EmployerMonth::employer).toArray(Integer[]::new);
+        Short[] indexes = sorted.stream().map(m -> (short) m.month()).toArray(Short[]::new);
+        jdbc.sql(
+                        """
+                        insert into contribution.employer_month (employer, month)
+                        select employer, month from unnest(:employers, :months) as k (employer, month)
+                         order by employer, month
+                        on conflict do nothing
+                        """)
+                .param("employers", employers)
+                .param("months", indexes)
+                .update();
+        jdbc.sql(
+                        """
+                        select m.month
+                          from contribution.employer_month m
+                          join unnest(:employers, :months) as k (employer, month) using (employer, month)
+                         order by m.employer, m.month for update of m
+                        """)
+                .param("employers", employers)
+                .param("months", indexes)
+                .query((row, n) -> row.getInt("month"))
+                .list();
     }
 
     /// The batches that ever declared something for an employer's month.
@@ -79,7 +87,9 @@ class DueTable {
                            and s.due_batch = d.batch
                          order by d.employer, d.month, d.insurance, d.batch
                         """)
-                .param("employers", months.stream().map(EmployerMonth::employer).toArray(Integer[]::new))
+                .param(
+                        "employers",
+                        months.stream().map(EmployerMonth::employer).toArray(Integer[]::new))
                 .param("months", months.stream().map(m -> (short) m.month()).toArray(Short[]::new))
                 .query((row, n) -> new DueWithState(due(row), row.getBoolean("settled")))
                 .list();
@@ -100,7 +110,9 @@ class DueTable {
 
     static DueKey key(ResultSet row) throws SQLException {
         return new DueKey(
-                row.getInt("employer"), row.getInt("month"), Insurance.values()[row.getInt("insurance")]);
+                row.getInt("employer"),
+                row.getInt("month"),
+                Insurance.values()[row.getInt("insurance")]);
     }
 
     /// Money that waits for employers' months, oldest first.
@@ -115,16 +127,17 @@ class DueTable {
                          where s.state = 'SUSPENSE'
                          order by r.batch, r.serial
                         """)
-                .param("employers", months.stream().map(EmployerMonth::employer).toArray(Integer[]::new))
+                .param(
+                        "employers",
+                        months.stream().map(EmployerMonth::employer).toArray(Integer[]::new))
                 .param("months", months.stream().map(m -> (short) m.month()).toArray(Short[]::new))
-                .query(
-                        (row, n) ->
-                                new Waiting(
-                                        row.getString("serial"),
-                                        row.getInt("step"),
-                                        key(row),
-                                        row.getInt("region"),
-                                        row.getLong("amount")))
+                .query((row, n) ->
+                        new Waiting(
+                                row.getString("serial"),
+                                row.getInt("step"),
+                                key(row),
+                                row.getInt("region"),
+                                row.getLong("amount")))
                 .list();
     }
 

@@ -16,7 +16,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Books a filing in one transaction: register, write lines, change what is owed, settle what waits, seal.
+/// Books a filing in one transaction: register, write lines, change what is owed, settle what
+/// waits, seal.
 ///
 /// Locks in this order: the employer's month, persons by key, the journal's head.
 @Component
@@ -51,11 +52,13 @@ class FilingBooking {
         this.clock = clock;
     }
 
-    /// Two employers may register the same new person at the same moment; the second one then finds them on record.
+    /// Two employers may register the same new person at the same moment; the second one then finds
+    /// them on record.
     Result<SubmittedFiling> submitOnce(int filingId, Actor actor) {
         for (int attempt = 1; ; attempt++) {
             try {
-                Result<SubmittedFiling> result = transactions.execute(status -> submit(filingId, actor));
+                Result<SubmittedFiling> result =
+                        transactions.execute(status -> submit(filingId, actor));
                 if (result == null) {
                     throw new IllegalStateException("a transaction answers");
                 }
@@ -70,7 +73,8 @@ class FilingBooking {
 
     private Result<SubmittedFiling> submit(int filingId, Actor actor) {
         Filing draft = table.byId(filingId).orElseThrow();
-        DueTable.EmployerMonth month = new DueTable.EmployerMonth(draft.employer(), draft.month().index());
+        DueTable.EmployerMonth month =
+                new DueTable.EmployerMonth(draft.employer(), draft.month().index());
         context.lock(month);
         // Read again under the lock: somebody may have submitted it, or answered, in the meantime.
         Filing filing = table.byId(filingId).orElseThrow();
@@ -78,7 +82,8 @@ class FilingBooking {
         return switch (context.read(filing.upload())) {
             case Result.Refused<FilingSheet>(var refusals) -> Result.refused(refusals);
             case Result.Of<FilingSheet>(var sheet) ->
-                    context.check(sheet, employer).map(checked -> book(filing, checked, month, actor));
+                    context.check(sheet, employer)
+                            .map(checked -> book(filing, checked, month, actor));
         };
     }
 
@@ -91,7 +96,8 @@ class FilingBooking {
                         Integer.parseInt(filing.region().code()),
                         context.standing(month));
         plan.lay(persons.register(plan.toRegister()));
-        absent(filing, checked, FindingCode.BOOKED_BUT_ABSENT, Answer.WITHDRAW).forEach(plan::withdraw);
+        absent(filing, checked, FindingCode.BOOKED_BUT_ABSENT, Answer.WITHDRAW)
+                .forEach(plan::withdraw);
         String receipt = filing.receipt() == null ? newReceipt(filing.month()) : filing.receipt();
         if (!plan.lines().isEmpty()) {
             books.bookLines(plan, month, receipt, clock.instant());
@@ -116,7 +122,8 @@ class FilingBooking {
     }
 
     /// The persons behind findings about earlier lists that were answered so.
-    private static Set<Integer> absent(Filing filing, CheckedFiling checked, FindingCode code, Answer answer) {
+    private static Set<Integer> absent(
+            Filing filing, CheckedFiling checked, FindingCode code, Answer answer) {
         return checked.toConfirm().stream()
                 .filter(f -> f.code() == code)
                 .filter(f -> filing.answers().get(Filings.keyOf(f)) == answer)
@@ -124,7 +131,8 @@ class FilingBooking {
                 .collect(Collectors.toSet());
     }
 
-    /// `F202510-7K4M2Q9X`: the month, and letters that cannot be mistaken for each other or guessed.
+    /// `F202510-7K4M2Q9X`: the month, and letters that cannot be mistaken for each other or
+    /// guessed.
     private String newReceipt(Month month) {
         StringBuilder text = new StringBuilder("F%04d%02d-".formatted(month.year(), month.month()));
         for (int i = 0; i < 8; i++) {

@@ -34,7 +34,12 @@ class FilingContext {
     private final Clock clock;
 
     FilingContext(
-            Law law, Persons persons, MonthLineLedger lines, DueTable dues, FilingTable filings, Clock clock) {
+            Law law,
+            Persons persons,
+            MonthLineLedger lines,
+            DueTable dues,
+            FilingTable filings,
+            Clock clock) {
         this.law = law;
         this.persons = persons;
         this.lines = lines;
@@ -63,10 +68,15 @@ class FilingContext {
         if (!refusals.isEmpty()) {
             return Result.refused(refusals);
         }
-        return switch (ContributionDue.terms(law, place.region(), month, registration.workInjuryClass())) {
+        return switch (ContributionDue.terms(
+                law, place.region(), month, registration.workInjuryClass())) {
             case Result.Refused<ContributionTerms>(var missing) -> Result.refused(missing);
             case Result.Of<ContributionTerms>(var terms) ->
-                    FilingCheck.check(sheet, known(sheet, employer, place, registration.from()), terms, today());
+                    FilingCheck.check(
+                            sheet,
+                            known(sheet, employer, place, registration.from()),
+                            terms,
+                            today());
         };
     }
 
@@ -75,7 +85,8 @@ class FilingContext {
         Map<String, OnRecord> onRecord = persons.onRecord(sheet.numbers());
         Map<Integer, MonthLine> before = inForce(employer.id(), month.previous());
         Map<Integer, MonthLine> booked = inForce(employer.id(), month);
-        Set<Integer> present = onRecord.values().stream().map(OnRecord::person).collect(Collectors.toSet());
+        Set<Integer> present =
+                onRecord.values().stream().map(OnRecord::person).collect(Collectors.toSet());
         Map<Integer, Listed> names = names(employer.id(), month, onRecord, before, booked, present);
         Set<Integer> newHere = new HashSet<>(present);
         newHere.removeAll(before.keySet());
@@ -89,7 +100,10 @@ class FilingContext {
                         .collect(
                                 Collectors.toMap(
                                         Map.Entry::getKey,
-                                        e -> new Known.Person(e.getValue().person(), e.getValue().name()))),
+                                        e ->
+                                                new Known.Person(
+                                                        e.getValue().person(),
+                                                        e.getValue().name()))),
                 known(before.values(), names),
                 known(booked.values(), names),
                 elsewhere.stream().map(Integer::longValue).collect(Collectors.toSet()));
@@ -102,7 +116,10 @@ class FilingContext {
     /// What stands for an employer's month.
     Standing standing(DueTable.EmployerMonth month) {
         return Standing.of(
-                lines.of(month.employer(), month.month(), dues.batches(month.employer(), month.month())));
+                lines.of(
+                        month.employer(),
+                        month.month(),
+                        dues.batches(month.employer(), month.month())));
     }
 
     void lock(DueTable.EmployerMonth month) {
@@ -132,20 +149,19 @@ class FilingContext {
         Map<Integer, Persons.NamedNumber> named = persons.named(absent);
         Map<String, Integer> rows = new HashMap<>(rows(employer, month.previous()));
         rows.putAll(rows(employer, month));
-        named.forEach(
-                (person, n) -> names.put(person, new Listed(rows.getOrDefault(n.number(), 0), n.name())));
+        named.forEach((person, n) ->
+                names.put(person, new Listed(rows.getOrDefault(n.number(), 0), n.name())));
         return names;
     }
 
     private Map<String, Integer> rows(int employer, Month month) {
         return filings.newestSubmitted(employer, month.index())
                 .map(f -> read(f.upload()))
-                .map(
-                        r ->
-                                switch (r) {
-                                    case Result.Refused<FilingSheet> _ -> Map.<String, Integer>of();
-                                    case Result.Of<FilingSheet>(var sheet) -> rowsByNumber(sheet.rows());
-                                })
+                .map(r ->
+                        switch (r) {
+                            case Result.Refused<FilingSheet> _ -> Map.<String, Integer>of();
+                            case Result.Of<FilingSheet>(var sheet) -> rowsByNumber(sheet.rows());
+                        })
                 .orElse(Map.of());
     }
 

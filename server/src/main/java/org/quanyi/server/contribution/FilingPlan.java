@@ -1,18 +1,16 @@
 package org.quanyi.server.contribution;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.quanyi.rules.Insurance;
-import org.quanyi.rules.contribution.Amounts;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.person.NewPerson;
 
-/// What submitting a checked filing books: lines to reverse, lines to add, persons to register, persons who left.
+/// What submitting a checked filing books: lines to reverse, lines to add, persons to register,
+/// persons who left.
 ///
 /// Pure. The caller holds the lock of the employer's month, so that what is in force cannot move.
 final class FilingPlan {
@@ -32,11 +30,7 @@ final class FilingPlan {
     private int withdrawn;
     private int unchanged;
 
-    FilingPlan(
-            CheckedFiling checked,
-            DueTable.EmployerMonth month,
-            int region,
-            Standing standing) {
+    FilingPlan(CheckedFiling checked, DueTable.EmployerMonth month, int region, Standing standing) {
         this.checked = checked;
         this.employer = month.employer();
         this.month = month.month();
@@ -71,12 +65,11 @@ final class FilingPlan {
         for (int i = 0; i < registered.size(); i++) {
             keys.put(placesToRegister.get(i), registered.get(i));
         }
-        checked.eachReady(
-                place -> {
-                    long known = checked.person(place);
-                    int person = known == 0 ? keys.getOrDefault(place, 0) : Math.toIntExact(known);
-                    line(person, amounts(checked.assess(place)));
-                });
+        checked.eachReady(place -> {
+            long known = checked.person(place);
+            int person = known == 0 ? keys.getOrDefault(place, 0) : Math.toIntExact(known);
+            line(person, LineAmounts.of(checked.assess(place)));
+        });
     }
 
     private void line(int person, LineAmounts amounts) {
@@ -110,20 +103,6 @@ final class FilingPlan {
         }
     }
 
-    private static LineAmounts amounts(Amounts assessed) {
-        LineAmounts.Builder amounts = LineAmounts.builder();
-        for (Insurance insurance : Insurance.values()) {
-            if (assessed.insured(insurance)) {
-                amounts.put(
-                        insurance,
-                        assessed.base(insurance),
-                        assessed.employer(insurance),
-                        assessed.person(insurance));
-            }
-        }
-        return amounts.build();
-    }
-
     List<MonthLine> lines() {
         return lines;
     }
@@ -147,27 +126,6 @@ final class FilingPlan {
 
     /// What the lines change in what is owed, insurance by insurance.
     List<Due> dues(int batch) {
-        Map<Insurance, long[]> sums = new EnumMap<>(Insurance.class);
-        for (MonthLine line : lines) {
-            for (Insurance insurance : Insurance.values()) {
-                if (line.amounts().has(insurance)) {
-                    long[] sum = sums.computeIfAbsent(insurance, i -> new long[3]);
-                    sum[0] = Math.addExact(sum[0], line.amounts().employer(insurance));
-                    sum[1] = Math.addExact(sum[1], line.amounts().person(insurance));
-                    sum[2]++;
-                }
-            }
-        }
-        return sums.entrySet().stream()
-                .map(
-                        e ->
-                                new Due(
-                                        batch,
-                                        new DueKey(employer, month, e.getKey()),
-                                        region,
-                                        e.getValue()[0],
-                                        e.getValue()[1],
-                                        Math.toIntExact(e.getValue()[2])))
-                .toList();
+        return DueSums.of(batch, lines);
     }
 }

@@ -32,7 +32,13 @@ class FilingTable {
     /// Keeps a file; the same file of the same employer and month is kept once.
     ///
     /// @return the filing's key
-    int keep(DueTable.EmployerMonth month, int region, Upload upload, byte[] digest, String by, Instant at) {
+    int keep(
+            DueTable.EmployerMonth month,
+            int region,
+            Upload upload,
+            byte[] digest,
+            String by,
+            Instant at) {
         jdbc.sql(
                         """
                         insert into contribution.filing
@@ -81,10 +87,10 @@ class FilingTable {
                         "select "
                                 + COLUMNS
                                 + """
-                                   from contribution.filing
-                                   where employer = :employer and month = :month
-                                   order by coalesce(submitted_at, created_at) desc, id desc limit 1
-                                  """)
+                                 from contribution.filing
+                                 where employer = :employer and month = :month
+                                 order by coalesce(submitted_at, created_at) desc, id desc limit 1
+                                """)
                 .param("employer", employer)
                 .param("month", (short) month)
                 .query((row, n) -> filing(row))
@@ -97,10 +103,10 @@ class FilingTable {
                         "select "
                                 + COLUMNS
                                 + """
-                                   from contribution.filing
-                                   where employer = :employer and month = :month and receipt is not null
-                                   order by submitted_at desc, id desc limit 1
-                                  """)
+                                 from contribution.filing
+                                 where employer = :employer and month = :month and receipt is not null
+                                 order by submitted_at desc, id desc limit 1
+                                """)
                 .param("employer", employer)
                 .param("month", (short) month)
                 .query((row, n) -> filing(row))
@@ -116,19 +122,19 @@ class FilingTable {
                          order by month desc, coalesce(submitted_at, created_at) desc limit 60
                         """)
                 .param("employer", employer)
-                .query(
-                        (row, n) ->
-                                new Filings.Listed(
-                                        row.getInt("id"),
-                                        new Month(row.getInt("month")),
-                                        row.getString("file_name"),
-                                        instant(row, "created_at").orElseThrow(),
-                                        row.getString("receipt")))
+                .query((row, n) ->
+                        new Filings.Listed(
+                                row.getInt("id"),
+                                new Month(row.getInt("month")),
+                                row.getString("file_name"),
+                                instant(row, "created_at").orElseThrow(),
+                                row.getString("receipt")))
                 .list();
     }
 
     void answer(int id, Map<String, Answer> answers) {
-        jdbc.sql("update contribution.filing set answers = answers || :answers::jsonb where id = :id")
+        jdbc.sql(
+                        "update contribution.filing set answers = answers || :answers::jsonb where id = :id")
                 .param("answers", json.writeValueAsString(answers))
                 .param("id", id)
                 .update();
@@ -162,7 +168,8 @@ class FilingTable {
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -17,7 +17,8 @@ import org.quanyi.server.employer.Employer;
 import org.quanyi.server.employer.Employers;
 import org.springframework.stereotype.Component;
 
-/// Employers' monthly filings: kept as they come, checked row by row, their good rows submitted once.
+/// Employers' monthly filings: kept as they come, checked row by row, their good rows submitted
+/// once.
 @Component
 public class Filings {
 
@@ -28,7 +29,11 @@ public class Filings {
     private final Clock clock;
 
     Filings(
-            Employers employers, FilingContext context, FilingTable table, FilingBooking booking, Clock clock) {
+            Employers employers,
+            FilingContext context,
+            FilingTable table,
+            FilingBooking booking,
+            Clock clock) {
         this.employers = employers;
         this.context = context;
         this.table = table;
@@ -54,8 +59,8 @@ public class Filings {
         };
     }
 
-    /// Reads, checks and keeps a file as a draft, unless it cannot be used as a whole. The same file again is the same
-    /// draft.
+    /// Reads, checks and keeps a file as a draft, unless it cannot be used as a whole. The same
+    /// file again is the same draft.
     public Result<StagedFiling> stage(Upload upload, Actor actor) {
         return switch (check(upload, actor)) {
             case Result.Refused<CheckedFiling>(var refusals) -> Result.refused(refusals);
@@ -63,7 +68,8 @@ public class Filings {
                 Employer employer = employers.byCode(checked.head().creditCode()).orElseThrow();
                 int id =
                         table.keep(
-                                new DueTable.EmployerMonth(employer.id(), checked.head().month().index()),
+                                new DueTable.EmployerMonth(
+                                        employer.id(), checked.head().month().index()),
                                 Integer.parseInt(checked.terms().region().code()),
                                 upload,
                                 digest(upload.bytes()),
@@ -79,7 +85,8 @@ public class Filings {
         Optional<Employer> named = employers.byCode(code);
         if (actor.role() == Role.EMPLOYER) {
             Employer own = employers.byId(actor.requireEmployer());
-            // The same words for a foreign employer and an unknown one: neither is this user's affair.
+            // The same words for a foreign employer and an unknown one: neither is this user's
+            // affair.
             return own.code().equals(code)
                     ? Result.of(own)
                     : Result.refused(FindingCode.EMPLOYER_DIFFERS.refusal(code, own.code()));
@@ -121,7 +128,9 @@ public class Filings {
     /// The answers that `--confirm-all` gives.
     public static Map<String, Answer> confirmAll(CheckedFiling checked) {
         return checked.toConfirm().stream()
-                .collect(Collectors.toMap(Filings::keyOf, f -> Answer.byDefault(f.code()), (a, b) -> a));
+                .collect(
+                        Collectors.toMap(
+                                Filings::keyOf, f -> Answer.byDefault(f.code()), (a, b) -> a));
     }
 
     /// Names a finding for its answer: its code and where it stands.
@@ -131,8 +140,8 @@ public class Filings {
                 : finding.code().code() + "-p" + finding.person();
     }
 
-    /// Submits the good rows of a filing. Rows that stand already have no effect, so that sending twice, or twenty times
-    /// at once, books once; what changed is taken back and written anew.
+    /// Submits the good rows of a filing. Rows that stand already have no effect, so that sending
+    /// twice, or twenty times at once, books once; what changed is taken back and written anew.
     public Result<SubmittedFiling> submit(Filing filing, Actor actor) {
         return booking.submitOnce(filing.id(), actor);
     }

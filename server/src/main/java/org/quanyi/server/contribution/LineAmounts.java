@@ -2,8 +2,10 @@ package org.quanyi.server.contribution;
 
 import java.util.Arrays;
 import org.quanyi.rules.Insurance;
+import org.quanyi.rules.contribution.Amounts;
 
-/// The amounts of one month line, flat as in the ledger: base, employer's and person's share per insurance, in fen.
+/// The amounts of one month line, flat as in the ledger: base, employer's and person's share per
+/// insurance, in fen.
 ///
 /// An insurance that the region does not carry on its own has no amounts. Immutable.
 final class LineAmounts {
@@ -18,6 +20,21 @@ final class LineAmounts {
 
     private LineAmounts(int[] values) {
         this.values = values;
+    }
+
+    /// What was assessed, insurance by insurance.
+    static LineAmounts of(Amounts assessed) {
+        Builder amounts = builder();
+        for (Insurance insurance : Insurance.values()) {
+            if (assessed.insured(insurance)) {
+                amounts.put(
+                        insurance,
+                        assessed.base(insurance),
+                        assessed.employer(insurance),
+                        assessed.person(insurance));
+            }
+        }
+        return amounts.build();
     }
 
     static Builder builder() {

@@ -10,7 +10,8 @@ import org.quanyi.rules.Region;
 /// One month line of a person (缴费记录): what one employer declared for one month, in one version.
 ///
 /// @param sequence 0 for the first line of an employer's month, then counting
-/// @param reverses the sequence that this line takes back, its amounts negated; null for a line that adds
+/// @param reverses the sequence that this line takes back, its amounts negated; null for a line
+///   that adds
 /// @param shares the insurances that the region carries on their own
 public record MonthEntry(
         Month month,

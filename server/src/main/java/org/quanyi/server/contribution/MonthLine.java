@@ -16,6 +16,7 @@ record MonthLine(
         LineAmounts amounts) {
 
     MonthLine reversal(int atSequence) {
-        return new MonthLine(person, region, employer, month, atSequence, sequence, amounts.negated());
+        return new MonthLine(
+                person, region, employer, month, atSequence, sequence, amounts.negated());
     }
 }

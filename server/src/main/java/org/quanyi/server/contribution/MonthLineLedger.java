@@ -126,10 +126,11 @@ class MonthLineLedger {
                 .param("batches", batches.toArray(Integer[]::new))
                 .param("employer", employer)
                 .param("month", (short) month)
-                .query(
-                        (row, n) ->
-                                new NewCredit(
-                                        row.getInt("person"), row.getInt("month"), row.getInt("pension_person")))
+                .query((row, n) ->
+                        new NewCredit(
+                                row.getInt("person"),
+                                row.getInt("month"),
+                                row.getInt("pension_person")))
                 .list();
     }
 
@@ -157,14 +158,15 @@ class MonthLineLedger {
     }
 
     static MonthLine line(ResultSet row) throws SQLException {
-        int reverses = row.getInt("reverses");
+        int taken = row.getInt("reverses");
+        Integer reverses = row.wasNull() ? null : Integer.valueOf(taken);
         return new MonthLine(
                 row.getInt("person"),
                 row.getInt("region"),
                 row.getInt("employer"),
                 row.getInt("month"),
                 row.getInt("seq"),
-                row.wasNull() ? null : Integer.valueOf(reverses),
+                reverses,
                 amounts(row));
     }
 

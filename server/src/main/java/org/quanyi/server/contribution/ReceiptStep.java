@@ -4,4 +4,9 @@ package org.quanyi.server.contribution;
 ///
 /// @param shortFen by how much it is short of what is owed; negative when it is over
 record ReceiptStep(
-        String serial, int step, ReceiptState state, SuspenseReason reason, long fen, long shortFen) {}
+        String serial,
+        int step,
+        ReceiptState state,
+        SuspenseReason reason,
+        long fen,
+        long shortFen) {}

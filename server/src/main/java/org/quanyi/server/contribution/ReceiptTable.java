@@ -29,16 +29,15 @@ class ReceiptTable {
                           from contribution.receipt where serial = any (:serials)
                         """)
                 .param("serials", serials.toArray(String[]::new))
-                .query(
-                        (row, n) ->
-                                new Receipt(
-                                        row.getString("serial"),
-                                        row.getObject("arrived_on", LocalDate.class),
-                                        row.getString("employer_name"),
-                                        row.getString("employer_code"),
-                                        new Month(row.getInt("month")),
-                                        Insurance.values()[row.getInt("insurance")],
-                                        Money.fen(row.getLong("amount"))))
+                .query((row, n) ->
+                        new Receipt(
+                                row.getString("serial"),
+                                row.getObject("arrived_on", LocalDate.class),
+                                row.getString("employer_name"),
+                                row.getString("employer_code"),
+                                new Month(row.getInt("month")),
+                                Insurance.values()[row.getInt("insurance")],
+                                Money.fen(row.getLong("amount"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Receipt::serial, r -> r));
@@ -60,9 +59,9 @@ class ReceiptTable {
                 .param("employer", key.employer())
                 .param("month", (short) key.month())
                 .param("insurance", (short) key.insurance().ordinal())
-                .query(
-                        (row, n) ->
-                                new Refundable(row.getString("serial"), row.getInt("step"), row.getLong("amount")))
+                .query((row, n) ->
+                        new Refundable(
+                                row.getString("serial"), row.getInt("step"), row.getLong("amount")))
                 .list();
     }
 }

@@ -2,10 +2,11 @@ package org.quanyi.server.contribution;
 
 import java.util.List;
 
-/// Decides which dues an amount of money settles: only whole dues, only an exact amount, the oldest first.
+/// Decides which dues an amount of money settles: only whole dues, only an exact amount, the oldest
+/// first.
 ///
-/// Money that does not fit waits with its reason; nothing is ever settled in part, so that a month is paid or not paid.
-/// Pure: no clock, no database.
+/// Money that does not fit waits with its reason; nothing is ever settled in part, so that a month
+/// is paid or not paid. Pure: no clock, no database.
 final class SettlementRule {
 
     private SettlementRule() {}
@@ -13,7 +14,8 @@ final class SettlementRule {
     /// What becomes of the money.
     sealed interface Outcome {
 
-        /// These dues are settled, the oldest first; the money that waited before is used when `usesWaiting`.
+        /// These dues are settled, the oldest first; the money that waited before is used when
+        /// `usesWaiting`.
         record Settled(List<Due> dues, boolean usesWaiting) implements Outcome {
             public Settled {
                 dues = List.copyOf(dues);

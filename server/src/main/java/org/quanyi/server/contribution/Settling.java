@@ -12,7 +12,6 @@ import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Money;
 import org.quanyi.rules.Region;
 import org.quanyi.server.account.FundAccount;
-import org.quanyi.server.account.NewCredit;
 import org.quanyi.server.account.Posting;
 import org.quanyi.server.contribution.SettlementRule.Outcome;
 
@@ -62,7 +61,10 @@ final class Settling {
                 }
             }
             case Outcome.Waits w ->
-                    suspend(stored, w.shortFen() > 0 ? SuspenseReason.SHORT : SuspenseReason.OVER, w.shortFen());
+                    suspend(
+                            stored,
+                            w.shortFen() > 0 ? SuspenseReason.SHORT : SuspenseReason.OVER,
+                            w.shortFen());
             case Outcome.NothingDeclared _ -> suspend(stored, SuspenseReason.NOTHING_DECLARED, 0);
             case Outcome.AlreadyPaid _ -> {
                 steps.add(step(stored, 0, ReceiptState.REFUNDABLE, SuspenseReason.ALREADY_PAID, 0));
@@ -71,7 +73,8 @@ final class Settling {
         }
     }
 
-    /// New dues were declared: money that waited may fit now, and a correction downwards of a paid month is owed back.
+    /// New dues were declared: money that waited may fit now, and a correction downwards of a paid
+    /// month is owed back.
     void declare(Collection<Due> dues) {
         for (Due due : dues) {
             everDue.add(due.key());
@@ -105,7 +108,8 @@ final class Settling {
         }
     }
 
-    /// Where the persons' share belongs. Only pension has an account that this agency keeps person by person.
+    /// Where the persons' share belongs. Only pension has an account that this agency keeps person
+    /// by person.
     private static FundAccount accountOfPersons(Insurance insurance) {
         return switch (insurance) {
             case PENSION -> FundAccount.PERSONAL;
@@ -118,7 +122,12 @@ final class Settling {
         for (Waiting w : waiting.getOrDefault(key, List.of())) {
             steps.add(
                     new ReceiptStep(
-                            w.serial(), w.step() + 1, ReceiptState.SETTLED, SuspenseReason.NONE, w.fen(), 0));
+                            w.serial(),
+                            w.step() + 1,
+                            ReceiptState.SETTLED,
+                            SuspenseReason.NONE,
+                            w.fen(),
+                            0));
             post(region(w.region()), key.insurance(), FundAccount.SUSPENSE, w.fen());
         }
         waiting.remove(key);
@@ -128,19 +137,34 @@ final class Settling {
         ReceiptStep step = step(stored, 0, ReceiptState.SUSPENSE, reason, shortFen);
         steps.add(step);
         Receipt receipt = stored.receipt();
-        post(region(stored.region()), receipt.insurance(), FundAccount.SUSPENSE, -receipt.amount().fen());
+        post(
+                region(stored.region()),
+                receipt.insurance(),
+                FundAccount.SUSPENSE,
+                -receipt.amount().fen());
         Integer employer = stored.employer();
         if (employer != null) {
             DueKey key = new DueKey(employer, receipt.month().index(), receipt.insurance());
             waiting.computeIfAbsent(key, k -> new ArrayList<>())
-                    .add(new Waiting(receipt.serial(), 0, key, stored.region(), receipt.amount().fen()));
+                    .add(
+                            new Waiting(
+                                    receipt.serial(),
+                                    0,
+                                    key,
+                                    stored.region(),
+                                    receipt.amount().fen()));
         }
     }
 
     private static ReceiptStep step(
-            StoredReceipt stored, int number, ReceiptState state, SuspenseReason reason, long shortFen) {
+            StoredReceipt stored,
+            int number,
+            ReceiptState state,
+            SuspenseReason reason,
+            long shortFen) {
         Receipt receipt = stored.receipt();
-        return new ReceiptStep(receipt.serial(), number, state, reason, receipt.amount().fen(), shortFen);
+        return new ReceiptStep(
+                receipt.serial(), number, state, reason, receipt.amount().fen(), shortFen);
     }
 
     private long waitingFen(DueKey key) {
@@ -170,15 +194,5 @@ final class Settling {
 
     List<DueLedger.Refund> refunds() {
         return refunds;
-    }
-
-    /// What goes into personal accounts for the settled dues.
-    ///
-    /// @param lines the month lines of the settled pension dues
-    static List<NewCredit> credits(Collection<MonthLine> lines) {
-        return lines.stream()
-                .filter(l -> l.amounts().has(Insurance.PENSION))
-                .map(l -> new NewCredit(l.person(), l.month(), l.amounts().person(Insurance.PENSION)))
-                .toList();
     }
 }

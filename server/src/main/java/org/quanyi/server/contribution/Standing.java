@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What stands in the ledger for one employer's month: the line in force of each person, and the last sequence used.
+/// What stands in the ledger for one employer's month: the line in force of each person, and the
+/// last sequence used.
 record Standing(Map<Integer, MonthLine> inForce, Map<Integer, Integer> lastSequence) {
 
     /// @param lines all lines of the month, by person and sequence
@@ -23,7 +24,8 @@ record Standing(Map<Integer, MonthLine> inForce, Map<Integer, Integer> lastSeque
             }
             last.merge(line.person(), line.sequence(), Math::max);
         }
-        newest.values().removeIf(l -> reversed.getOrDefault(l.person(), Set.of()).contains(l.sequence()));
+        newest.values()
+                .removeIf(l -> reversed.getOrDefault(l.person(), Set.of()).contains(l.sequence()));
         return new Standing(newest, last);
     }
 }

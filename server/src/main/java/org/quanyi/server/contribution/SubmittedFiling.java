@@ -9,7 +9,12 @@ package org.quanyi.server.contribution;
 /// @param withdrawn persons whose line was taken back
 /// @param unchanged persons whose line stood already
 public record SubmittedFiling(
-        Filing filing, CheckedFiling checked, int newLines, int corrected, int withdrawn, int unchanged) {
+        Filing filing,
+        CheckedFiling checked,
+        int newLines,
+        int corrected,
+        int withdrawn,
+        int unchanged) {
 
     /// Whether anything was booked at all; sending the same file again books nothing.
     public boolean hadEffect() {

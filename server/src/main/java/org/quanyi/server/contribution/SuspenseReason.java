@@ -1,6 +1,7 @@
 package org.quanyi.server.contribution;
 
-/// Why a receipt waits or goes back. Its sentence stands in the bundle `contribution` under `receipt.<code>`.
+/// Why a receipt waits or goes back. Its sentence stands in the bundle `contribution` under
+/// `receipt.<code>`.
 public enum SuspenseReason {
     /// It settled what was due; no reason is needed.
     NONE(""),

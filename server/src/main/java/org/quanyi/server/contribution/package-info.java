@@ -1,5 +1,7 @@
-/// Contributions: employers' filings, what is due, the collector's receipts, and the ledger of month lines.
-@ApplicationModule(allowedDependencies = {"access", "journal", "store", "person", "employer", "account"})
+/// Contributions: employers' filings, what is due, the collector's receipts, and the ledger of
+/// month lines.
+@ApplicationModule(
+        allowedDependencies = {"access", "journal", "store", "person", "employer", "account"})
 @NullMarked
 package org.quanyi.server.contribution;
 

@@ -10,7 +10,8 @@ import org.quanyi.rules.Region;
 ///
 /// @param code the unified social credit code (统一社会信用代码)
 /// @param synthetic invented for demonstration
-public record Employer(int id, String code, String name, boolean synthetic, List<Registration> registrations) {
+public record Employer(
+        int id, String code, String name, boolean synthetic, List<Registration> registrations) {
 
     public Employer {
         registrations = List.copyOf(registrations);

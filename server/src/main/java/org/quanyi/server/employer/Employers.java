@@ -27,6 +27,11 @@ public class Employers {
         return table.byCode(code);
     }
 
+    /// The employers of many normalised credit codes; codes not on record are absent.
+    public Map<String, Employer> byCodes(Collection<String> codes) {
+        return codes.isEmpty() ? Map.of() : table.byCodes(codes);
+    }
+
     /// The employer of a key.
     ///
     /// @throws IllegalArgumentException when there is none
@@ -34,17 +39,29 @@ public class Employers {
         return table.byId(id).orElseThrow(() -> new IllegalArgumentException("no employer " + id));
     }
 
+    /// Whether no employer is registered yet.
+    public boolean isEmpty() {
+        return table.isEmpty();
+    }
+
     /// The names of employers, by key.
     public Map<Integer, String> names(Collection<Integer> ids) {
         return ids.isEmpty() ? Map.of() : table.names(ids);
     }
 
-    /// Registers an employer in a pooling area; one that is registered there already stays as it is.
+    /// Whether any employer is registered that is not invented.
+    public boolean anyReal() {
+        return table.anyReal();
+    }
+
+    /// Registers an employer in a pooling area; one that is registered there already stays as it
+    /// is.
     ///
     /// @param workInjuryClass 1 to 8
     /// @return the employer's key
     @Transactional
-    public int register(CreditCode code, String name, Region region, int workInjuryClass, Month from) {
+    public int register(
+            CreditCode code, String name, Region region, int workInjuryClass, Month from) {
         int id = table.insert(code, name, clock.instant());
         table.insertRegistration(id, region, workInjuryClass, from);
         return id;

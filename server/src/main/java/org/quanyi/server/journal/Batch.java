@@ -8,7 +8,8 @@ import java.util.List;
 import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.UncategorizedSQLException;
 
-/// One batch of ledger rows (记账批次), open within one transaction: write the ledgers one after another, then seal.
+/// One batch of ledger rows (记账批次), open within one transaction: write the ledgers one after
+/// another, then seal.
 public final class Batch {
 
     /// Fills one ledger of a batch.
@@ -37,10 +38,12 @@ public final class Batch {
         return number;
     }
 
-    /// Writes rows of one ledger, in key order. A ledger is written at most once per batch; no rows leave no trace.
+    /// Writes rows of one ledger, in key order. A ledger is written at most once per batch; no rows
+    /// leave no trace.
     public void write(Ledger ledger, Rows rows) {
         if (roots.stream().anyMatch(r -> r.ledger().equals(ledger.table()))) {
-            throw new IllegalStateException(ledger.table() + " was already written in batch " + number);
+            throw new IllegalStateException(
+                    ledger.table() + " was already written in batch " + number);
         }
         try {
             LedgerWriter writer = new LedgerWriter(ledger, copy);

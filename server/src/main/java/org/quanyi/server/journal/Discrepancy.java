@@ -2,7 +2,8 @@ package org.quanyi.server.journal;
 
 import java.util.List;
 
-/// Something that does not hold, found by a recount. Its sentence stands in the bundle `journal` under the code.
+/// Something that does not hold, found by a recount. Its sentence stands in the bundle `journal`
+/// under the code.
 public record Discrepancy(String code, List<String> arguments) {
 
     public Discrepancy {
@@ -10,6 +11,7 @@ public record Discrepancy(String code, List<String> arguments) {
     }
 
     public static Discrepancy of(String code, Object... arguments) {
-        return new Discrepancy(code, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+        return new Discrepancy(
+                code, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
     }
 }

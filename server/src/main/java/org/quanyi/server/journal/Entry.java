@@ -1,10 +1,11 @@
 package org.quanyi.server.journal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.quanyi.proof.Canonical;
 import org.quanyi.proof.Chain;
-import org.quanyi.proof.LeafHasher;
+import org.quanyi.proof.Hash;
+import org.quanyi.proof.Merkle;
 import org.quanyi.proof.MerkleTree;
 
 /// One sealed batch in the chain.
@@ -12,7 +13,7 @@ import org.quanyi.proof.MerkleTree;
 /// @param seq position in the chain, from 1 without a gap
 /// @param rowCount rows of all ledgers together
 /// @param root tree head over the batch's ledgers in the order of their names
-/// @param previous hash of the entry before, 32 zero bytes for the first
+/// @param previous hash of the entry before, the start of the chain for the first
 /// @param hash what the next entry links to
 public record Entry(
         long seq,
@@ -22,9 +23,11 @@ public record Entry(
         Instant happenedAt,
         Instant recordedAt,
         int rowCount,
-        byte[] root,
-        byte[] previous,
-        byte[] hash) {
+        Hash root,
+        Hash previous,
+        Hash hash) {
+
+    static final Chain CHAIN = new Chain("quanyi.journal.v1");
 
     static Entry after(Head head, Batch batch, List<LedgerRoot> roots, Instant recordedAt) {
         int rows = roots.stream().mapToInt(LedgerRoot::rowCount).sum();
@@ -39,41 +42,47 @@ public record Entry(
                         rows,
                         rootOf(roots),
                         head.hash(),
-                        new byte[0]);
+                        head.hash());
         return open.sealed();
     }
 
     private Entry sealed() {
         return new Entry(
-                seq, batch, kind, reference, happenedAt, recordedAt, rowCount, root, previous, expectedHash());
-    }
-
-    /// The hash that these contents must have.
-    byte[] expectedHash() {
-        return Chain.link(
+                seq,
+                batch,
+                kind,
+                reference,
+                happenedAt,
+                recordedAt,
+                rowCount,
+                root,
                 previous,
-                List.of(
-                        text(Long.toString(seq)),
-                        text(Integer.toString(batch)),
-                        text(kind),
-                        text(reference),
-                        text(happenedAt.toString()),
-                        text(recordedAt.toString()),
-                        text(Integer.toString(rowCount)),
-                        root));
+                expectedHash());
     }
 
-    /// The tree head over ledgers: each leaf is the ledger's row count and root under the ledger's name.
-    static byte[] rootOf(List<LedgerRoot> roots) {
+    /// The link that these contents must have.
+    Hash expectedHash() {
+        Canonical content =
+                new Canonical()
+                        .number(seq)
+                        .number(batch)
+                        .text(kind)
+                        .text(reference)
+                        .text(happenedAt.toString())
+                        .text(recordedAt.toString())
+                        .number(rowCount)
+                        .hash(root);
+        return CHAIN.link(previous, content);
+    }
+
+    /// The tree head over ledgers: each leaf is the ledger's name, row count and root.
+    static Hash rootOf(List<LedgerRoot> roots) {
         MerkleTree tree = new MerkleTree();
         for (LedgerRoot root : roots) {
-            byte[] content = java.nio.ByteBuffer.allocate(4 + root.root().length).putInt(root.rowCount()).put(root.root()).array();
-            tree.append(new LeafHasher(root.ledger()).hash(content, 0, content.length));
+            Canonical leaf =
+                    new Canonical().text(root.ledger()).number(root.rowCount()).hash(root.root());
+            tree.append(Merkle.leafHash(leaf.toBytes()));
         }
         return tree.root();
-    }
-
-    private static byte[] text(String value) {
-        return value.getBytes(StandardCharsets.UTF_8);
     }
 }

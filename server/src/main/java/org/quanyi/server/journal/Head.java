@@ -1,4 +1,10 @@
 package org.quanyi.server.journal;
 
-/// Where the journal stands: the newest entry's number, 0 before the first, and its hash.
-public record Head(long seq, byte[] hash) {}
+import org.quanyi.proof.Hash;
+
+/// Where the journal stands: the newest entry's number, 0 before the first, and its link in the
+/// chain.
+public record Head(long seq, Hash hash) {
+
+    static final Head START = new Head(0, Entry.CHAIN.start());
+}

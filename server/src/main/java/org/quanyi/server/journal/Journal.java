@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The journal (账簿日志): opens batches of ledger rows and seals each with a root that is chained to the one before.
+/// The journal (账簿日志): opens batches of ledger rows and seals each with a root that is chained to
+/// the one before.
 @Component
 public class Journal {
 
@@ -38,13 +39,18 @@ public class Journal {
             PGConnection connection =
                     DataSourceUtils.getConnection(dataSource).unwrap(PGConnection.class);
             return new Batch(
-                    table.nextBatch(), kind, reference, happenedAt.truncatedTo(ChronoUnit.MICROS), connection.getCopyAPI());
+                    table.nextBatch(),
+                    kind,
+                    reference,
+                    happenedAt.truncatedTo(ChronoUnit.MICROS),
+                    connection.getCopyAPI());
         } catch (SQLException e) {
             throw new UncategorizedSQLException("open batch", null, e);
         }
     }
 
-    /// Seals a batch as the next entry. Takes the journal's one lock, so it is the last thing a transaction does.
+    /// Seals a batch as the next entry. Takes the journal's one lock, so it is the last thing a
+    /// transaction does.
     ///
     /// @return the entry, with the time at which the batch counts as recorded
     @Transactional(propagation = Propagation.MANDATORY)

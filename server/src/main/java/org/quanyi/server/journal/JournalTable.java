@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.quanyi.proof.Hash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +27,12 @@ class JournalTable {
 
     Head lockHead() {
         return jdbc.sql("select seq, hash from journal.head for update")
-                .query((row, n) -> new Head(row.getLong("seq"), row.getBytes("hash")))
+                .query((row, n) -> head(row))
                 .single();
     }
 
     Head head() {
-        return jdbc.sql("select seq, hash from journal.head")
-                .query((row, n) -> new Head(row.getLong("seq"), row.getBytes("hash")))
-                .single();
+        return jdbc.sql("select seq, hash from journal.head").query((row, n) -> head(row)).single();
     }
 
     void insert(Entry entry, List<LedgerRoot> roots) {
@@ -51,9 +50,9 @@ class JournalTable {
                 .param("happenedAt", utc(entry.happenedAt()))
                 .param("recordedAt", utc(entry.recordedAt()))
                 .param("rowCount", entry.rowCount())
-                .param("root", entry.root())
-                .param("previous", entry.previous())
-                .param("hash", entry.hash())
+                .param("root", entry.root().bytes())
+                .param("previous", entry.previous().bytes())
+                .param("hash", entry.hash().bytes())
                 .update();
         for (LedgerRoot root : roots) {
             jdbc.sql(
@@ -64,13 +63,13 @@ class JournalTable {
                     .param("batch", entry.batch())
                     .param("ledger", root.ledger())
                     .param("rowCount", root.rowCount())
-                    .param("root", root.root())
+                    .param("root", root.root().bytes())
                     .param("marks", root.marks())
                     .update();
         }
         jdbc.sql("update journal.head set seq = :seq, hash = :hash")
                 .param("seq", entry.seq())
-                .param("hash", entry.hash())
+                .param("hash", entry.hash().bytes())
                 .update();
     }
 
@@ -101,7 +100,8 @@ class JournalTable {
     /// The roots of one ledger, by batch, without loading more than one ledger's.
     Map<Integer, LedgerRoot> rootsOf(String ledger) {
         return jdbc
-                .sql("select batch, ledger, row_count, root, marks from journal.ledger_root where ledger = :ledger")
+                .sql(
+                        "select batch, ledger, row_count, root, marks from journal.ledger_root where ledger = :ledger")
                 .param("ledger", ledger)
                 .query((row, n) -> Map.entry(row.getInt("batch"), root(row, n)))
                 .list()
@@ -118,14 +118,22 @@ class JournalTable {
                 instant(row, "happened_at"),
                 instant(row, "recorded_at"),
                 row.getInt("row_count"),
-                row.getBytes("root"),
-                row.getBytes("previous"),
-                row.getBytes("hash"));
+                Hash.of(row.getBytes("root")),
+                Hash.of(row.getBytes("previous")),
+                Hash.of(row.getBytes("hash")));
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        long seq = row.getLong("seq");
+        return seq == 0 ? Head.START : new Head(seq, Hash.of(row.getBytes("hash")));
     }
 
     private static LedgerRoot root(ResultSet row, int number) throws SQLException {
         return new LedgerRoot(
-                row.getString("ledger"), row.getInt("row_count"), row.getBytes("root"), row.getBytes("marks"));
+                row.getString("ledger"),
+                row.getInt("row_count"),
+                Hash.of(row.getBytes("root")),
+                row.getBytes("marks"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,7 +2,8 @@ package org.quanyi.server.journal;
 
 import java.util.Arrays;
 
-/// Four bytes of each leaf in order. The root proves that something changed; the marks say which row.
+/// Four bytes of each leaf in order. The root proves that something changed; the marks say which
+/// row.
 final class LeafMarks {
 
     static final int WIDTH = 4;

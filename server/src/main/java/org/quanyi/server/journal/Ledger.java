@@ -4,8 +4,8 @@ import java.util.List;
 
 /// One append-only table whose rows the journal seals: its name, its columns in order, and its key.
 ///
-/// Every ledger has a column `batch`. The leaf of a row is the row exactly as PostgreSQL's binary copy format carries it,
-/// preceded by the ledger's name; so the writer and the verifier need no second description of a row.
+/// Every ledger has a column `batch`. The leaf of a row is the row exactly as PostgreSQL's binary
+/// copy format carries it, so the writer and the verifier need no second description of a row.
 ///
 /// @param table schema and table
 /// @param columns all columns, in the order they are written
@@ -16,7 +16,8 @@ public record Ledger(String table, List<String> columns, List<String> key) {
         columns = List.copyOf(columns);
         key = List.copyOf(key);
         if (!columns.contains("batch") || !columns.containsAll(key)) {
-            throw new IllegalArgumentException("A ledger has a batch and its key among its columns: " + table);
+            throw new IllegalArgumentException(
+                    "A ledger has a batch and its key among its columns: " + table);
         }
     }
 

@@ -13,7 +13,8 @@ import org.postgresql.copy.CopyManager;
 import org.postgresql.copy.PGCopyInputStream;
 import org.postgresql.core.BaseConnection;
 
-/// Reads a ledger row by row in the binary copy format, keeping the bytes of the current row as they came.
+/// Reads a ledger row by row in the binary copy format, keeping the bytes of the current row as
+/// they came.
 final class LedgerReader implements AutoCloseable {
 
     private static final int HEADER = 11 + 4 + 4;
@@ -26,13 +27,17 @@ final class LedgerReader implements AutoCloseable {
     private final int[] starts;
     private final int[] lengths;
 
-    LedgerReader(Ledger ledger, BaseConnection connection) throws java.sql.SQLException, IOException {
+    LedgerReader(Ledger ledger, BaseConnection connection)
+            throws java.sql.SQLException, IOException {
         this.ledger = ledger;
         this.batchField = ledger.columns().indexOf("batch");
         this.starts = new int[ledger.columns().size()];
         this.lengths = new int[ledger.columns().size()];
         CopyManager manager = new CopyManager(connection);
-        in = new DataInputStream(new BufferedInputStream(new PGCopyInputStream(manager.copyOut(ledger.copyOut())), 1 << 16));
+        in =
+                new DataInputStream(
+                        new BufferedInputStream(
+                                new PGCopyInputStream(manager.copyOut(ledger.copyOut())), 1 << 16));
         if (in.readNBytes(HEADER).length != HEADER) {
             throw new EOFException("no header");
         }
@@ -87,10 +92,12 @@ final class LedgerReader implements AutoCloseable {
         ByteBuffer content = ByteBuffer.wrap(row, starts[field], Math.max(lengths[field], 0));
         return switch (lengths[field]) {
             case -1 -> "-";
-            case 2 -> name.equals("month") ? month(content.getShort()) : Short.toString(content.getShort());
+            case 2 ->
+                    name.equals("month")
+                            ? month(content.getShort())
+                            : Short.toString(content.getShort());
             case 4 -> Integer.toString(content.getInt());
-            default ->
-                    new String(row, starts[field], lengths[field], StandardCharsets.UTF_8);
+            default -> new String(row, starts[field], lengths[field], StandardCharsets.UTF_8);
         };
     }
 

@@ -22,7 +22,11 @@ final class LedgerRecount {
     private int index;
     private int named;
 
-    LedgerRecount(Ledger ledger, Map<Integer, LedgerRoot> expected, BitSet batches, List<Discrepancy> found) {
+    LedgerRecount(
+            Ledger ledger,
+            Map<Integer, LedgerRoot> expected,
+            BitSet batches,
+            List<Discrepancy> found) {
         this.ledger = ledger;
         this.expected = new HashMap<>(expected);
         this.batches = batches;
@@ -34,13 +38,16 @@ final class LedgerRecount {
             endBatch();
             batch = row.batch();
         }
-        tree.append(leaf);
+        tree.append(leaf, 0);
         LedgerRoot kept = expected.get(batch);
         if (!matches(kept, leaf) && named < NAMED_PER_BATCH) {
             named++;
             found.add(
                     Discrepancy.of(
-                            batches.get(batch) ? "JOU-004" : "JOU-007", ledger.table(), row.key(), batch));
+                            batches.get(batch) ? "JOU-004" : "JOU-007",
+                            ledger.table(),
+                            row.key(),
+                            batch));
         }
         index++;
     }
@@ -73,7 +80,7 @@ final class LedgerRecount {
             LedgerRoot kept = expected.remove(batch);
             if (kept != null && kept.rowCount() != index) {
                 found.add(Discrepancy.of("JOU-005", ledger.table(), kept.rowCount(), index, batch));
-            } else if (kept != null && named == 0 && !Arrays.equals(kept.root(), tree.root())) {
+            } else if (kept != null && named == 0 && !kept.root().equals(tree.root())) {
                 found.add(Discrepancy.of("JOU-008", ledger.table(), batch));
             }
         }

@@ -9,15 +9,19 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
+import org.quanyi.proof.Hash;
 import org.quanyi.proof.LeafHasher;
 import org.quanyi.proof.MerkleTree;
 
-/// Writes the rows of one ledger in one batch: PostgreSQL's binary copy on one side, the leaf of each row on the other.
+/// Writes the rows of one ledger in one batch: PostgreSQL's binary copy on one side, the leaf of
+/// each row on the other.
 ///
 /// Rows must come in key order, fields in column order. One thread, one use.
 public final class LedgerWriter {
 
-    private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
+    private static final byte[] SIGNATURE = {
+        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0
+    };
     private static final LocalDate DAY_ZERO = LocalDate.of(2000, 1, 1);
     private static final Instant INSTANT_ZERO = Instant.parse("2000-01-01T00:00:00Z");
     private static final int FLUSH_AT = 64 * 1024;
@@ -29,12 +33,13 @@ public final class LedgerWriter {
     private final LeafHasher hasher;
     private final MerkleTree tree = new MerkleTree();
     private final LeafMarks marks = new LeafMarks();
+    private final byte[] leaf = new byte[Hash.BYTES];
     private int rowStart;
     private int fields;
 
     LedgerWriter(Ledger ledger, CopyManager manager) throws SQLException {
         this.ledger = ledger;
-        this.hasher = new LeafHasher(ledger.table());
+        this.hasher = new LeafHasher();
         this.copy = manager.copyIn(ledger.copyIn());
         buffer.put(SIGNATURE).putInt(0).putInt(0);
     }
@@ -95,10 +100,14 @@ public final class LedgerWriter {
     public void end() throws SQLException {
         if (fields != ledger.columns().size()) {
             throw new IllegalStateException(
-                    ledger.table() + " has " + ledger.columns().size() + " columns, the row " + fields);
+                    ledger.table()
+                            + " has "
+                            + ledger.columns().size()
+                            + " columns, the row "
+                            + fields);
         }
-        byte[] leaf = hasher.hash(buffer.array(), rowStart, buffer.position() - rowStart);
-        tree.append(leaf);
+        hasher.hash(buffer.array(), rowStart, buffer.position() - rowStart, leaf, 0);
+        tree.append(leaf, 0);
         marks.add(leaf);
         if (buffer.position() > FLUSH_AT) {
             flush();
@@ -118,6 +127,7 @@ public final class LedgerWriter {
             throw new IllegalStateException(
                     ledger.table() + ": " + tree.size() + " rows sealed, " + written + " written");
         }
-        return new LedgerRoot(ledger.table(), Math.toIntExact(tree.size()), tree.root(), marks.bytes());
+        return new LedgerRoot(
+                ledger.table(), Math.toIntExact(tree.size()), tree.root(), marks.bytes());
     }
 }

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.postgresql.core.BaseConnection;
+import org.quanyi.proof.Hash;
 import org.quanyi.proof.LeafHasher;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 
-/// Counts the whole journal again from the first row: every leaf, every root, every link of the chain, and each room's
-/// own recount of its money.
+/// Counts the whole journal again from the first row: every leaf, every root, every link of the
+/// chain, and each room's own recount of its money.
 @Component
 public class Verification {
 
@@ -25,7 +25,11 @@ public class Verification {
     private final List<Ledger> ledgers;
     private final List<Recount> recounts;
 
-    Verification(DataSource dataSource, JournalTable table, List<Ledger> ledgers, List<Recount> recounts) {
+    Verification(
+            DataSource dataSource,
+            JournalTable table,
+            List<Ledger> ledgers,
+            List<Recount> recounts) {
         this.dataSource = dataSource;
         this.table = table;
         this.ledgers = List.copyOf(ledgers);
@@ -58,7 +62,7 @@ public class Verification {
     private record Counted(long entries, long rows, java.util.BitSet batches) {}
 
     private Counted chain(List<Discrepancy> found) {
-        Head expected = new Head(0, new byte[32]);
+        Head expected = Head.START;
         long rows = 0;
         java.util.BitSet batches = new java.util.BitSet();
         List<Entry> page = table.entriesAfter(0, PAGE);
@@ -72,7 +76,7 @@ public class Verification {
             page = table.entriesAfter(expected.seq(), PAGE);
         }
         Head head = table.head();
-        if (head.seq() != expected.seq() || !Arrays.equals(head.hash(), expected.hash())) {
+        if (head.seq() != expected.seq() || !head.hash().equals(expected.hash())) {
             found.add(Discrepancy.of("JOU-001", head.seq(), expected.seq()));
         }
         return new Counted(expected.seq(), rows, batches);
@@ -82,9 +86,9 @@ public class Verification {
         if (entry.seq() != before.seq() + 1) {
             found.add(Discrepancy.of("JOU-002", before.seq() + 1, entry.seq()));
         }
-        boolean linked = Arrays.equals(entry.previous(), before.hash());
-        boolean whole = Arrays.equals(entry.hash(), entry.expectedHash());
-        boolean rooted = Arrays.equals(entry.root(), Entry.rootOf(table.roots(entry.batch())));
+        boolean linked = entry.previous().equals(before.hash());
+        boolean whole = entry.hash().equals(entry.expectedHash());
+        boolean rooted = entry.root().equals(Entry.rootOf(table.roots(entry.batch())));
         if (!linked || !whole || !rooted) {
             found.add(Discrepancy.of("JOU-003", entry.seq(), entry.batch()));
         }
@@ -96,13 +100,17 @@ public class Verification {
             List<Discrepancy> found,
             LongConsumer progress,
             long before) {
-        LedgerRecount recount = new LedgerRecount(ledger, table.rootsOf(ledger.table()), batches, found);
+        LedgerRecount recount =
+                new LedgerRecount(ledger, table.rootsOf(ledger.table()), batches, found);
         try (Connection connection = dataSource.getConnection();
-                LedgerReader reader = new LedgerReader(ledger, connection.unwrap(BaseConnection.class))) {
-            LeafHasher hasher = new LeafHasher(ledger.table());
+                LedgerReader reader =
+                        new LedgerReader(ledger, connection.unwrap(BaseConnection.class))) {
+            LeafHasher hasher = new LeafHasher();
+            byte[] leaf = new byte[Hash.BYTES];
             long rows = 0;
             while (reader.next()) {
-                recount.add(reader, hasher.hash(reader.bytes(), 0, reader.length()));
+                hasher.hash(reader.bytes(), 0, reader.length(), leaf, 0);
+                recount.add(reader, leaf);
                 rows++;
                 if (rows % 100_000 == 0) {
                     progress.accept(before + rows);

@@ -1,5 +1,7 @@
 /// The journal: every batch of ledger rows, chained, so that a changed row can be found and named.
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {"store"})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"store"})
 @NullMarked
 package org.quanyi.server.journal;
 

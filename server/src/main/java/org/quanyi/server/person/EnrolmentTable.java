@@ -21,9 +21,15 @@ class EnrolmentTable {
         this.jdbc = jdbc;
     }
 
-    void open(Collection<Integer> persons, Set<Insurance> insurances, Region region, Month from, Instant at) {
+    void open(
+            Collection<Integer> persons,
+            Set<Insurance> insurances,
+            Region region,
+            Month from,
+            Instant at) {
         Integer[] ids = persons.stream().sorted().toArray(Integer[]::new);
-        Short[] kinds = insurances.stream().map(i -> (short) i.ordinal()).sorted().toArray(Short[]::new);
+        Short[] kinds =
+                insurances.stream().map(i -> (short) i.ordinal()).sorted().toArray(Short[]::new);
         lock(ids);
         endElsewhere(ids, kinds, region, from);
         beginEarlier(ids, kinds, region, from);
@@ -44,9 +50,11 @@ class EnrolmentTable {
                 .update();
     }
 
-    /// Persons are locked in the order of their keys, so that two filings never wait for each other in a circle.
+    /// Persons are locked in the order of their keys, so that two filings never wait for each other
+    /// in a circle.
     private void lock(Integer[] ids) {
-        jdbc.sql("select id from person.person where id = any (:persons) order by id for no key update")
+        jdbc.sql(
+                        "select id from person.person where id = any (:persons) order by id for no key update")
                 .param("persons", ids)
                 .query(Integer.class)
                 .list();
@@ -104,15 +112,14 @@ class EnrolmentTable {
                          where person = :person order by from_month, insurance
                         """)
                 .param("person", person)
-                .query(
-                        (row, n) -> {
-                            Short to = row.getObject("to_month", Short.class);
-                            return new Spell(
-                                    Insurance.values()[row.getInt("insurance")],
-                                    new Region("%06d".formatted(row.getInt("region"))),
-                                    new Month(row.getInt("from_month")),
-                                    to == null ? null : new Month(to));
-                        })
+                .query((row, n) -> {
+                    Short to = row.getObject("to_month", Short.class);
+                    return new Spell(
+                            Insurance.values()[row.getInt("insurance")],
+                            new Region("%06d".formatted(row.getInt("region"))),
+                            new Month(row.getInt("from_month")),
+                            to == null ? null : new Month(to));
+                })
                 .list();
     }
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param synthetic invented for demonstration, as the area code of the number says
 /// @param numbers all numbers, the newest first
 public record Person(
-        int id, String name, @Nullable LocalDate birth, boolean synthetic, List<NumberOnRecord> numbers) {
+        int id,
+        String name,
+        @Nullable LocalDate birth,
+        boolean synthetic,
+        List<NumberOnRecord> numbers) {
 
     public Person {
         numbers = List.copyOf(numbers);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quanyi.rules.identity.PersonNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,14 +44,13 @@ class PersonTable {
                         .list();
         return jdbc.sql("select id, name, birth, synthetic from person.person where id = :id")
                 .param("id", id)
-                .query(
-                        (row, n) ->
-                                new Person(
-                                        row.getInt("id"),
-                                        row.getString("name"),
-                                        row.getObject("birth", LocalDate.class),
-                                        row.getBoolean("synthetic"),
-                                        numbers))
+                .query((row, n) ->
+                        new Person(
+                                row.getInt("id"),
+                                row.getString("name"),
+                                row.getObject("birth", LocalDate.class),
+                                row.getBoolean("synthetic"),
+                                numbers))
                 .optional();
     }
 
@@ -63,12 +63,11 @@ class PersonTable {
                          where n.number = any (:numbers)
                         """)
                 .param("numbers", numbers.toArray(String[]::new))
-                .query(
-                        (ResultSet row) -> {
-                            found.put(
-                                    row.getString("number"),
-                                    new OnRecord(row.getInt("person"), row.getString("name")));
-                        });
+                .query((ResultSet row) -> {
+                    found.put(
+                            row.getString("number"),
+                            new OnRecord(row.getInt("person"), row.getString("name")));
+                });
         return found;
     }
 
@@ -82,12 +81,12 @@ class PersonTable {
                          order by p.id, n.valid_to desc nulls first, n.valid_from desc
                         """)
                 .param("persons", persons.toArray(Integer[]::new))
-                .query(
-                        (ResultSet row) -> {
-                            found.put(
-                                    row.getInt("id"),
-                                    new Persons.NamedNumber(row.getString("name"), row.getString("number")));
-                        });
+                .query((ResultSet row) -> {
+                    found.put(
+                            row.getInt("id"),
+                            new Persons.NamedNumber(
+                                    row.getString("name"), row.getString("number")));
+                });
         return found;
     }
 
@@ -110,8 +109,12 @@ class PersonTable {
                         """)
                 .param("ids", ids.toArray(Integer[]::new))
                 .param("names", persons.stream().map(NewPerson::name).toArray(String[]::new))
-                .param("births", persons.stream().map(p -> text(p.number().birth())).toArray(String[]::new))
-                .param("synthetic", persons.stream().map(p -> p.number().synthetic()).toArray(Boolean[]::new))
+                .param(
+                        "births",
+                        persons.stream().map(p -> text(p.number().birth())).toArray(String[]::new))
+                .param(
+                        "synthetic",
+                        persons.stream().map(p -> p.number().synthetic()).toArray(Boolean[]::new))
                 .param("now", now)
                 .update();
         jdbc.sql(
@@ -121,11 +124,29 @@ class PersonTable {
                           from unnest(:ids, :numbers, :kinds) as t (id, number, kind)
                         """)
                 .param("ids", ids.toArray(Integer[]::new))
-                .param("numbers", persons.stream().map(p -> p.number().normalised()).toArray(String[]::new))
-                .param("kinds", persons.stream().map(p -> p.number().kind().name()).toArray(String[]::new))
+                .param(
+                        "numbers",
+                        persons.stream().map(p -> p.number().normalised()).toArray(String[]::new))
+                .param(
+                        "kinds",
+                        persons.stream().map(p -> p.number().kind().name()).toArray(String[]::new))
                 .param("now", now)
                 .update();
         return ids;
+    }
+
+    void link(int person, PersonNumber number, LocalDate from, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into person.number (number, kind, person, valid_from, recorded_at)
+                        values (:number, :kind, :person, :from, :now)
+                        """)
+                .param("number", number.normalised())
+                .param("kind", number.kind().name())
+                .param("person", person)
+                .param("from", from)
+                .param("now", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .update();
     }
 
     long count() {

@@ -1,6 +1,7 @@
 package org.quanyi.server.person;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Region;
+import org.quanyi.rules.identity.PersonNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,16 +59,26 @@ public class Persons {
     /// Registers persons whose numbers are not on record yet.
     ///
     /// @return their keys, in the order given
-    /// @throws org.springframework.dao.DuplicateKeyException when another writer registered one of them meanwhile
+    /// @throws org.springframework.dao.DuplicateKeyException when another writer registered one of
+    ///   them meanwhile
     @Transactional(propagation = Propagation.REQUIRED)
     public List<Integer> register(List<NewPerson> persons) {
         return persons.isEmpty() ? List.of() : table.insert(persons, clock.instant());
     }
 
-    /// Enrols persons in a region from a month on. Whoever is enrolled there already stays so, at the earlier of both
-    /// months; an open spell elsewhere ends with the month before.
+    /// Links a further number to a person on record, valid from a day on.
+    ///
+    /// @throws org.springframework.dao.DuplicateKeyException when the number is on record already
     @Transactional(propagation = Propagation.REQUIRED)
-    public void enrol(Collection<Integer> persons, Set<Insurance> insurances, Region region, Month from) {
+    public void link(int person, PersonNumber number, LocalDate from) {
+        table.link(person, number, from, clock.instant());
+    }
+
+    /// Enrols persons in a region from a month on. Whoever is enrolled there already stays so, at
+    /// the earlier of both months; an open spell elsewhere ends with the month before.
+    @Transactional(propagation = Propagation.REQUIRED)
+    public void enrol(
+            Collection<Integer> persons, Set<Insurance> insurances, Region region, Month from) {
         if (!persons.isEmpty()) {
             enrolments.open(persons, insurances, region, from, clock.instant());
         }

@@ -1,8 +1,17 @@
-/// The portal: language, layout, home pages, the person's record, statements and their verification.
+/// The portal: language, layout, home pages, the person's record, statements and their
+/// verification.
 ///
 /// On top of all rooms, used by none.
 @ApplicationModule(
-        allowedDependencies = {"access", "journal", "store", "person", "employer", "account", "contribution"})
+        allowedDependencies = {
+            "access",
+            "journal",
+            "store",
+            "person",
+            "employer",
+            "account",
+            "contribution"
+        })
 @NullMarked
 package org.quanyi.server.portal;
 

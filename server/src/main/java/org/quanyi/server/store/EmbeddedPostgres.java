@@ -15,9 +15,10 @@ import org.slf4j.LoggerFactory;
 
 /// The PostgreSQL that comes with Quanyi: durable, for trial, on the loopback address only.
 ///
-/// Several processes may use one data folder (a server and a command beside it): each holds a shared lock, the last one
-/// to leave stops the database. A postmaster that outlived its process is found by its pid file and used again; a pid is
-/// believed only when that process really is a postgres on this folder.
+/// Several processes may use one data folder (a server and a command beside it): each holds a
+/// shared lock, the last one to leave stops the database. A postmaster that outlived its process is
+/// found by its pid file and used again; a pid is believed only when that process really is a
+/// postgres on this folder.
 final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
@@ -54,7 +55,9 @@ final class EmbeddedPostgres implements AutoCloseable {
             StateFolder.release(starting);
         }
         return new Login(
-                "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", secrets.of("postgres"));
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                "postgres",
+                secrets.of("postgres"));
     }
 
     Secrets secrets() {
@@ -86,7 +89,17 @@ final class EmbeddedPostgres implements AutoCloseable {
             StateFolder.release(held);
             FileLock alone = folder.tryLock(USE_LOCK, false);
             if (alone != null) {
-                command(List.of("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60"));
+                command(
+                        List.of(
+                                "pg_ctl",
+                                "stop",
+                                "-D",
+                                data.toString(),
+                                "-m",
+                                "fast",
+                                "-w",
+                                "-t",
+                                "60"));
                 StateFolder.release(alone);
             }
         } finally {
@@ -99,7 +112,8 @@ final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         try {
-            // A folder without PG_VERSION is what an interrupted first start leaves: nothing was ever stored in it.
+            // A folder without PG_VERSION is what an interrupted first start leaves: nothing was
+            // ever stored in it.
             UnpackedBinaries.deleteTree(data);
             Path password = Files.createTempFile(folder.path(), "init", ".pw");
             try {
@@ -125,7 +139,12 @@ final class EmbeddedPostgres implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new StoreFailure(
-                    "The data folder " + folder.path() + " cannot be written (" + StateFolder.reason(e) + ").", e);
+                    "The data folder "
+                            + folder.path()
+                            + " cannot be written ("
+                            + StateFolder.reason(e)
+                            + ").",
+                    e);
         }
     }
 
@@ -141,8 +160,17 @@ final class EmbeddedPostgres implements AutoCloseable {
             Outcome outcome =
                     command(
                             List.of(
-                                    "pg_ctl", "start", "-D", data.toString(), "-w", "-t", "120", "-l",
-                                    log.toString(), "-o", String.join(" ", settings())));
+                                    "pg_ctl",
+                                    "start",
+                                    "-D",
+                                    data.toString(),
+                                    "-w",
+                                    "-t",
+                                    "120",
+                                    "-l",
+                                    log.toString(),
+                                    "-o",
+                                    String.join(" ", settings())));
             if (outcome.code() == 0) {
                 return;
             }
@@ -195,8 +223,10 @@ final class EmbeddedPostgres implements AutoCloseable {
                 return Optional.empty();
             }
             String commandLine =
-                    Files.readString(Path.of("/proc", lines.get(0).strip(), "cmdline")).replace('\0', ' ');
-            boolean ours = commandLine.contains("postgres") && commandLine.contains(data.toString());
+                    Files.readString(Path.of("/proc", lines.get(0).strip(), "cmdline"))
+                            .replace('\0', ' ');
+            boolean ours =
+                    commandLine.contains("postgres") && commandLine.contains(data.toString());
             return ours ? Optional.of(Integer.parseInt(lines.get(3).strip())) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
@@ -207,7 +237,8 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private static void must(Outcome outcome, String sentence) {
         if (outcome.code() != 0) {
-            throw new StoreFailure(sentence + ": " + outcome.text().strip().replaceAll("\\s+", " "));
+            throw new StoreFailure(
+                    sentence + ": " + outcome.text().strip().replaceAll("\\s+", " "));
         }
     }
 
@@ -218,7 +249,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         try {
             Path output = Files.createTempFile(folder.path(), "pg", ".out");
             try {
-                // To a file, not a pipe: the postmaster inherits it and would keep a pipe open for ever.
+                // To a file, not a pipe: the postmaster inherits it and would keep a pipe open for
+                // ever.
                 Process process =
                         new ProcessBuilder(full)
                                 .redirectErrorStream(true)
@@ -235,7 +267,12 @@ final class EmbeddedPostgres implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new StoreFailure(
-                    "The embedded PostgreSQL cannot be run from " + folder.path() + " (" + StateFolder.reason(e) + ").", e);
+                    "The embedded PostgreSQL cannot be run from "
+                            + folder.path()
+                            + " ("
+                            + StateFolder.reason(e)
+                            + ").",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreFailure("Interrupted while the embedded PostgreSQL was starting.", e);

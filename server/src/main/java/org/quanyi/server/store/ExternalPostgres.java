@@ -6,8 +6,9 @@ import java.util.Map;
 
 /// The operator's own PostgreSQL 16 or newer, named by the environment.
 ///
-/// `QUANYI_DATABASE_USER` owns the schemas and migrates. It makes the run-time role itself when it may create roles;
-/// otherwise the operator makes `quanyi_app` and gives its password in `QUANYI_DATABASE_APP_PASSWORD`.
+/// `QUANYI_DATABASE_USER` owns the schemas and migrates. It makes the run-time role itself when it
+/// may create roles; otherwise the operator makes `quanyi_app` and gives its password in
+/// `QUANYI_DATABASE_APP_PASSWORD`.
 final class ExternalPostgres {
 
     private static final int OLDEST = 160_000;
@@ -24,7 +25,8 @@ final class ExternalPostgres {
         String given = environment.getOrDefault("QUANYI_DATABASE_APP_PASSWORD", "");
         String password =
                 given.isBlank()
-                        ? new Secrets(folder.path().resolve("secrets.properties")).of("external-app")
+                        ? new Secrets(folder.path().resolve("secrets.properties"))
+                                .of("external-app")
                         : given;
         runTime = owner.as(Store.RUN_TIME_ROLE, password);
         prepare(given.isBlank(), password);
@@ -43,13 +45,24 @@ final class ExternalPostgres {
             int version = Integer.parseInt(sql.ask("show server_version_num", List.of()));
             if (version < OLDEST) {
                 throw new StoreFailure(
-                        "The database is PostgreSQL " + version / 10_000 + "; Quanyi needs 16 or newer.");
+                        "The database is PostgreSQL "
+                                + version / 10_000
+                                + "; Quanyi needs 16 or newer.");
             }
             boolean there =
-                    !sql.ask("select 1 from pg_roles where rolname = ?", List.of(Store.RUN_TIME_ROLE)).isEmpty();
+                    !sql.ask(
+                                    "select 1 from pg_roles where rolname = ?",
+                                    List.of(Store.RUN_TIME_ROLE))
+                            .isEmpty();
             if (ownPassword) {
                 // Hexadecimal and our own; CREATE ROLE takes no parameters.
-                sql.run((there ? "alter" : "create") + " role " + Store.RUN_TIME_ROLE + " login password '" + password + "'");
+                sql.run(
+                        (there ? "alter" : "create")
+                                + " role "
+                                + Store.RUN_TIME_ROLE
+                                + " login password '"
+                                + password
+                                + "'");
             } else if (!there) {
                 throw new StoreFailure(
                         "The role quanyi_app does not exist in the database; create it with the password given in"
@@ -72,7 +85,10 @@ final class ExternalPostgres {
         }
         String why = state.startsWith("28") ? "it refuses user or password" : "it does not answer";
         return new StoreFailure(
-                "The database at " + owner.url() + " cannot be used: " + why
+                "The database at "
+                        + owner.url()
+                        + " cannot be used: "
+                        + why
                         + ". Check QUANYI_DATABASE_URL, QUANYI_DATABASE_USER and QUANYI_DATABASE_PASSWORD.",
                 e);
     }

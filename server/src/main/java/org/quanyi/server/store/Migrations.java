@@ -9,7 +9,15 @@ import org.flywaydb.core.api.FlywayException;
 final class Migrations {
 
     private static final List<String> ROOMS =
-            List.of("access", "journal", "person", "employer", "account", "contribution", "portal");
+            List.of(
+                    "access",
+                    "journal",
+                    "person",
+                    "employer",
+                    "account",
+                    "contribution",
+                    "portal",
+                    "demo");
 
     private Migrations() {}
 
@@ -27,7 +35,11 @@ final class Migrations {
                         .migrate();
             } catch (FlywayException e) {
                 throw new StoreFailure(
-                        "The schema of room " + room + " could not be brought up to date: " + e.getMessage(), e);
+                        "The schema of room "
+                                + room
+                                + " could not be brought up to date: "
+                                + e.getMessage(),
+                        e);
             }
         }
     }

@@ -3,7 +3,8 @@ package org.quanyi.server.store;
 import java.sql.SQLException;
 import java.util.List;
 
-/// The two database roles of the embedded store: the owner, who migrates, and the run-time role, who owns nothing.
+/// The two database roles of the embedded store: the owner, who migrates, and the run-time role,
+/// who owns nothing.
 record Roles(Secrets secrets) {
 
     private static final String OWNER = "quanyi_owner";
@@ -13,13 +14,15 @@ record Roles(Secrets secrets) {
         try (Sql sql = new Sql(superuser)) {
             role(sql, OWNER);
             role(sql, Store.RUN_TIME_ROLE);
-            if (sql.ask("select datname from pg_database where datname = ?", List.of(DATABASE)).isEmpty()) {
+            if (sql.ask("select datname from pg_database where datname = ?", List.of(DATABASE))
+                    .isEmpty()) {
                 sql.run("create database " + DATABASE + " owner " + OWNER);
                 sql.run("revoke all on database " + DATABASE + " from public");
                 sql.run("grant connect on database " + DATABASE + " to " + Store.RUN_TIME_ROLE);
             }
         } catch (SQLException e) {
-            throw new StoreFailure("The embedded database could not be prepared: " + e.getMessage() + ".", e);
+            throw new StoreFailure(
+                    "The embedded database could not be prepared: " + e.getMessage() + ".", e);
         }
         return at(superuser).as(OWNER, secrets.of(OWNER));
     }

@@ -10,7 +10,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
-/// The passwords of the database roles, made once at random and kept in a file that only its owner can read.
+/// The passwords of the database roles, made once at random and kept in a file that only its owner
+/// can read.
 final class Secrets {
 
     private final Path file;

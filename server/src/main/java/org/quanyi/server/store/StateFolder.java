@@ -74,7 +74,8 @@ public record StateFolder(Path path) {
         } catch (OverlappingFileLockException e) {
             return null;
         } catch (IOException e) {
-            throw new StoreFailure("The lock " + path.resolve(name) + " cannot be taken: " + reason(e) + ".", e);
+            throw new StoreFailure(
+                    "The lock " + path.resolve(name) + " cannot be taken: " + reason(e) + ".", e);
         }
     }
 
@@ -82,7 +83,8 @@ public record StateFolder(Path path) {
         try {
             return open(name).lock(0, Long.MAX_VALUE, shared);
         } catch (IOException e) {
-            throw new StoreFailure("The lock " + path.resolve(name) + " cannot be taken: " + reason(e) + ".", e);
+            throw new StoreFailure(
+                    "The lock " + path.resolve(name) + " cannot be taken: " + reason(e) + ".", e);
         }
     }
 

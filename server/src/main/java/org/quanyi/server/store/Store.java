@@ -6,10 +6,11 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// The open store of one installation: a pool of run-time connections to a migrated and checked database.
+/// The open store of one installation: a pool of run-time connections to a migrated and checked
+/// database.
 ///
-/// The run-time role owns nothing and has no UPDATE, DELETE or TRUNCATE on ledgers; migrations ran as the owner before
-/// the first of its connections was made.
+/// The run-time role owns nothing and has no UPDATE, DELETE or TRUNCATE on ledgers; migrations ran
+/// as the owner before the first of its connections was made.
 public final class Store implements AutoCloseable {
 
     /// The role that the application runs as.
@@ -27,8 +28,8 @@ public final class Store implements AutoCloseable {
         this.runTime = pool(runTime);
     }
 
-    /// Opens the database named by `QUANYI_DATABASE_URL`, else the embedded one in the folder; brings its schemas up to
-    /// date and checks that what it acknowledges will last.
+    /// Opens the database named by `QUANYI_DATABASE_URL`, else the embedded one in the folder;
+    /// brings its schemas up to date and checks that what it acknowledges will last.
     ///
     /// @throws StoreFailure with one sentence when that cannot be done
     public static Store open(StateFolder folder, Map<String, String> environment) {
@@ -55,7 +56,8 @@ public final class Store implements AutoCloseable {
         return new Store(embedded, owner, runTime);
     }
 
-    /// Run-time connections. They may read everything and add to ledgers, never change or remove what stands there.
+    /// Run-time connections. They may read everything and add to ledgers, never change or remove
+    /// what stands there.
     public DataSource dataSource() {
         return runTime;
     }
@@ -65,11 +67,17 @@ public final class Store implements AutoCloseable {
         return embedded != null;
     }
 
-    /// Starts an embedded database again after it was killed; the pool then finds it on the same port.
+    /// Starts an embedded database again after it was killed; the pool then finds it on the same
+    /// port.
     public void revive() {
         if (embedded != null) {
             embedded.revive();
         }
+    }
+
+    /// The owner's way in, for what the application itself never does.
+    Login owner() {
+        return owner;
     }
 
     /// One sentence for the log: which database this is, without a password.

@@ -2,7 +2,8 @@ package org.quanyi.server.store;
 
 import org.jspecify.annotations.Nullable;
 
-/// A broken world that the operator can mend: the message is one sentence that says what happened and what to do.
+/// A broken world that the operator can mend: the message is one sentence that says what happened
+/// and what to do.
 public final class StoreFailure extends RuntimeException {
 
     public StoreFailure(String sentence) {

@@ -22,8 +22,8 @@ final class UnpackedBinaries {
 
     private UnpackedBinaries() {}
 
-    /// The folder with `bin`, `lib` and `share`. Unpacks beside it and moves it into place, so that a half-unpacked
-    /// folder is never used.
+    /// The folder with `bin`, `lib` and `share`. Unpacks beside it and moves it into place, so that
+    /// a half-unpacked folder is never used.
     static Path in(StateFolder folder) {
         Path ready = folder.path().resolve("postgresql-" + VERSION);
         if (Files.isDirectory(ready)) {
@@ -66,14 +66,17 @@ final class UnpackedBinaries {
             }
             try (TarArchiveInputStream tar =
                     new TarArchiveInputStream(new XZCompressorInputStream(resource))) {
-                for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                for (TarArchiveEntry entry = tar.getNextEntry();
+                        entry != null;
+                        entry = tar.getNextEntry()) {
                     place(target, entry, tar);
                 }
             }
         }
     }
 
-    private static void place(Path target, TarArchiveEntry entry, InputStream content) throws IOException {
+    private static void place(Path target, TarArchiveEntry entry, InputStream content)
+            throws IOException {
         Path path = target.resolve(entry.getName()).normalize();
         if (!path.startsWith(target)) {
             throw new IOException("The archive names a path outside its folder");
@@ -89,7 +92,8 @@ final class UnpackedBinaries {
         }
         Files.copy(content, path);
         if ((entry.getMode() & 0100) != 0) {
-            Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(path));
+            Set<PosixFilePermission> permissions =
+                    EnumSet.copyOf(Files.getPosixFilePermissions(path));
             permissions.add(PosixFilePermission.OWNER_EXECUTE);
             Files.setPosixFilePermissions(path, permissions);
         }
@@ -111,7 +115,8 @@ final class UnpackedBinaries {
 
                     @Override
                     public FileVisitResult postVisitDirectory(
-                            Path folder, @org.jspecify.annotations.Nullable IOException e) throws IOException {
+                            Path folder, @org.jspecify.annotations.Nullable IOException e)
+                            throws IOException {
                         Files.delete(folder);
                         return FileVisitResult.CONTINUE;
                     }

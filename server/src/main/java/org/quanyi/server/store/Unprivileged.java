@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// The words before a PostgreSQL command that let it run when we are root, which PostgreSQL itself refuses.
+/// The words before a PostgreSQL command that let it run when we are root, which PostgreSQL itself
+/// refuses.
 ///
-/// A user namespace without a mapping keeps the files' real owner while the process no longer counts as root.
+/// A user namespace without a mapping keeps the files' real owner while the process no longer
+/// counts as root.
 final class Unprivileged {
 
     private static final long ROOT = 0;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.proof;
+
+import org.jspecify.annotations.NullMarked;

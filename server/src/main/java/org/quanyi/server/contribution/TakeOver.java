@@ -1,0 +1,94 @@
+package org.quanyi.server.contribution;
+
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.quanyi.rules.Insurance;
+import org.quanyi.server.contribution.DueTable.EmployerMonth;
+import org.quanyi.server.person.Persons;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes over history from another system (历史数据接续): month lines, the money that came in for them,
+/// enrolments.
+///
+/// What was settled there is settled here by the same rule as every receipt; what does not fit
+/// waits with its reason. When it happened and when it was recorded stay apart: the record says
+/// nothing about a month before it was taken over.
+@Component
+public class TakeOver {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Persons persons;
+    private final Payers payers;
+    private final DueTable dues;
+    private final BatchBooks books;
+
+    TakeOver(Persons persons, Payers payers, DueTable dues, BatchBooks books) {
+        this.persons = persons;
+        this.payers = payers;
+        this.dues = dues;
+        this.books = books;
+    }
+
+    /// Books one month of one pooling area as one sealed batch, together with the transaction it
+    /// runs in.
+    ///
+    /// @param reference names where it comes from; no personal data
+    /// @throws org.springframework.dao.DuplicateKeyException when a line or a serial is on record
+    ///   already
+    @Transactional(propagation = Propagation.REQUIRED)
+    public void book(HistoryMonth history, String reference) {
+        int region = Integer.parseInt(history.region().code());
+        int month = history.month().index();
+        List<MonthLine> lines =
+                history.lines().stream()
+                        .map(l ->
+                                new MonthLine(
+                                        l.person(),
+                                        region,
+                                        l.employer(),
+                                        month,
+                                        0,
+                                        null,
+                                        LineAmounts.of(l.amounts())))
+                        .toList();
+        List<StoredReceipt> receipts = payers.recognise(history.receipts());
+        Set<EmployerMonth> months = months(lines, receipts);
+        dues.lock(months);
+        books.bookHistory(
+                lines,
+                receipts,
+                months,
+                reference,
+                history.month().next().firstDay().atStartOfDay(ZONE).toInstant());
+        persons.enrol(history.joined(), insurances(lines), history.region(), history.month());
+        persons.leave(history.left(), history.region(), history.month());
+    }
+
+    private static Set<EmployerMonth> months(List<MonthLine> lines, List<StoredReceipt> receipts) {
+        Set<EmployerMonth> months = new TreeSet<>();
+        lines.forEach(l -> months.add(new EmployerMonth(l.employer(), l.month())));
+        for (StoredReceipt r : receipts) {
+            Integer employer = r.employer();
+            if (employer != null) {
+                months.add(new EmployerMonth(employer, r.receipt().month().index()));
+            }
+        }
+        return months;
+    }
+
+    private static Set<Insurance> insurances(List<MonthLine> lines) {
+        Set<Insurance> insurances = EnumSet.noneOf(Insurance.class);
+        for (Insurance insurance : Insurance.values()) {
+            if (lines.stream().anyMatch(l -> l.amounts().has(insurance))) {
+                insurances.add(insurance);
+            }
+        }
+        return insurances;
+    }
+}

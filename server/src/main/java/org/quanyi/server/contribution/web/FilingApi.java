@@ -1,0 +1,191 @@
+package org.quanyi.server.contribution.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.quanyi.rules.Refusal;
+import org.quanyi.rules.Result;
+import org.quanyi.server.access.Answer;
+import org.quanyi.server.access.Problem;
+import org.quanyi.server.access.ProblemKind;
+import org.quanyi.server.access.Problems;
+import org.quanyi.server.access.ProgramRequest;
+import org.quanyi.server.access.Writes;
+import org.quanyi.server.contribution.CheckedFiling;
+import org.quanyi.server.contribution.FilingReport;
+import org.quanyi.server.contribution.Filings;
+import org.quanyi.server.contribution.Reports;
+import org.quanyi.server.contribution.StagedFiling;
+import org.quanyi.server.contribution.SubmittedFiling;
+import org.quanyi.server.contribution.Upload;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Filings for programs: an employer's user files for that employer, a clerk for every employer.
+@RestController
+@RequestMapping(path = "/api/v1/filings", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "filings", description = "Employers' monthly filings. 单位月度申报。")
+class FilingApi {
+
+    private final Filings filings;
+    private final Reports reports;
+    private final Writes writes;
+    private final Problems problems;
+
+    FilingApi(Filings filings, Reports reports, Writes writes, Problems problems) {
+        this.filings = filings;
+        this.reports = reports;
+        this.writes = writes;
+        this.problems = problems;
+    }
+
+    /// What a program wants done with its file.
+    ///
+    /// @param check only to be checked
+    /// @param confirmAll every question answered as it stands
+    private record Wish(boolean check, boolean confirmAll) {}
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            operationId = "fileMonth",
+            summary = "Check a month's file and submit its good rows. 检查并提交没问题的行。",
+            description =
+                    "`check=true` only checks and needs no Idempotency-Key; `confirm=all` answers"
+                            + " every question as it stands.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Something was booked.",
+            content = @Content(schema = @Schema(implementation = FilingReport.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Only checked, or everything stood already.",
+            content = @Content(schema = @Schema(implementation = FilingReport.class)))
+    @ApiResponse(
+            responseCode = "422",
+            description = "The file, or every row of it, cannot be used.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = Problem.class)))
+    ResponseEntity<String> fileForm(
+            ProgramRequest request,
+            @RequestPart MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean check,
+            @RequestParam(defaultValue = "") String confirm)
+            throws IOException {
+        return file(request, SentFile.of(file), new Wish(check, confirm.equals("all")));
+    }
+
+    @PostMapping(
+            consumes = {
+                MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                "text/csv",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            })
+    @Operation(
+            operationId = "fileMonthRaw",
+            summary = "The same with the file as the body. 文件直接作为请求内容。")
+    ResponseEntity<String> fileRaw(
+            ProgramRequest request,
+            HttpServletRequest body,
+            @RequestParam(defaultValue = "file") String name,
+            @RequestParam(defaultValue = "false") boolean check,
+            @RequestParam(defaultValue = "") String confirm)
+            throws IOException {
+        return file(request, SentFile.of(body, name), new Wish(check, confirm.equals("all")));
+    }
+
+    @GetMapping("/{receipt}")
+    @Operation(
+            operationId = "filing",
+            summary = "A submitted filing, checked against the record as it is now. 按回执号查。")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = FilingReport.class)))
+    ResponseEntity<String> byReceipt(ProgramRequest request, @PathVariable String receipt) {
+        Answer answer =
+                filings.byReceipt(receipt, request.actor())
+                        .map(f -> report(request, filings.recheck(f, request.actor())))
+                        .orElseGet(() ->
+                                Answer.refused(
+                                        problems.of(ProblemKind.NOT_FOUND, request.locale())));
+        return writes.answer(answer);
+    }
+
+    private Answer report(ProgramRequest request, Result<StagedFiling> checked) {
+        return switch (checked) {
+            case Result.Refused<StagedFiling>(var refusals) -> refused(request, refusals);
+            case Result.Of<StagedFiling>(var staged) ->
+                    Answer.ok(reports.of(staged, request.locale()));
+        };
+    }
+
+    private ResponseEntity<String> file(ProgramRequest request, Upload upload, Wish wish) {
+        if (wish.check()) {
+            return writes.answer(check(request, upload));
+        }
+        byte[] digest = request.digest(upload.bytes(), upload.fileName(), wish);
+        return writes.once(request, digest, () -> submit(request, upload, wish));
+    }
+
+    private Answer check(ProgramRequest request, Upload upload) {
+        return switch (filings.check(upload, request.actor())) {
+            case Result.Refused<CheckedFiling>(var refusals) -> refused(request, refusals);
+            case Result.Of<CheckedFiling>(var checked) ->
+                    usable(request, reports.of(checked, request.locale()));
+        };
+    }
+
+    private Answer submit(ProgramRequest request, Upload upload, Wish wish) {
+        return switch (filings.stage(upload, request.actor())) {
+            case Result.Refused<StagedFiling>(var refusals) -> refused(request, refusals);
+            case Result.Of<StagedFiling>(var staged) -> {
+                if (staged.checked().ready() == 0) {
+                    yield usable(request, reports.of(staged, request.locale()));
+                }
+                if (wish.confirmAll()) {
+                    filings.answer(staged.filing(), Filings.confirmAll(staged.checked()));
+                }
+                yield booked(request, filings.submit(staged.filing(), request.actor()));
+            }
+        };
+    }
+
+    private Answer booked(ProgramRequest request, Result<SubmittedFiling> result) {
+        return switch (result) {
+            case Result.Refused<SubmittedFiling>(var refusals) -> refused(request, refusals);
+            case Result.Of<SubmittedFiling>(var submitted) -> {
+                FilingReport report = reports.of(submitted, request.locale());
+                yield submitted.hadEffect() ? Answer.created(report) : Answer.ok(report);
+            }
+        };
+    }
+
+    private Answer usable(ProgramRequest request, FilingReport report) {
+        return report.ready() > 0
+                ? Answer.ok(report)
+                : Answer.refused(problems.of(ProblemKind.NO_ROW, request.locale()).with(report));
+    }
+
+    private Answer refused(ProgramRequest request, List<Refusal> refusals) {
+        return Answer.refused(
+                problems.of(ProblemKind.FILE, request.locale())
+                        .because(
+                                reports.sentences(refusals, request.locale()).stream()
+                                        .map(s -> new Problem.Reason(s.code(), s.message()))
+                                        .toList()));
+    }
+}

@@ -1,0 +1,104 @@
+package org.quanyi.server.contribution.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.quanyi.rules.Result;
+import org.quanyi.server.access.Answer;
+import org.quanyi.server.access.Problem;
+import org.quanyi.server.access.ProblemKind;
+import org.quanyi.server.access.Problems;
+import org.quanyi.server.access.ProgramRequest;
+import org.quanyi.server.access.Writes;
+import org.quanyi.server.contribution.ImportedReceipts;
+import org.quanyi.server.contribution.ReceiptFiles;
+import org.quanyi.server.contribution.ReceiptReport;
+import org.quanyi.server.contribution.Reports;
+import org.quanyi.server.contribution.Upload;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/// The collector's receipts for programs; a clerk hands them in.
+@RestController
+@RequestMapping(path = "/api/v1/receipts", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "receipts", description = "The collector's receipts. 征收机构的到账。")
+class ReceiptApi {
+
+    private final ReceiptFiles files;
+    private final Reports reports;
+    private final Writes writes;
+    private final Problems problems;
+
+    ReceiptApi(ReceiptFiles files, Reports reports, Writes writes, Problems problems) {
+        this.files = files;
+        this.reports = reports;
+        this.writes = writes;
+        this.problems = problems;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            operationId = "bookReceipts",
+            summary = "Book a file of receipts, each serial once. 导入到账，同一流水号只入一次。")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ReceiptReport.class)))
+    ResponseEntity<String> bookForm(ProgramRequest request, @RequestPart MultipartFile file)
+            throws IOException {
+        return book(request, SentFile.of(file));
+    }
+
+    @PostMapping(
+            consumes = {
+                MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                "text/csv",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            })
+    @Operation(
+            operationId = "bookReceiptsRaw",
+            summary = "The same with the file as the body. 文件直接作为请求内容。")
+    ResponseEntity<String> bookRaw(
+            ProgramRequest request,
+            HttpServletRequest body,
+            @RequestParam(defaultValue = "file") String name)
+            throws IOException {
+        return book(request, SentFile.of(body, name));
+    }
+
+    private ResponseEntity<String> book(ProgramRequest request, Upload upload) {
+        byte[] digest = request.digest(upload.bytes(), upload.fileName());
+        return writes.once(request, digest, () -> answer(request, upload));
+    }
+
+    private Answer answer(ProgramRequest request, Upload upload) {
+        return switch (files.book(upload)) {
+            case Result.Refused<ImportedReceipts>(var refusals) ->
+                    Answer.refused(
+                            problems.of(ProblemKind.FILE, request.locale())
+                                    .because(
+                                            reports.sentences(refusals, request.locale()).stream()
+                                                    .map(
+                                                            s ->
+                                                                    new Problem.Reason(
+                                                                            s.code(), s.message()))
+                                                    .toList()));
+            case Result.Of<ImportedReceipts>(var imported) -> {
+                ReceiptReport report = reports.of(imported, request.locale());
+                yield report.rowsToChange() == report.receipts()
+                        ? Answer.refused(
+                                problems.of(ProblemKind.NO_ROW, request.locale()).with(report))
+                        : Answer.ok(report);
+            }
+        };
+    }
+}

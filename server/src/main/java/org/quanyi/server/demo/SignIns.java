@@ -1,0 +1,60 @@
+package org.quanyi.server.demo;
+
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.DemoAccounts;
+import org.quanyi.server.access.Role;
+import org.quanyi.server.employer.Employers;
+import org.springframework.stereotype.Component;
+
+/// The sign-ins of the city (演示账号): three insured persons, handlers of three employers, and the
+/// agency's own.
+@Component
+class SignIns {
+
+    private static final String AGENCY = "示例市社会保险事业中心";
+
+    private final DemoAccounts accounts;
+    private final Employers employers;
+
+    SignIns(DemoAccounts accounts, Employers employers) {
+        this.accounts = accounts;
+        this.employers = employers;
+    }
+
+    /// @param persons the keys of the city's persons, the three of the stories first
+    /// @param big the key of the big employer
+    void add(City city, int[] persons, int big) {
+        insured("wangxiaolan", city.citizens().get(0), persons[0]);
+        insured("zhangmin", city.citizens().get(1), persons[1]);
+        insured("lijianhua", city.citizens().get(2), persons[2]);
+        handler("hr-mingyuan", "周敏", key(SampleEmployer.MINGYUAN));
+        handler("hr-jiangcheng", "何伟", key(SampleEmployer.JIANGCHENG));
+        handler("hr-big", "吴静", big);
+        official("clerk", Role.CLERK, "陈思远", AGENCY);
+        official("auditor", Role.AUDITOR, "林国平", "示例市社会保险基金监督处");
+        official("operator", Role.OPERATOR, "赵志强", AGENCY + "信息科");
+    }
+
+    private int key(SampleEmployer employer) {
+        return employers.byCode(employer.code().normalised()).orElseThrow().id();
+    }
+
+    private void insured(String account, Citizen citizen, int person) {
+        accounts.add(new Actor(account, Role.PERSON, citizen.name(), "", person, null));
+    }
+
+    private void handler(String account, String name, int employer) {
+        accounts.add(
+                new Actor(
+                        account,
+                        Role.EMPLOYER,
+                        name,
+                        employers.byId(employer).name(),
+                        null,
+                        employer));
+    }
+
+    private void official(String account, Role role, String name, String organisation) {
+        accounts.add(new Actor(account, role, name, organisation, null, null));
+    }
+}

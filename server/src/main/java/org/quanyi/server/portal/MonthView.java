@@ -1,0 +1,63 @@
+package org.quanyi.server.portal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.Certainty;
+import org.quanyi.server.contribution.MonthEntry;
+import org.quanyi.server.contribution.Share;
+
+/// One month of one insurance (某月缴费明细): what counts, every version, and where the figures come
+/// from.
+///
+/// @param lines what counts now; several when several employers filed
+/// @param versions every line of the month in the order it was recorded, corrections included
+/// @param gap the gap that the month lies in; null when a line counts or nothing is missing
+public record MonthView(
+        MonthState state,
+        List<Line> lines,
+        List<Version> versions,
+        @Nullable Gap gap,
+        boolean insideMedical) {
+
+    public MonthView {
+        lines = List.copyOf(lines);
+        versions = List.copyOf(versions);
+    }
+
+    /// A line that counts.
+    public record Line(MonthEntry entry, Share share, String employer, Origin origin) {}
+
+    /// A line as it was recorded at some time.
+    ///
+    /// @param kind what it did: `first`, `reversal` or `correction`
+    /// @param inForce whether it counts
+    public record Version(
+            MonthEntry entry, Share share, String employer, String kind, boolean inForce) {}
+
+    /// Where the figures of a line come from.
+    ///
+    /// @param steps sentences, each with the law it rests on; empty when the law of that month is
+    ///   not on file
+    /// @param agrees whether the law on file gives exactly what is on record
+    /// @param certainty the weakest of all figures; null without steps
+    public record Origin(List<Step> steps, boolean agrees, @Nullable Certainty certainty) {
+
+        public Origin {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /// A step of the computation.
+    public record Step(String sentence, List<Basis> bases) {
+
+        public Step {
+            bases = List.copyOf(bases);
+        }
+    }
+
+    /// A figure of the law.
+    ///
+    /// @param link where the document can be read; empty when it is only on paper or invented
+    public record Basis(
+            String title, String value, String citation, String link, Certainty certainty) {}
+}

@@ -1,0 +1,149 @@
+package org.quanyi.server.portal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Collection;
+import java.util.Locale;
+import org.quanyi.rules.Figure;
+import org.quanyi.rules.Insurance;
+import org.quanyi.rules.Law;
+import org.quanyi.rules.Money;
+import org.quanyi.rules.Month;
+import org.quanyi.rules.Place;
+import org.quanyi.rules.Region;
+import org.quanyi.rules.Result;
+import org.quanyi.rules.Source;
+import org.springframework.context.MessageSource;
+
+/// How amounts, months, places and names of things are said in one language. Immutable.
+public final class Wording {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
+
+    private final Language language;
+    private final MessageSource messages;
+    private final Law law;
+
+    Wording(Language language, MessageSource messages, Law law) {
+        this.language = language;
+        this.messages = messages;
+        this.law = law;
+    }
+
+    /// The language spoken.
+    public Language language() {
+        return language;
+    }
+
+    /// The text of a key with its arguments put in.
+    public String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, language.locale());
+    }
+
+    /// An amount with its currency, such as `¥1,376.00`.
+    public String money(Money amount) {
+        return (amount.isNegative() ? "−¥" : "¥") + digits(amount);
+    }
+
+    /// An amount in yuan for a column that names the unit, such as `1,376.00`.
+    public String amount(Money amount) {
+        return (amount.isNegative() ? "−" : "") + digits(amount);
+    }
+
+    private static String digits(Money amount) {
+        String plain = amount.isNegative() ? amount.negate().toString() : amount.toString();
+        int point = plain.indexOf('.');
+        return String.format(Locale.ROOT, "%,d", Long.valueOf(plain.substring(0, point)))
+                + plain.substring(point);
+    }
+
+    /// A month in text.
+    public String month(Month month) {
+        return language == Language.ZH
+                ? month.year() + " 年 " + month.month() + " 月"
+                : name(month) + " " + month.year();
+    }
+
+    /// A run of months in text; one month when both are the same.
+    public String months(Month first, Month last) {
+        if (first.equals(last)) {
+            return month(first);
+        }
+        if (first.year() != last.year()) {
+            return text("months.span", month(first), month(last));
+        }
+        return language == Language.ZH
+                ? first.year() + " 年 " + first.month() + " 月至 " + last.month() + " 月"
+                : text("months.span", name(first), month(last));
+    }
+
+    private static String name(Month month) {
+        return java.time.Month.of(month.month()).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    /// A number of months, with the years they make.
+    public String years(int months) {
+        if (months < 12) {
+            return text("months.count", months);
+        }
+        return months % 12 == 0
+                ? text("years.count", months / 12)
+                : text("years.months", months / 12, months % 12);
+    }
+
+    /// A day in text.
+    public String date(LocalDate day) {
+        if (language == Language.ZH) {
+            return day.getYear() + " 年 " + day.getMonthValue() + " 月 " + day.getDayOfMonth() + " 日";
+        }
+        return day.getDayOfMonth() + " " + name(Month.of(day)) + " " + day.getYear();
+    }
+
+    /// The day of a moment, in the law's zone.
+    public LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
+    }
+
+    /// A moment to the minute, in the law's zone.
+    public String minute(Instant moment) {
+        return MINUTE.format(moment);
+    }
+
+    /// The short name of an insurance.
+    public String insurance(Insurance insurance) {
+        return text("insurance." + insurance.key());
+    }
+
+    /// Several insurances as a list in words.
+    public String insurances(Collection<Insurance> all) {
+        return String.join(text("list.comma"), all.stream().map(this::insurance).toList());
+    }
+
+    /// The name of a pooling area; its code when its law is not on file.
+    public String region(Region region) {
+        return switch (law.region(region.code())) {
+            case Result.Of<Place>(var place) -> language.choose(place.nameZh(), place.nameEn());
+            case Result.Refused<Place> _ -> text("region.unknown", region.code());
+        };
+    }
+
+    /// The title of a document of the law.
+    public String source(Source source) {
+        return language.choose("《" + source.titleZh() + "》", source.titleEn());
+    }
+
+    /// Where a figure of the law stands, with the article if it has one.
+    public String citation(Figure figure) {
+        Source source = figure.citation().source();
+        String number = source.number().isEmpty() ? "" : text("citation.number", source.number());
+        String article = figure.citation().article();
+        return source(source)
+                + number
+                + (article.isEmpty() ? "" : text("citation.article", article));
+    }
+}

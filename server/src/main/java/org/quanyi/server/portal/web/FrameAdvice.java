@@ -1,0 +1,59 @@
+package org.quanyi.server.portal.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.DemoAccounts;
+import org.quanyi.server.portal.Language;
+import org.quanyi.server.portal.Wording;
+import org.quanyi.server.portal.Words;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.WebUtils;
+
+/// Gives every page its frame and its words, whatever room the page is in.
+@ControllerAdvice
+class FrameAdvice {
+
+    private final DemoAccounts accounts;
+    private final Words words;
+
+    FrameAdvice(DemoAccounts accounts, Words words) {
+        this.accounts = accounts;
+        this.words = words;
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request, Locale locale) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String uri = failed instanceof String f ? f : request.getRequestURI();
+        Language language = Language.of(locale);
+        String path =
+                uri.startsWith(language.prefix()) ? uri.substring(language.prefix().length()) : uri;
+        String query =
+                failed == null && request.getQueryString() != null
+                        ? "?" + request.getQueryString()
+                        : "";
+        Cookie type = WebUtils.getCookie(request, PreferencePage.COOKIE);
+        boolean large = type != null && type.getValue().equals(PreferencePage.LARGE);
+        return new Frame(
+                language, path.isEmpty() ? "/" : path, query, large, actor(), accounts.available());
+    }
+
+    @ModelAttribute("w")
+    Wording wording(Locale locale) {
+        return words.in(Language.of(locale));
+    }
+
+    private static @Nullable Actor actor() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Actor actor
+                ? actor
+                : null;
+    }
+}

@@ -1,0 +1,45 @@
+package org.quanyi.server.portal.web;
+
+import java.util.List;
+import org.quanyi.server.access.Role;
+
+/// The pages in the bar on top, per role. Only pages that exist.
+final class Navigation {
+
+    private Navigation() {}
+
+    /// A place to go.
+    ///
+    /// @param path below the language
+    /// @param key its name in the message bundle
+    /// @param tab whether it is one of the four tabs of a phone
+    record Item(String path, String key, boolean tab) {}
+
+    static List<Item> of(Role role) {
+        return switch (role) {
+            case PERSON ->
+                    List.of(
+                            new Item("/me", "nav.me", true),
+                            new Item("/me/record", "nav.record", true),
+                            new Item("/me/account", "nav.account", false),
+                            new Item("/me/access", "nav.access", true),
+                            new Item("/me/statement", "nav.statement", true));
+            case EMPLOYER ->
+                    List.of(
+                            new Item("/employer", "nav.employer", false),
+                            new Item("/employer/filings", "nav.filings", false));
+            case CLERK -> List.of(new Item("/desk", "nav.desk", false));
+            case AUDITOR -> List.of(new Item("/oversight", "nav.oversight", false));
+            case OPERATOR -> List.of(new Item("/ops", "nav.ops", false));
+        };
+    }
+
+    /// The item that a page belongs to: the longest path that the page lies below; empty for pages
+    /// outside.
+    static String current(Role role, String path) {
+        return of(role).stream()
+                .map(Item::path)
+                .filter(p -> path.equals(p) || path.startsWith(p + "/"))
+                .reduce("", (a, b) -> b.length() > a.length() ? b : a);
+    }
+}

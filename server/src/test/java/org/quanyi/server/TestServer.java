@@ -1,0 +1,92 @@
+package org.quanyi.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.quanyi.server.store.StateFolder;
+import org.quanyi.server.store.Store;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// The whole application on a real embedded PostgreSQL, for tests: one that all share, and fresh
+/// ones on demand.
+public final class TestServer implements AutoCloseable {
+
+    private static final Path FOLDER = Path.of("target", "test-state");
+
+    private final Store store;
+    private final ConfigurableApplicationContext context;
+
+    private TestServer(String name) {
+        Path folder = FOLDER.resolve(name + "-" + ProcessHandle.current().pid());
+        delete(folder);
+        store = Store.open(new StateFolder(folder.toAbsolutePath()), Map.of());
+        context =
+                new SpringApplicationBuilder(Quanyi.class)
+                        .registerShutdownHook(false)
+                        .properties(Map.of("server.port", "0", "quanyi.demo", "true"))
+                        .initializers((GenericApplicationContext c) ->
+                                c.registerBean(Store.class, () -> store))
+                        .run();
+    }
+
+    private static final class Shared {
+        static final TestServer SERVER = closedAtTheEnd(new TestServer("shared"));
+    }
+
+    /// The one that all tests of this run share. Each test works with employers and persons of its
+    /// own.
+    public static TestServer shared() {
+        return Shared.SERVER;
+    }
+
+    /// A new one with an empty database, for tests that count everything. The caller closes it.
+    public static TestServer fresh(String name) {
+        return new TestServer(name);
+    }
+
+    /// The application's object of a class.
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    /// The address that it answers on, without a slash at the end.
+    public String address() {
+        WebServerApplicationContext web = (WebServerApplicationContext) context;
+        return "http://localhost:" + java.util.Objects.requireNonNull(web.getWebServer()).getPort();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        store.close();
+    }
+
+    private static TestServer closedAtTheEnd(TestServer server) {
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server;
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

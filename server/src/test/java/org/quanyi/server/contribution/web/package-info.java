@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.server.contribution.web;
+
+import org.jspecify.annotations.NullMarked;

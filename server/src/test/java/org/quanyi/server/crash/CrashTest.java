@@ -1,0 +1,159 @@
+package org.quanyi.server.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quanyi.rules.Month;
+import org.quanyi.server.store.OwnerConnection;
+import org.quanyi.server.store.PostgresKill;
+import org.quanyi.server.store.StateFolder;
+import org.quanyi.server.store.Store;
+
+/// Kills the writer and the database in the middle of submissions. What was acknowledged is known outside, so that loss
+/// shows even where all sums agree. The control runs without synchronous commit and must lose something.
+class CrashTest {
+
+    private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 40;
+
+    @Test
+    void aKilledWriterLosesNothingAcknowledgedAndLeavesNoHalfMonth(@TempDir Path folder) throws Exception {
+        Map<Month, Integer> acknowledged = write(folder, Victim.WRITER);
+        assertThat(lost(folder, acknowledged)).isEmpty();
+    }
+
+    @Test
+    void aKilledDatabaseLosesNothingAcknowledgedAndLeavesNoHalfMonth(@TempDir Path folder) throws Exception {
+        Map<Month, Integer> acknowledged = write(folder, Victim.BOTH);
+        assertThat(lost(folder, acknowledged)).isEmpty();
+    }
+
+    @Test
+    void theHarnessNoticesLossWhenCommitsDoNotWaitForTheDisk(@TempDir Path folder) throws Exception {
+        try (Store store = Store.open(new StateFolder(folder), Map.of())) {
+            PostgresKill.asSuperuser(
+                    store,
+                    folder,
+                    List.of(
+                            "alter role quanyi_app set synchronous_commit = off",
+                            "alter system set wal_writer_delay = '10s'",
+                            "alter system set wal_writer_flush_after = '100MB'"));
+        }
+        Map<Month, Integer> acknowledged = write(folder, Victim.BOTH);
+        assertThat(lost(folder, acknowledged)).isNotEmpty();
+    }
+
+    private enum Victim {
+        WRITER,
+        BOTH
+    }
+
+    /// Lets the writer run, kills, and answers the last base that each month was acknowledged with.
+    private static Map<Month, Integer> write(Path folder, Victim victim) throws IOException, InterruptedException {
+        Process writer =
+                new ProcessBuilder(
+                                ProcessHandle.current().info().command().orElseThrow(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                FilingWriter.class.getName(),
+                                folder.toString())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        Map<Month, Integer> acknowledged = new TreeMap<>();
+        try (BufferedReader said = writer.inputReader(StandardCharsets.UTF_8)) {
+            String line = said.readLine();
+            while (line != null && acknowledged.size() < ACKNOWLEDGED_BEFORE_THE_KILL) {
+                note(line, acknowledged);
+                line = said.readLine();
+            }
+            if (victim == Victim.BOTH) {
+                PostgresKill.kill(folder);
+            }
+            writer.destroyForcibly();
+            // What was in the pipe when the writer died was acknowledged too.
+            while (line != null) {
+                note(line, acknowledged);
+                line = said.readLine();
+            }
+        }
+        assertThat(writer.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED_BEFORE_THE_KILL);
+        return acknowledged;
+    }
+
+    private static void note(String line, Map<Month, Integer> acknowledged) {
+        if (line.startsWith(FilingWriter.ACKNOWLEDGED)) {
+            String[] words = line.split(" ", -1);
+            acknowledged.put(Month.parse(words[1]), Integer.parseInt(words[2]));
+        }
+    }
+
+    /// Acknowledged months that are not on record, and months that are there in part.
+    private static List<String> lost(Path folder, Map<Month, Integer> acknowledged) throws SQLException {
+        List<String> lost = new ArrayList<>();
+        try (Store store = Store.open(new StateFolder(folder), Map.of());
+                Connection connection = OwnerConnection.open(store)) {
+            Map<Month, Integer> persons = persons(connection);
+            acknowledged.keySet().stream()
+                    .filter(m -> !persons.containsKey(m))
+                    .forEach(m -> lost.add(m + " was acknowledged and is gone"));
+            persons.forEach(
+                    (month, count) -> {
+                        if (count != FilingWriter.NUMBERS.length) {
+                            lost.add(month + " holds " + count + " persons");
+                        }
+                    });
+            lost.addAll(unsealed(connection));
+        }
+        return lost;
+    }
+
+    private static Map<Month, Integer> persons(Connection connection) throws SQLException {
+        Map<Month, Integer> persons = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                """
+                                select month, count(distinct person) as persons
+                                  from contribution.month_line group by month
+                                """)) {
+            while (rows.next()) {
+                persons.put(new Month(rows.getInt("month")), rows.getInt("persons"));
+            }
+        }
+        return persons;
+    }
+
+    private static List<String> unsealed(Connection connection) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                """
+                                select distinct l.batch from contribution.month_line l
+                                 where not exists (select from journal.entry e where e.batch = l.batch)
+                                 union
+                                select e.batch from journal.entry e
+                                 where e.row_count <> (select sum(row_count) from journal.ledger_root r
+                                                        where r.batch = e.batch)
+                                """)) {
+            while (rows.next()) {
+                found.add("batch " + rows.getInt(1) + " is not whole");
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.server.crash;
+
+import org.jspecify.annotations.NullMarked;

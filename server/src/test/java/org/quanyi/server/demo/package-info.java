@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.server.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.server.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.server.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.quanyi.server.store;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/// What only the owner of the schemas can do, for tests that play an attacker with the owner's
+/// password.
+public final class OwnerConnection {
+
+    private OwnerConnection() {}
+
+    public static Connection open(Store store) throws SQLException {
+        Login owner = store.owner();
+        return DriverManager.getConnection(owner.url(), owner.user(), owner.password());
+    }
+
+    /// Runs one statement as the owner and answers how many rows it touched.
+    public static int run(Store store, String statement) {
+        try (Connection connection = open(store);
+                Statement s = connection.createStatement()) {
+            return s.executeUpdate(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.server.store;
+
+import org.jspecify.annotations.NullMarked;
