@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Quanyi {
 
     public static void main(String[] arguments) {
-        System.exit(QuanyiCommand.run(arguments));
+        System.exit(QuanyiCommand.run(Quanyi.class, arguments));
     }
 }

@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description = "Reads a file of an employer or of the collector. 导入文件。",
-        subcommands = {ImportFilingCommand.class, ImportReceiptsCommand.class})
+        subcommands = {
+            ImportFilingCommand.class,
+            ImportReceiptsCommand.class,
+            ImportListCommand.OfPersons.class,
+            ImportListCommand.OfEmployers.class
+        })
 final class ImportCommand implements Callable<Integer> {
 
     @Spec @Nullable CommandSpec spec;

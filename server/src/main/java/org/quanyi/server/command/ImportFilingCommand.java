@@ -51,7 +51,7 @@ final class ImportFilingCommand implements Callable<Integer> {
         return switch (InputFile.read(file)) {
             case Result.Refused<Upload>(var refusals) -> Refused.file(terminal, refusals);
             case Result.Of<Upload>(var upload) -> {
-                try (OpenRooms rooms = OpenRooms.open(terminal.environment())) {
+                try (OpenRooms rooms = terminal.rooms()) {
                     TrialEmployers.registerIfNobodyIs(rooms, terminal);
                     yield checkOnly ? check(rooms, upload) : submit(rooms, upload);
                 }

@@ -39,7 +39,7 @@ final class ImportReceiptsCommand implements Callable<Integer> {
         return switch (InputFile.read(file)) {
             case Result.Refused<Upload>(var refusals) -> Refused.file(terminal, refusals);
             case Result.Of<Upload>(var upload) -> {
-                try (OpenRooms rooms = OpenRooms.open(terminal.environment())) {
+                try (OpenRooms rooms = terminal.rooms()) {
                     TrialEmployers.registerIfNobodyIs(rooms, terminal);
                     terminal.note("import.checking", upload.fileName());
                     yield book(rooms, upload);

@@ -1,7 +1,6 @@
 package org.quanyi.server.command;
 
 import java.util.Map;
-import org.quanyi.server.Quanyi;
 import org.quanyi.server.store.StateFolder;
 import org.quanyi.server.store.Store;
 import org.springframework.boot.WebApplicationType;
@@ -20,18 +19,18 @@ final class OpenRooms implements AutoCloseable {
         this.context = context;
     }
 
-    static OpenRooms open(Map<String, String> environment) {
+    static OpenRooms open(Class<?> application, Map<String, String> environment) {
         Store store = Store.open(StateFolder.of(environment), environment);
         try {
-            return new OpenRooms(store, context(store));
+            return new OpenRooms(store, context(application, store));
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
     }
 
-    private static ConfigurableApplicationContext context(Store store) {
-        return new SpringApplicationBuilder(Quanyi.class)
+    private static ConfigurableApplicationContext context(Class<?> application, Store store) {
+        return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
                 // a command uses few rooms; the others need not be furnished

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
             ServeCommand.Demo.class,
             ServeCommand.class,
             ImportCommand.class,
+            RecordCommand.class,
             VerifyCommand.class
         })
 public final class QuanyiCommand {
@@ -34,24 +35,29 @@ public final class QuanyiCommand {
     /// Done in part: some rows have to be changed.
     static final int IN_PART = 4;
 
+    private final Class<?> application;
     private final Map<String, String> environment;
 
-    QuanyiCommand(Map<String, String> environment) {
+    QuanyiCommand(Class<?> application, Map<String, String> environment) {
+        this.application = application;
         this.environment = Map.copyOf(environment);
     }
 
     /// Runs one command and answers its exit code.
-    public static int run(String[] arguments) {
+    ///
+    /// @param application wires the rooms; handed in, because this room knows rooms and not what
+    ///   starts them
+    public static int run(Class<?> application, String[] arguments) {
         // The log is set up once, by its own file; set up again by the framework it would fall
         // silent
         // in between and say so on every command's standard error.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        return run(line(System.getenv()), arguments);
+        return run(line(application, System.getenv()), arguments);
     }
 
     /// A command line that finds its folders and databases in the environment given.
-    static CommandLine line(Map<String, String> environment) {
-        CommandLine line = new CommandLine(new QuanyiCommand(environment));
+    static CommandLine line(Class<?> application, Map<String, String> environment) {
+        CommandLine line = new CommandLine(new QuanyiCommand(application, environment));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;
     }
@@ -64,6 +70,11 @@ public final class QuanyiCommand {
             return USAGE;
         }
         return line.execute(arguments);
+    }
+
+    /// What wires the rooms.
+    Class<?> application() {
+        return application;
     }
 
     /// The variables that name folders and databases.

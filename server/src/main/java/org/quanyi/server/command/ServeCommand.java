@@ -2,9 +2,10 @@ package org.quanyi.server.command;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.quanyi.server.Quanyi;
+import org.jspecify.annotations.Nullable;
 import org.quanyi.server.demo.CityPlan;
 import org.quanyi.server.store.StateFolder;
 import org.quanyi.server.store.Store;
@@ -13,7 +14,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// `serve` and `demo`: the portal, until it is told to stop.
 @Command(
@@ -23,6 +26,8 @@ import picocli.CommandLine.Option;
 class ServeCommand implements java.util.concurrent.Callable<Integer> {
 
     private static final int WATCH_SECONDS = 2;
+
+    @Spec @Nullable CommandSpec spec;
 
     @Option(
             names = "--port",
@@ -113,8 +118,12 @@ class ServeCommand implements java.util.concurrent.Callable<Integer> {
         }
     }
 
+    private Class<?> application() {
+        return ((QuanyiCommand) Objects.requireNonNull(spec).root().userObject()).application();
+    }
+
     ConfigurableApplicationContext start(Store store, WebApplicationType type) {
-        return new SpringApplicationBuilder(Quanyi.class)
+        return new SpringApplicationBuilder(application())
                 .web(type)
                 .registerShutdownHook(false)
                 .properties(

@@ -43,9 +43,18 @@ final class Terminal {
         return bundle;
     }
 
+    /// The rooms of the installation that the environment names.
+    OpenRooms rooms() {
+        return OpenRooms.open(root().application(), environment());
+    }
+
     /// The variables that name folders and databases.
     Map<String, String> environment() {
-        return ((QuanyiCommand) spec().root().userObject()).environment();
+        return root().environment();
+    }
+
+    private QuanyiCommand root() {
+        return (QuanyiCommand) spec().root().userObject();
     }
 
     /// The language asked for, else that of the terminal where it is English, else Chinese.
@@ -83,10 +92,20 @@ final class Terminal {
         }
     }
 
+    /// What stands on standard output whatever was asked for.
+    void print(String text) {
+        out().println(text);
+    }
+
+    /// A document as JSON.
+    static String json(Object document) {
+        return JSON.writeValueAsString(document);
+    }
+
     /// The JSON document, if it was asked for.
     void document(Object document) {
         if (json) {
-            out().println(JSON.writeValueAsString(document));
+            out().println(json(document));
         }
     }
 

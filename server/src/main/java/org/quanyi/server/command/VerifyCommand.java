@@ -33,7 +33,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (OpenRooms rooms = OpenRooms.open(terminal.environment())) {
+        try (OpenRooms rooms = terminal.rooms()) {
             terminal.note("verify.begin");
             Verification.Report report =
                     rooms.door(Verification.class)

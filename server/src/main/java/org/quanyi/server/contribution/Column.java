@@ -24,6 +24,10 @@ enum Column {
     MONTH,
     /// 起始月份
     START_MONTH,
+    /// 统筹地区
+    REGION,
+    /// 工伤行业类别
+    WORK_INJURY_CLASS,
     /// 流水号
     SERIAL,
     /// 到账日期

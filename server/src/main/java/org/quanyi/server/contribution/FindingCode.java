@@ -88,6 +88,14 @@ public enum FindingCode {
     ROW_OF_OTHER_MONTH("CON-041", Kind.TO_CHANGE),
     /// 起始月份读不出。 The first month cannot be read. No arguments.
     START_MONTH_UNREADABLE("CON-042", Kind.TO_CHANGE),
+    /// 单位的统一社会信用代码读不通。 An employer's code that cannot be one. No arguments.
+    LISTED_EMPLOYER_CODE("CON-043", Kind.TO_CHANGE),
+    /// 没有单位名称。 No name of the employer. No arguments.
+    LISTED_EMPLOYER_NAME("CON-044", Kind.TO_CHANGE),
+    /// 没有这个统筹地区的政策。 No law of the pooling area is on file. No arguments.
+    LISTED_REGION("CON-045", Kind.TO_CHANGE),
+    /// 工伤行业类别不是 1 到 8。 A work injury class that is not 1 to 8. No arguments.
+    LISTED_WORK_INJURY_CLASS("CON-046", Kind.TO_CHANGE),
 
     /// 基数变化较大。 The base changed much. From, to, percent with its sign.
     BASE_CHANGED("CON-051", Kind.TO_CONFIRM),
@@ -164,6 +172,8 @@ public enum FindingCode {
     MONTH_TOO_EARLY("CON-131", Kind.REFUSAL),
     /// 单位没有登记。 The employer is not registered. The code.
     EMPLOYER_UNKNOWN("CON-132", Kind.REFUSAL),
+    /// 名单有起始月份，没有说参保地。 The list names first months, but nobody named the area. No arguments.
+    REGION_NEEDED("CON-133", Kind.REFUSAL),
 
     /// 没有流水号。 No serial. No arguments.
     RECEIPT_SERIAL_MISSING("REC-001", Kind.TO_CHANGE),

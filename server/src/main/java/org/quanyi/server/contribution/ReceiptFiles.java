@@ -21,9 +21,8 @@ public class ReceiptFiles {
     public Result<ImportedReceipts> book(Upload upload) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return ReceiptSheet.read(upload, today)
-                .map(
-                        sheet ->
-                                new ImportedReceipts(
-                                        sheet, receipts.book(sheet.receipts(), upload.fileName())));
+                .map(sheet ->
+                        new ImportedReceipts(
+                                sheet, receipts.book(sheet.receipts(), upload.fileName())));
     }
 }

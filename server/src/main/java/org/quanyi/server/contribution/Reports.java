@@ -49,14 +49,13 @@ public class Reports {
         ReceiptSheet sheet = imported.sheet();
         List<ReceiptReport.Waits> waits =
                 booked.suspense().stream()
-                        .map(
-                                s ->
-                                        new ReceiptReport.Waits(
-                                                s.receipt().serial(),
-                                                s.reason().code(),
-                                                s.receipt().amount().toString(),
-                                                s.shortBy().toString(),
-                                                sentence(s.reason(), s.shortBy(), locale)))
+                        .map(s ->
+                                new ReceiptReport.Waits(
+                                        s.receipt().serial(),
+                                        s.reason().code(),
+                                        s.receipt().amount().toString(),
+                                        s.shortBy().toString(),
+                                        sentence(s.reason(), s.shortBy(), locale)))
                         .toList();
         return new ReceiptReport(
                 sheet.size(),
@@ -67,6 +66,16 @@ public class Reports {
                 booked.contradicted(),
                 sheet.size() - sheet.rows().size(),
                 sheet.findings().stream().map(f -> toChange(f, locale)).toList());
+    }
+
+    /// The report of a list of persons or employers.
+    public RegistrationReport of(RegisteredList list, Locale locale) {
+        return new RegistrationReport(
+                list.size(),
+                list.registered(),
+                list.onRecord(),
+                list.rowsToChange(),
+                list.findings().stream().map(f -> toChange(f, locale)).toList());
     }
 
     /// The sentences of refusals.

@@ -23,26 +23,30 @@ import org.quanyi.server.store.PostgresKill;
 import org.quanyi.server.store.StateFolder;
 import org.quanyi.server.store.Store;
 
-/// Kills the writer and the database in the middle of submissions. What was acknowledged is known outside, so that loss
-/// shows even where all sums agree. The control runs without synchronous commit and must lose something.
+/// Kills the writer and the database in the middle of submissions. What was acknowledged is known
+/// outside, so that loss shows even where all sums agree. The control runs without synchronous
+/// commit and must lose something.
 class CrashTest {
 
     private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 40;
 
     @Test
-    void aKilledWriterLosesNothingAcknowledgedAndLeavesNoHalfMonth(@TempDir Path folder) throws Exception {
+    void aKilledWriterLosesNothingAcknowledgedAndLeavesNoHalfMonth(@TempDir Path folder)
+            throws Exception {
         Map<Month, Integer> acknowledged = write(folder, Victim.WRITER);
         assertThat(lost(folder, acknowledged)).isEmpty();
     }
 
     @Test
-    void aKilledDatabaseLosesNothingAcknowledgedAndLeavesNoHalfMonth(@TempDir Path folder) throws Exception {
+    void aKilledDatabaseLosesNothingAcknowledgedAndLeavesNoHalfMonth(@TempDir Path folder)
+            throws Exception {
         Map<Month, Integer> acknowledged = write(folder, Victim.BOTH);
         assertThat(lost(folder, acknowledged)).isEmpty();
     }
 
     @Test
-    void theHarnessNoticesLossWhenCommitsDoNotWaitForTheDisk(@TempDir Path folder) throws Exception {
+    void theHarnessNoticesLossWhenCommitsDoNotWaitForTheDisk(@TempDir Path folder)
+            throws Exception {
         try (Store store = Store.open(new StateFolder(folder), Map.of())) {
             PostgresKill.asSuperuser(
                     store,
@@ -62,7 +66,8 @@ class CrashTest {
     }
 
     /// Lets the writer run, kills, and answers the last base that each month was acknowledged with.
-    private static Map<Month, Integer> write(Path folder, Victim victim) throws IOException, InterruptedException {
+    private static Map<Month, Integer> write(Path folder, Victim victim)
+            throws IOException, InterruptedException {
         Process writer =
                 new ProcessBuilder(
                                 ProcessHandle.current().info().command().orElseThrow(),
@@ -102,7 +107,8 @@ class CrashTest {
     }
 
     /// Acknowledged months that are not on record, and months that are there in part.
-    private static List<String> lost(Path folder, Map<Month, Integer> acknowledged) throws SQLException {
+    private static List<String> lost(Path folder, Map<Month, Integer> acknowledged)
+            throws SQLException {
         List<String> lost = new ArrayList<>();
         try (Store store = Store.open(new StateFolder(folder), Map.of());
                 Connection connection = OwnerConnection.open(store)) {
@@ -110,12 +116,11 @@ class CrashTest {
             acknowledged.keySet().stream()
                     .filter(m -> !persons.containsKey(m))
                     .forEach(m -> lost.add(m + " was acknowledged and is gone"));
-            persons.forEach(
-                    (month, count) -> {
-                        if (count != FilingWriter.NUMBERS.length) {
-                            lost.add(month + " holds " + count + " persons");
-                        }
-                    });
+            persons.forEach((month, count) -> {
+                if (count != FilingWriter.NUMBERS.length) {
+                    lost.add(month + " holds " + count + " persons");
+                }
+            });
             lost.addAll(unsealed(connection));
         }
         return lost;

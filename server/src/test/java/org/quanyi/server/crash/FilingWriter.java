@@ -19,7 +19,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.support.GenericApplicationContext;
 
-/// A process that files month after month and says which months it was told are booked, until somebody kills it.
+/// A process that files month after month and says which months it was told are booked, until
+/// somebody kills it.
 public final class FilingWriter {
 
     static final String EMPLOYER = "91990103MA0000031Y";
@@ -40,8 +41,8 @@ public final class FilingWriter {
         var context =
                 new SpringApplicationBuilder(Quanyi.class)
                         .web(WebApplicationType.NONE)
-                        .initializers(
-                                (GenericApplicationContext c) -> c.registerBean(Store.class, () -> store))
+                        .initializers((GenericApplicationContext c) ->
+                                c.registerBean(Store.class, () -> store))
                         .run();
         context.getBean(Employers.class)
                 .register(
@@ -70,7 +71,9 @@ public final class FilingWriter {
                         .append(month)
                         .append("\r\n序号,姓名,证件类型,证件号码,用工形式,缴费基数,备注\r\n");
         for (int i = 0; i < NUMBERS.length; i++) {
-            text.append("%d,示例%s,居民身份证,%s,合同制,%d,\r\n".formatted(i + 1, "甲乙丙丁戊己庚辛".charAt(i), NUMBERS[i], base));
+            text.append(
+                    "%d,示例%s,居民身份证,%s,合同制,%d,\r\n"
+                            .formatted(i + 1, "甲乙丙丁戊己庚辛".charAt(i), NUMBERS[i], base));
         }
         return new Upload("crash.csv", text.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -7,21 +7,14 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
-import org.quanyi.rules.Refusal;
-import org.quanyi.rules.Result;
 import org.quanyi.server.access.Answer;
 import org.quanyi.server.access.Problem;
-import org.quanyi.server.access.ProblemKind;
-import org.quanyi.server.access.Problems;
 import org.quanyi.server.access.ProgramRequest;
 import org.quanyi.server.access.Writes;
-import org.quanyi.server.contribution.CheckedFiling;
+import org.quanyi.server.contribution.Filing;
 import org.quanyi.server.contribution.FilingReport;
 import org.quanyi.server.contribution.Filings;
 import org.quanyi.server.contribution.Reports;
-import org.quanyi.server.contribution.StagedFiling;
-import org.quanyi.server.contribution.SubmittedFiling;
 import org.quanyi.server.contribution.Upload;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,13 +36,13 @@ class FilingApi {
     private final Filings filings;
     private final Reports reports;
     private final Writes writes;
-    private final Problems problems;
+    private final FileAnswers answers;
 
-    FilingApi(Filings filings, Reports reports, Writes writes, Problems problems) {
+    FilingApi(Filings filings, Reports reports, Writes writes, FileAnswers answers) {
         this.filings = filings;
         this.reports = reports;
         this.writes = writes;
-        this.problems = problems;
+        this.answers = answers;
     }
 
     /// What a program wants done with its file.
@@ -118,19 +111,17 @@ class FilingApi {
     ResponseEntity<String> byReceipt(ProgramRequest request, @PathVariable String receipt) {
         Answer answer =
                 filings.byReceipt(receipt, request.actor())
-                        .map(f -> report(request, filings.recheck(f, request.actor())))
-                        .orElseGet(() ->
-                                Answer.refused(
-                                        problems.of(ProblemKind.NOT_FOUND, request.locale())));
+                        .map(filing -> now(request, filing))
+                        .orElseGet(() -> answers.notFound(request));
         return writes.answer(answer);
     }
 
-    private Answer report(ProgramRequest request, Result<StagedFiling> checked) {
-        return switch (checked) {
-            case Result.Refused<StagedFiling>(var refusals) -> refused(request, refusals);
-            case Result.Of<StagedFiling>(var staged) ->
-                    Answer.ok(reports.of(staged, request.locale()));
-        };
+    /// A filing checked against the record as it is now.
+    private Answer now(ProgramRequest request, Filing filing) {
+        return answers.of(
+                request,
+                filings.recheck(filing, request.actor()),
+                staged -> Answer.ok(reports.of(staged, request.locale())));
     }
 
     private ResponseEntity<String> file(ProgramRequest request, Upload upload, Wish wish) {
@@ -142,50 +133,38 @@ class FilingApi {
     }
 
     private Answer check(ProgramRequest request, Upload upload) {
-        return switch (filings.check(upload, request.actor())) {
-            case Result.Refused<CheckedFiling>(var refusals) -> refused(request, refusals);
-            case Result.Of<CheckedFiling>(var checked) ->
-                    usable(request, reports.of(checked, request.locale()));
-        };
+        return answers.of(
+                request,
+                filings.check(upload, request.actor()),
+                checked -> usable(request, reports.of(checked, request.locale())));
     }
 
     private Answer submit(ProgramRequest request, Upload upload, Wish wish) {
-        return switch (filings.stage(upload, request.actor())) {
-            case Result.Refused<StagedFiling>(var refusals) -> refused(request, refusals);
-            case Result.Of<StagedFiling>(var staged) -> {
-                if (staged.checked().ready() == 0) {
-                    yield usable(request, reports.of(staged, request.locale()));
-                }
-                if (wish.confirmAll()) {
-                    filings.answer(staged.filing(), Filings.confirmAll(staged.checked()));
-                }
-                yield booked(request, filings.submit(staged.filing(), request.actor()));
-            }
-        };
+        return answers.of(
+                request,
+                filings.stage(upload, request.actor()),
+                staged -> {
+                    if (staged.checked().ready() == 0) {
+                        return usable(request, reports.of(staged, request.locale()));
+                    }
+                    if (wish.confirmAll()) {
+                        filings.answer(staged.filing(), Filings.confirmAll(staged.checked()));
+                    }
+                    return booked(request, staged.filing());
+                });
     }
 
-    private Answer booked(ProgramRequest request, Result<SubmittedFiling> result) {
-        return switch (result) {
-            case Result.Refused<SubmittedFiling>(var refusals) -> refused(request, refusals);
-            case Result.Of<SubmittedFiling>(var submitted) -> {
-                FilingReport report = reports.of(submitted, request.locale());
-                yield submitted.hadEffect() ? Answer.created(report) : Answer.ok(report);
-            }
-        };
+    private Answer booked(ProgramRequest request, Filing filing) {
+        return answers.of(
+                request,
+                filings.submit(filing, request.actor()),
+                submitted -> {
+                    FilingReport report = reports.of(submitted, request.locale());
+                    return submitted.hadEffect() ? Answer.created(report) : Answer.ok(report);
+                });
     }
 
     private Answer usable(ProgramRequest request, FilingReport report) {
-        return report.ready() > 0
-                ? Answer.ok(report)
-                : Answer.refused(problems.of(ProblemKind.NO_ROW, request.locale()).with(report));
-    }
-
-    private Answer refused(ProgramRequest request, List<Refusal> refusals) {
-        return Answer.refused(
-                problems.of(ProblemKind.FILE, request.locale())
-                        .because(
-                                reports.sentences(refusals, request.locale()).stream()
-                                        .map(s -> new Problem.Reason(s.code(), s.message()))
-                                        .toList()));
+        return report.ready() > 0 ? Answer.ok(report) : answers.noRow(request, report);
     }
 }

@@ -7,14 +7,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.quanyi.rules.Result;
 import org.quanyi.server.access.Answer;
-import org.quanyi.server.access.Problem;
-import org.quanyi.server.access.ProblemKind;
-import org.quanyi.server.access.Problems;
 import org.quanyi.server.access.ProgramRequest;
 import org.quanyi.server.access.Writes;
-import org.quanyi.server.contribution.ImportedReceipts;
 import org.quanyi.server.contribution.ReceiptFiles;
 import org.quanyi.server.contribution.ReceiptReport;
 import org.quanyi.server.contribution.Reports;
@@ -37,13 +32,13 @@ class ReceiptApi {
     private final ReceiptFiles files;
     private final Reports reports;
     private final Writes writes;
-    private final Problems problems;
+    private final FileAnswers answers;
 
-    ReceiptApi(ReceiptFiles files, Reports reports, Writes writes, Problems problems) {
+    ReceiptApi(ReceiptFiles files, Reports reports, Writes writes, FileAnswers answers) {
         this.files = files;
         this.reports = reports;
         this.writes = writes;
-        this.problems = problems;
+        this.answers = answers;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -81,24 +76,14 @@ class ReceiptApi {
     }
 
     private Answer answer(ProgramRequest request, Upload upload) {
-        return switch (files.book(upload)) {
-            case Result.Refused<ImportedReceipts>(var refusals) ->
-                    Answer.refused(
-                            problems.of(ProblemKind.FILE, request.locale())
-                                    .because(
-                                            reports.sentences(refusals, request.locale()).stream()
-                                                    .map(
-                                                            s ->
-                                                                    new Problem.Reason(
-                                                                            s.code(), s.message()))
-                                                    .toList()));
-            case Result.Of<ImportedReceipts>(var imported) -> {
-                ReceiptReport report = reports.of(imported, request.locale());
-                yield report.rowsToChange() == report.receipts()
-                        ? Answer.refused(
-                                problems.of(ProblemKind.NO_ROW, request.locale()).with(report))
-                        : Answer.ok(report);
-            }
-        };
+        return answers.of(
+                request,
+                files.book(upload),
+                imported -> {
+                    ReceiptReport report = reports.of(imported, request.locale());
+                    return report.rowsToChange() == report.receipts()
+                            ? answers.noRow(request, report)
+                            : Answer.ok(report);
+                });
     }
 }

@@ -1,0 +1,197 @@
+package org.quanyi.server.command;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.Result;
+import org.quanyi.rules.identity.PersonNumber;
+import org.quanyi.rules.identity.PersonNumbers;
+import org.quanyi.server.access.Purpose;
+import org.quanyi.server.access.Reads;
+import org.quanyi.server.contribution.Sentence;
+import org.quanyi.server.person.Person;
+import org.quanyi.server.person.Persons;
+import org.springframework.context.MessageSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `record`: one person's benefit record, for a purpose that the law names. The person sees that it
+/// was read, by whom and why.
+///
+/// Law: MOHRSS Order 14 (2011) art. 14 to 22.
+@Command(
+        name = "record",
+        mixinStandardHelpOptions = true,
+        description =
+                "A person's benefit record; needs a purpose and a case number, and the person sees"
+                        + " the read. 个人权益记录。",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:something broke", "2:usage", "3:refused, with reasons"})
+final class RecordCommand implements Callable<Integer> {
+
+    /// What a file may hold.
+    enum Format {
+        json,
+        csv
+    }
+
+    private static final String FIELDS = "name, number, enrolment, month lines, account";
+
+    @Mixin Terminal terminal = new Terminal();
+
+    @Parameters(paramLabel = "NUMBER", description = "Any number of the person. 证件号码。")
+    String number = "";
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The record as it stood at the end of that day. 截至哪一天。")
+    @Nullable LocalDate asOf;
+
+    @Option(names = "--format", paramLabel = "json|csv", description = "Default json. 格式。")
+    Format format = Format.json;
+
+    @Option(names = "-o", paramLabel = "FILE", description = "Writes to a file. 写入文件。")
+    @Nullable Path output;
+
+    @Option(names = "--purpose", paramLabel = "CODE", description = "Why it is read. 查询事由。")
+    String purpose = "";
+
+    @Option(names = "--case", paramLabel = "NO", description = "The case it is read for. 受理号。")
+    String caseNumber = "";
+
+    @Override
+    public Integer call() throws IOException {
+        try (OpenRooms rooms = terminal.rooms()) {
+            Purpose why = purpose();
+            if (why == null || caseNumber.isBlank()) {
+                return Refused.with(terminal, List.of(catalogue(rooms)));
+            }
+            return switch (PersonNumbers.read(number, today(rooms))) {
+                case Result.Refused<PersonNumber>(var refusals) ->
+                        refused(
+                                rooms,
+                                "number." + refusals.getFirst().code(),
+                                refusals.getFirst().arguments());
+                case Result.Of<PersonNumber>(var read) -> {
+                    var person = rooms.door(Persons.class).byNumber(read.normalised());
+                    yield person.isPresent()
+                            ? answer(rooms, person.get(), why)
+                            : Refused.with(
+                                    terminal,
+                                    List.of(
+                                            new Sentence(
+                                                    "record.unknown",
+                                                    terminal.text("record.unknown"))));
+                }
+            };
+        }
+    }
+
+    /// Those of the catalogue that somebody at a desk may have.
+    private static List<Purpose> ofTheDesk() {
+        return Arrays.stream(Purpose.values()).filter(Purpose::needsCase).toList();
+    }
+
+    private @Nullable Purpose purpose() {
+        String wanted = purpose.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        return ofTheDesk().stream().filter(p -> p.name().equals(wanted)).findFirst().orElse(null);
+    }
+
+    private Sentence catalogue(OpenRooms rooms) {
+        StringBuilder codes = new StringBuilder();
+        for (Purpose p : ofTheDesk()) {
+            codes.append("\n  ")
+                    .append(p)
+                    .append("  ")
+                    .append(
+                            rooms.door(MessageSource.class)
+                                    .getMessage("purpose." + p, null, terminal.locale()));
+        }
+        return new Sentence("record.purpose", terminal.text("record.purpose", codes));
+    }
+
+    private int refused(OpenRooms rooms, String key, List<String> arguments) {
+        String sentence =
+                rooms.door(MessageSource.class)
+                        .getMessage(key, arguments.toArray(), terminal.locale());
+        return Refused.with(terminal, List.of(new Sentence(key, sentence)));
+    }
+
+    private static LocalDate today(OpenRooms rooms) {
+        Clock clock = rooms.door(Clock.class);
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    private Integer answer(OpenRooms rooms, Person person, Purpose why) {
+        Instant moment = moment(rooms.door(Clock.class));
+        // The line of the read comes first: no line, no record.
+        rooms.door(Reads.class)
+                .record(TerminalActor.clerk(), why, caseNumber.strip(), person.id(), FIELDS);
+        RecordDocument document = RecordDocument.of(rooms, person, moment);
+        String content =
+                switch (format) {
+                    case json -> Terminal.json(document);
+                    case csv -> csv(document);
+                };
+        Path file = output;
+        if (file == null) {
+            terminal.print(content);
+            return QuanyiCommand.DONE;
+        }
+        return write(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// With the mark that makes spreadsheets read it as UTF-8. No cell may look like a formula.
+    private static String csv(RecordDocument document) {
+        StringWriter text = new StringWriter();
+        text.write('\ufeff');
+        try (CsvWriter writer = CsvWriter.builder().build(text)) {
+            for (List<String> row : document.table()) {
+                writer.writeRecord(row.stream().map(RecordCommand::harmless).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static String harmless(String cell) {
+        boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
+        boolean amount = cell.matches("-?\\d+(\\.\\d+)?");
+        return formula && !amount ? "'" + cell : cell;
+    }
+
+    private int write(Path file, byte[] content) {
+        try {
+            Files.write(file, content);
+            terminal.note("record.written", file);
+            return QuanyiCommand.DONE;
+        } catch (IOException e) {
+            String sentence =
+                    terminal.text("record.not-written", file, e.getClass().getSimpleName());
+            return Refused.with(terminal, List.of(new Sentence("record.not-written", sentence)));
+        }
+    }
+
+    private Instant moment(Clock clock) {
+        LocalDate day = asOf;
+        return day == null
+                ? clock.instant()
+                : day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusNanos(1000);
+    }
+}
