@@ -18,11 +18,10 @@ public final class PostgresKill {
         long postmaster = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
         List<ProcessHandle> all = new ArrayList<>();
         ProcessHandle.of(postmaster)
-                .ifPresent(
-                        p -> {
-                            all.add(p);
-                            p.children().forEach(all::add);
-                        });
+                .ifPresent(p -> {
+                    all.add(p);
+                    p.children().forEach(all::add);
+                });
         for (String signal : List.of("-STOP", "-KILL")) {
             List<String> words = new ArrayList<>(List.of("kill", signal));
             all.forEach(p -> words.add(Long.toString(p.pid())));
@@ -36,7 +35,8 @@ public final class PostgresKill {
     }
 
     /// Runs statements as the superuser of an embedded store.
-    public static void asSuperuser(Store store, Path folder, List<String> statements) throws SQLException {
+    public static void asSuperuser(Store store, Path folder, List<String> statements)
+            throws SQLException {
         try (Sql sql = new Sql(superuser(store, folder))) {
             for (String statement : statements) {
                 sql.run(statement);
@@ -47,6 +47,8 @@ public final class PostgresKill {
     static Login superuser(Store store, Path folder) {
         Secrets secrets = new Secrets(folder.resolve("secrets.properties"));
         return new Login(
-                store.owner().url().replaceAll("/quanyi$", "/postgres"), "postgres", secrets.of("postgres"));
+                store.owner().url().replaceAll("/quanyi$", "/postgres"),
+                "postgres",
+                secrets.of("postgres"));
     }
 }

@@ -88,7 +88,8 @@ class StoreTest {
             assertThat(OwnerConnection.run(store, "update access.kept set n = 8")).isEqualTo(1);
         }
         try (Store again = Store.open(state, Map.of())) {
-            assertThat(OwnerConnection.run(again, "delete from access.kept where n = 8")).isEqualTo(1);
+            assertThat(OwnerConnection.run(again, "delete from access.kept where n = 8"))
+                    .isEqualTo(1);
         }
         assertThat(folder.resolve("pg18").resolve("postmaster.pid")).doesNotExist();
     }
@@ -121,7 +122,8 @@ class StoreTest {
             try (Store external = Store.open(new StateFolder(other), environment)) {
                 assertThat(external.isEmbedded()).isFalse();
                 try (Connection connection = external.dataSource().getConnection()) {
-                    assertThat(connection.getMetaData().getUserName()).isEqualTo(Store.RUN_TIME_ROLE);
+                    assertThat(connection.getMetaData().getUserName())
+                            .isEqualTo(Store.RUN_TIME_ROLE);
                 }
             }
         }
@@ -142,7 +144,9 @@ class StoreTest {
     @Test
     void saysInOneSentenceThatADatabaseDoesNotAnswer(@TempDir Path folder) {
         Map<String, String> environment =
-                Map.of("QUANYI_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none?connectTimeout=2");
+                Map.of(
+                        "QUANYI_DATABASE_URL",
+                        "jdbc:postgresql://127.0.0.1:1/none?connectTimeout=2");
         assertThatThrownBy(() -> Store.open(new StateFolder(folder), environment))
                 .isInstanceOf(StoreFailure.class)
                 .hasMessageContaining("does not answer");
