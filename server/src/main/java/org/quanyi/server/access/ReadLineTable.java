@@ -62,14 +62,16 @@ class ReadLineTable {
                 .list();
     }
 
-    int countByOthers(int person, Instant since) {
+    int countByOthers(int person, Instant from, Instant to) {
         return jdbc.sql(
                         """
                         select count(*) from access.read_line
-                         where person = :person and role <> 'PERSON' and happened_at >= :since
+                         where person = :person and role <> 'PERSON'
+                           and happened_at between :from and :to
                         """)
                 .param("person", person)
-                .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
+                .param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC))
+                .param("to", OffsetDateTime.ofInstant(to, ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
     }

@@ -1,6 +1,7 @@
 package org.quanyi.server.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,6 +41,12 @@ public class Reads {
 
     /// How often the record was read by others in the last days.
     public int countByOthers(int person, int days) {
-        return table.countByOthers(person, clock.instant().minusSeconds(86_400L * days));
+        Instant now = clock.instant();
+        return countByOthers(person, now.minusSeconds(86_400L * days), now);
+    }
+
+    /// How often the record was read by others between two moments, both included.
+    public int countByOthers(int person, Instant from, Instant to) {
+        return table.countByOthers(person, from, to);
     }
 }

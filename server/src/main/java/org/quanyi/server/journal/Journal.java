@@ -67,4 +67,9 @@ public class Journal {
     public Head head() {
         return table.head();
     }
+
+    /// How many ledger rows are sealed in all batches.
+    public long sealedRows() {
+        return table.sealedRows();
+    }
 }

@@ -35,6 +35,12 @@ class JournalTable {
         return jdbc.sql("select seq, hash from journal.head").query((row, n) -> head(row)).single();
     }
 
+    long sealedRows() {
+        return jdbc.sql("select coalesce(sum(row_count), 0) from journal.entry")
+                .query(Long.class)
+                .single();
+    }
+
     void insert(Entry entry, List<LedgerRoot> roots) {
         jdbc.sql(
                         """

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
 
 /// The months of one insurance as a table, a year per row, newest first (缴费月历).
 ///
 /// @param rows one per year
-public record HeatMap(List<Row> rows) {
+public record HeatMap(Insurance insurance, List<Row> rows) {
 
     public HeatMap {
         rows = List.copyOf(rows);
@@ -42,7 +43,7 @@ public record HeatMap(List<Row> rows) {
             }
             rows.add(new Row(year, cells));
         }
-        return new HeatMap(rows);
+        return new HeatMap(timeline.insurance(), rows);
     }
 
     private static Cell cell(Timeline timeline, Month month, Wording wording) {

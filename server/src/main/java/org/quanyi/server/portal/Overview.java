@@ -140,10 +140,10 @@ public final class Overview {
     private static List<Gap> merged(Iterable<Timeline> timelines) {
         Map<Span, List<Insurance>> spans = new LinkedHashMap<>();
         for (Timeline timeline : timelines) {
-            if (timeline.isCarried()) {
-                continue;
-            }
             for (Gap gap : timeline.gaps()) {
+                if (timeline.isCarried(gap.first())) {
+                    continue;
+                }
                 spans.computeIfAbsent(
                                 new Span(gap.first(), gap.last(), gap.reason()),
                                 s -> new ArrayList<>())

@@ -57,14 +57,15 @@ public final class Timeline {
                 : own;
     }
 
-    /// Whether every line of it is carried inside another insurance, so that it has no gaps of its
-    /// own.
-    public boolean isCarried() {
-        return insurance == Insurance.MATERNITY
-                && spells.stream().noneMatch(s -> s.insurance() == insurance)
-                && entries.values().stream()
-                        .flatMap(List::stream)
-                        .noneMatch(entry -> entry.shares().containsKey(insurance));
+    /// Whether the insurance is carried inside another in a month: as in the last line up to then,
+    /// else the next one.
+    public boolean isCarried(Month month) {
+        Map.Entry<Month, List<MonthEntry>> near = entries.floorEntry(month);
+        if (near == null) {
+            near = entries.ceilingEntry(month);
+        }
+        return near != null
+                && near.getValue().stream().noneMatch(e -> e.shares().containsKey(insurance));
     }
 
     private @Nullable Region home() {

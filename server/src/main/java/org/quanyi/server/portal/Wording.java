@@ -119,9 +119,10 @@ public final class Wording {
         return text("insurance." + insurance.key());
     }
 
-    /// Several insurances as a list in words.
+    /// Insurances as they are named inside a sentence.
     public String insurances(Collection<Insurance> all) {
-        return String.join(text("list.comma"), all.stream().map(this::insurance).toList());
+        String names = String.join(text("list.comma"), all.stream().map(this::insurance).toList());
+        return language == Language.ZH ? names : names.toLowerCase(Locale.ENGLISH);
     }
 
     /// The name of a pooling area; its code when its law is not on file.

@@ -1,0 +1,167 @@
+package org.quanyi.server.portal;
+
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.quanyi.server.access.Reads;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Statements: shown, issued, opened again, printed, and checked by whoever is given one.
+@Component
+public class Statements {
+
+    private static final Duration YEAR = Duration.ofDays(365);
+    private static final LocalDate NO_DAY = LocalDate.EPOCH;
+
+    private final Records records;
+    private final Reads reads;
+    private final StatementTable table;
+    private final StatementPdf pdf;
+    private final Clock clock;
+    private final String address;
+
+    Statements(
+            Records records,
+            Reads reads,
+            StatementTable table,
+            StatementPdf pdf,
+            Clock clock,
+            @Value("${quanyi.address:http://localhost:${server.port:8080}}") String address) {
+        this.records = records;
+        this.reads = reads;
+        this.table = table;
+        this.pdf = pdf;
+        this.clock = clock;
+        this.address = address;
+    }
+
+    /// What a third party is told about a statement, and never more.
+    public enum Verdict {
+        /// We issued it, and there is no later one.
+        GENUINE,
+        /// We issued it, and another one of a later day.
+        SUPERSEDED,
+        /// No statement has this number and check code.
+        UNKNOWN
+    }
+
+    /// The answer to a third party.
+    ///
+    /// @param issuedOn the day of issue; empty when unknown
+    public record Answer(Verdict verdict, Optional<LocalDate> issuedOn) {}
+
+    /// A statement in a list.
+    public record Listed(String number, Instant issuedAt, Language language) {}
+
+    /// A statement as it would be issued now, without a number.
+    @Transactional
+    public Statement preview(Records.Reader reader, int person, Language language) {
+        return statement(reader, person, language, now());
+    }
+
+    /// Issues a statement: it gets a number, and the digest of what it says is kept.
+    @Transactional
+    public Statement issue(Records.Reader reader, int person, Language language) {
+        Statement numbered =
+                statement(reader, person, language, now()).issued(StatementNumber.draw(), "");
+        byte[] digest = StatementContent.digest(StatementContent.canonical(numbered));
+        Statement issued = numbered.issued(numbered.number(), StatementNumber.checkCode(digest));
+        table.insert(issued, digest);
+        return issued;
+    }
+
+    /// A statement opened again. It is made anew from the record as it stood at its time, never
+    /// from a copy.
+    ///
+    /// @return empty when the person has no statement of this number, or the record can no longer
+    ///   say the same
+    @Transactional
+    public Optional<Statement> reopen(Records.Reader reader, int person, String number) {
+        return StatementNumber.read(number)
+                .flatMap(table::byNumber)
+                .filter(stored -> stored.person() == person)
+                .flatMap(stored -> {
+                    Statement again =
+                            statement(reader, person, stored.language(), stored.issuedAt())
+                                    .issued(stored.number(), stored.checkCode());
+                    byte[] digest = StatementContent.digest(StatementContent.canonical(again));
+                    return Arrays.equals(digest, stored.digest())
+                            ? Optional.of(again)
+                            : Optional.empty();
+                });
+    }
+
+    private Statement statement(
+            Records.Reader reader, int person, Language language, Instant moment) {
+        PersonRecord record = records.read(reader, person, moment);
+        int count = reads.countByOthers(person, moment.minus(YEAR), moment);
+        return new Statement("", "", language, record, Overview.of(record), count);
+    }
+
+    /// To the microsecond, as the database keeps it: the moment is part of what the digest covers.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /// The statements a person got, newest first, at most 20.
+    public List<Listed> of(int person) {
+        return table.of(person).stream()
+                .map(s -> new Listed(s.number(), s.issuedAt(), s.language()))
+                .toList();
+    }
+
+    /// Checks a number and its check code as typed. An unknown number takes the same steps as a
+    /// known one, so that neither the answer nor its time tells that a number exists.
+    public Answer verify(String number, String checkCode) {
+        Optional<StatementTable.Stored> stored =
+                table.byNumber(StatementNumber.read(number).orElse(""));
+        String expected = stored.map(StatementTable.Stored::checkCode).orElse("");
+        boolean same =
+                MessageDigest.isEqual(
+                        expected.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        StatementNumber.readCode(checkCode)
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        boolean later =
+                table.hasLater(
+                        stored.map(StatementTable.Stored::person).orElse(0),
+                        stored.map(StatementTable.Stored::asOf).orElse(NO_DAY));
+        if (stored.isEmpty() || !same) {
+            return new Answer(Verdict.UNKNOWN, Optional.empty());
+        }
+        return new Answer(
+                later ? Verdict.SUPERSEDED : Verdict.GENUINE, Optional.of(stored.get().asOf()));
+    }
+
+    /// Where a statement can be checked: what its square code holds.
+    public String verifyAddress(Statement statement) {
+        return address
+                + statement.language().prefix()
+                + "/verify/"
+                + statement.number()
+                + "?code="
+                + statement.checkCode();
+    }
+
+    /// The address of the page on which number and check code are typed.
+    public String verifyPage(Statement statement) {
+        return address + statement.language().prefix() + "/verify";
+    }
+
+    /// The figures of a statement as the JSON that its digest is taken of.
+    public String json(Statement statement) {
+        return StatementContent.canonical(statement);
+    }
+
+    /// A statement as PDF: one A4 page in the common case, tagged (PDF/UA-1).
+    public byte[] pdf(Statement statement) {
+        return pdf.of(statement, verifyAddress(statement), verifyPage(statement));
+    }
+}
