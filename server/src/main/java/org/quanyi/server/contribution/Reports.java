@@ -101,6 +101,12 @@ public class Reports {
         return message("receipt." + reason.code(), List.of(amount.toString()), locale);
     }
 
+    /// The words of an annotated file.
+    public AnnotatedFile.Words words(Locale locale) {
+        return new AnnotatedFile.Words(
+                key -> messages.getMessage(key, null, locale), finding -> sentence(finding, locale));
+    }
+
     private String message(String key, List<String> arguments, Locale locale) {
         return messages.getMessage(key, arguments.toArray(), locale);
     }

@@ -39,8 +39,8 @@ public class TakeOver {
     /// runs in.
     ///
     /// @param reference names where it comes from; no personal data
-    /// @throws org.springframework.dao.DuplicateKeyException when a line or a serial is on record
-    ///   already
+    /// @throws org.springframework.dao.DataAccessException when a line or a serial is on record
+    ///   already; then nothing is booked
     @Transactional(propagation = Propagation.REQUIRED)
     public void book(HistoryMonth history, String reference) {
         int region = Integer.parseInt(history.region().code());

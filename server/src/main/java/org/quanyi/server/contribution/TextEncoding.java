@@ -122,6 +122,11 @@ enum TextEncoding {
         return even > enough && even > odd * 8 ? UTF_16BE : null;
     }
 
+    /// The line of the first byte that does not fit, where one does not.
+    int lineOfMisfit(byte[] bytes) {
+        return lineOf(bytes, Math.max(firstMisfit(bytes), 0));
+    }
+
     /// The position of the first byte that does not fit, or -1.
     private int firstMisfit(byte[] bytes) {
         var decoder = strict();

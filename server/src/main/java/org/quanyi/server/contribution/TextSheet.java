@@ -78,7 +78,7 @@ final class TextSheet implements SheetFile {
             // strict decoding is the only reader below that fails on bytes held in memory
             return List.of(
                     FindingCode.FILE_ENCODING.refusal(
-                            encoding.label(), "" + (assembler.line() + 1)));
+                            encoding.label(), "" + encoding.lineOfMisfit(upload.bytes())));
         } catch (IOException closing) {
             throw new UncheckedIOException(closing);
         }
@@ -88,6 +88,8 @@ final class TextSheet implements SheetFile {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(LONGEST_FIELD)

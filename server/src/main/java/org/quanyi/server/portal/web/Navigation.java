@@ -27,7 +27,8 @@ final class Navigation {
             case EMPLOYER ->
                     List.of(
                             new Item("/employer", "nav.employer", false),
-                            new Item("/employer/filings", "nav.filings", false));
+                            new Item("/employer/filings", "nav.filings", false),
+                            new Item("/employer/payments", "nav.payments", false));
             case CLERK -> List.of(new Item("/desk", "nav.desk", false));
             case AUDITOR -> List.of(new Item("/oversight", "nav.oversight", false));
             case OPERATOR -> List.of(new Item("/ops", "nav.ops", false));

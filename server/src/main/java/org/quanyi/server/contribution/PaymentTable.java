@@ -1,0 +1,79 @@
+package org.quanyi.server.contribution;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.quanyi.rules.Insurance;
+import org.quanyi.rules.Money;
+import org.quanyi.rules.Month;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class PaymentTable {
+
+    private final JdbcClient jdbc;
+
+    PaymentTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<MonthPayment> of(int employer, int from) {
+        return jdbc.sql(
+                        """
+                        with owed as (
+                            select d.month, d.insurance, sum(d.employer_fen + d.person_fen) as due,
+                                   coalesce(sum(s.employer_fen + s.person_fen), 0) as settled
+                              from contribution.due d
+                              left join contribution.settlement s
+                                on s.employer = d.employer and s.month = d.month
+                               and s.insurance = d.insurance and s.due_batch = d.batch
+                             where d.employer = :employer and d.month >= :from
+                             group by d.month, d.insurance)
+                        select o.month, o.insurance, o.due, o.settled,
+                               coalesce((select sum(n.amount) from contribution.newest_step n
+                                          where n.employer = :employer and n.month = o.month
+                                            and n.insurance = o.insurance and n.state = 'SUSPENSE'), 0) as waiting,
+                               coalesce((select sum(n.amount) from contribution.newest_step n
+                                          where n.employer = :employer and n.month = o.month
+                                            and n.insurance = o.insurance and n.state = 'REFUNDABLE'), 0)
+                             + coalesce((select sum(r.amount) from contribution.refund r
+                                          where r.employer = :employer and r.month = o.month
+                                            and r.insurance = o.insurance), 0) as back
+                          from owed o order by o.month desc, o.insurance
+                        """)
+                .param("employer", employer)
+                .param("from", (short) from)
+                .query(
+                        (row, n) ->
+                                new MonthPayment(
+                                        new Month(row.getInt("month")),
+                                        Insurance.values()[row.getInt("insurance")],
+                                        Money.fen(row.getLong("due")),
+                                        Money.fen(row.getLong("settled")),
+                                        Money.fen(row.getLong("waiting")),
+                                        Money.fen(row.getLong("back"))))
+                .list();
+    }
+
+    List<WaitingReceipt> waiting(int employer) {
+        return jdbc.sql(
+                        """
+                        select serial, arrived_on, month, insurance, amount, reason, short
+                          from contribution.newest_step
+                         where employer = :employer and state in ('SUSPENSE', 'REFUNDABLE')
+                         order by arrived_on desc, serial limit 100
+                        """)
+                .param("employer", employer)
+                .query(
+                        (row, n) ->
+                                new WaitingReceipt(
+                                        row.getString("serial"),
+                                        row.getObject("arrived_on", LocalDate.class),
+                                        new Month(row.getInt("month")),
+                                        Insurance.values()[row.getInt("insurance")],
+                                        Money.fen(row.getLong("amount")),
+                                        SuspenseReason.valueOf(row.getString("reason")),
+                                        Money.fen(row.getLong("short"))))
+                .list();
+    }
+}
