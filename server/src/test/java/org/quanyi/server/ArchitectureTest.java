@@ -20,7 +20,7 @@ import org.springframework.modulith.core.ApplicationModules;
 /// is true.
 class ArchitectureTest {
 
-    private static final ApplicationModules MODULES = ApplicationModules.of(Quanyi.class);
+    private static final ApplicationModules MODULES = RoomGraph.modules();
     private static final JavaClasses MAIN =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

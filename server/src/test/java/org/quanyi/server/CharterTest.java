@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.core.ApplicationModules;
 
 /// What the system never does, held by the build: missing edges, and names and texts that must not
 /// appear.
@@ -19,7 +18,7 @@ class CharterTest {
 
     @Test
     void noPathLetsCreditTouchTheRecordOrTheRecordFeedCredit() {
-        RoomGraph rooms = RoomGraph.of(ApplicationModules.of(Quanyi.class));
+        RoomGraph rooms = RoomGraph.of(RoomGraph.modules());
         assertThat(rooms.arrows()).containsKeys("person", "contribution", "account");
         assertThat(rooms.againstTheCharter()).isEmpty();
     }

@@ -140,7 +140,7 @@ final class CharterWords {
                     Pattern.compile(
                             "(?i)\\b(invalid|illegal|forbidden|prohibited|system error|unknown error|operation failed"
                                     + "|please enter an? (correct|valid)|oops)\\b"),
-                    Pattern.compile("[!！]"));
+                    Pattern.compile("[\\p{L}\\p{N}\\p{Pe}\\p{Pf}\"’]\\s*[!！]"));
 
     private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])");
 

@@ -48,6 +48,7 @@ class MessagesTest {
         assertThat(findings(List.of(zh("a=一")))).hasSize(1);
         assertThat(findings(pair("a=一 {0}", "a=one"))).hasSize(1);
         assertThat(findings(pair("a=", "a=one"))).hasSize(1);
+        assertThat(findings(pair("a=", "a="))).isEmpty();
         assertThat(findings(pair("a={0", "a={0"))).hasSize(2);
         assertThat(findings(pair("a={0} 一", "a=it's {0}"))).hasSize(1);
         assertThat(findings(pair("a={0} 一", "a=it''s {0}"))).isEmpty();
@@ -101,11 +102,7 @@ class MessagesTest {
         Bundles.read(file)
                 .forEach((key, text) -> {
                     String place = file.path() + " " + key;
-                    if (text.isBlank()) {
-                        findings.add(place + " is empty");
-                    } else {
-                        form(place, text, findings);
-                    }
+                    form(place, text, findings);
                     boolean english = file.path().endsWith("_en.properties");
                     if (english
                             && !text.equals(CHINESE)
@@ -143,6 +140,8 @@ class MessagesTest {
             String there = english.get(key);
             if (here == null || there == null) {
                 findings.add(file.path() + " " + key + " exists in one language only");
+            } else if (here.isBlank() != there.isBlank()) {
+                findings.add(file.path() + " " + key + " is empty in one language");
             } else if (arguments(here).isEmpty() != arguments(there).isEmpty()) {
                 findings.add(file.path() + " " + key + " takes arguments in one language only");
             }

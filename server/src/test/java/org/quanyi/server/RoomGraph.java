@@ -1,5 +1,6 @@
 package org.quanyi.server;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -58,6 +59,12 @@ record RoomGraph(Map<String, Set<String>> arrows) {
     /// What a credit record must never be fed from.
     private static final Set<String> NOT_FOR_CREDIT =
             Set.of("account", "benefit", "transfer", "statistics");
+
+    /// The rooms without the class that everything starts from: it names the first room, and rooms
+    /// name it to say which application they run.
+    static ApplicationModules modules() {
+        return ApplicationModules.of(Quanyi.class, JavaClass.Predicates.equivalentTo(Quanyi.class));
+    }
 
     static RoomGraph of(ApplicationModules modules) {
         Map<String, Set<String>> arrows = new TreeMap<>();
