@@ -20,13 +20,14 @@ public final class TestServer implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target", "test-state");
 
+    private final Path folder;
     private final Store store;
     private final ConfigurableApplicationContext context;
 
     private TestServer(String name) {
-        Path folder = FOLDER.resolve(name + "-" + ProcessHandle.current().pid());
+        folder = FOLDER.resolve(name + "-" + ProcessHandle.current().pid()).toAbsolutePath();
         delete(folder);
-        store = Store.open(new StateFolder(folder.toAbsolutePath()), Map.of());
+        store = Store.open(new StateFolder(folder), Map.of());
         context =
                 new SpringApplicationBuilder(Quanyi.class)
                         .registerShutdownHook(false)
@@ -54,6 +55,11 @@ public final class TestServer implements AutoCloseable {
     /// The application's object of a class.
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /// The folder that holds its state, for commands beside it.
+    public Path folder() {
+        return folder;
     }
 
     public Store store() {

@@ -10,15 +10,15 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/// Words what the framework refuses before a program's request reaches a room.
-@RestControllerAdvice(annotations = RestController.class)
+/// Words what the framework refuses before a program's request reaches a room. Pages have a fault
+/// page of their own, which comes first.
+@RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProgramFaults extends ResponseEntityExceptionHandler {
 

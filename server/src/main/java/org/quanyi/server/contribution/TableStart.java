@@ -98,10 +98,13 @@ final class TableStart {
         }
     }
 
-    private static String next(SheetRow row, int place) {
+    private String next(SheetRow row, int place) {
         for (var next = place + 1; next < row.size(); next++) {
-            if (!Characters.isBlank(row.text(next))) {
-                return row.text(next);
+            var text = row.text(next);
+            if (!Characters.isBlank(text)) {
+                // the next label is no value: the cell between them was left empty
+                var column = profile.column(text);
+                return column != null && LABELS.contains(column) ? "" : text;
             }
         }
         return "";

@@ -2,8 +2,15 @@ package org.quanyi.server.contribution.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -12,8 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.quanyi.server.ProgramClient;
 import org.quanyi.server.ProgramClient.Reply;
+import org.quanyi.server.Golden;
 import org.quanyi.server.SampleCity;
+import org.quanyi.server.SampleList;
 import org.quanyi.server.TestServer;
+import org.quanyi.server.journal.Verification;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The sample files through the programs' interface, in the order in which a year brings them.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -111,6 +124,138 @@ class FilingApiTest {
         Reply again = file("mingyuan", SampleCity.SEPTEMBER);
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.at("/booked/newLines") + again.at("/booked/unchanged")).isEqualTo("0310");
+    }
+
+    @Test
+    @Order(6)
+    void receiptsSettleWaitOrCountOnce() {
+        Reply booked = as("clerk").file("/api/v1/receipts", SampleCity.file(SampleCity.RECEIPTS));
+        assertThat(booked.status()).isEqualTo(200);
+        assertThat(booked.at("/receipts") + " " + booked.at("/settled")).isEqualTo("14 11");
+        assertThat(booked.at("/suspense/0/receipt") + " " + booked.at("/suspense/0/short"))
+                .isEqualTo("SW2025000006 100.00");
+        assertThat(booked.at("/suspense/1/receipt") + " " + booked.at("/suspense/1/amount"))
+                .isEqualTo("SW2025000013 2400.00");
+        assertThat(booked.json().get("repeated").toString()).isEqualTo("[\"SW2025000005\"]");
+        assertThat(as("mingyuan").file("/api/v1/receipts", new byte[1]).status()).isEqualTo(403);
+    }
+
+    @Test
+    @Order(7)
+    void theMendedRowsAreBookedAndNothingElse() {
+        String file =
+                new String(SampleCity.file(SampleCity.OCTOBER), Charset.forName("GB18030"));
+        String mended = file.replaceFirst("(?m)^(88,.*),3200,", "$1,4280,");
+        Reply booked =
+                as("mingyuan")
+                        .file("/api/v1/filings", mended.getBytes(Charset.forName("GB18030")));
+        assertThat(booked.status()).isEqualTo(201);
+        assertThat(booked.at("/ready") + " " + booked.at("/rowsToChange")).isEqualTo("309 3");
+        assertThat(booked.at("/booked/newLines") + " " + booked.at("/booked/corrected"))
+                .isEqualTo("1 0");
+        assertThat(booked.at("/booked/unchanged")).isEqualTo("308");
+    }
+
+    @Test
+    @Order(8)
+    void aPaidMonthCorrectedDownwardsIsOwedBackAndReturned() {
+        String file =
+                new String(
+                        SampleCity.file(SampleCity.OCTOBER_JIANGCHENG), StandardCharsets.UTF_8);
+        String lower = file.replaceFirst("(?m)^(1,.*),6000,", "$1,5000,");
+        Reply booked =
+                as("jiangcheng").file("/api/v1/filings", lower.getBytes(StandardCharsets.UTF_8));
+        assertThat(booked.at("/booked/corrected") + booked.at("/booked/unchanged")).isEqualTo("139");
+        String back = "{\"employer\":\"%s\",\"month\":\"2025-10\",\"insurance\":\"pension\"}";
+        String wanted = back.formatted(SampleCity.JIANGCHENG);
+        Reply returned = as("clerk").json("/api/v1/refunds", wanted);
+        assertThat(returned.status() + " " + returned.at("/amount")).isEqualTo("201 240.00");
+        Reply again = as("clerk").json("/api/v1/refunds", wanted);
+        assertThat(again.status() + again.at("/type")).isEqualTo("409/problems/nothing-owed");
+        assertThat(server.get(Verification.class).run(rows -> {}).discrepancies()).isEmpty();
+    }
+
+    @Test
+    void twentyAtOnceBookOnce() throws Exception {
+        String employer = SampleList.code(61);
+        SampleCity.register(server, employer, "示例六一单位");
+        SampleList list = new SampleList(employer, "2025-09");
+        for (int i = 0; i < 20; i++) {
+            list.row("并发", SampleList.number("19900601", i), "5000");
+        }
+        ProgramClient clerk = as("clerk");
+        int booked = 0;
+        int created = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(20)) {
+            Callable<Reply> send = () -> clerk.file("/api/v1/filings", list.bytes());
+            for (var reply : threads.invokeAll(Collections.nCopies(20, send))) {
+                assertThat(reply.get().status()).as(reply.get().text()).isIn(200, 201);
+                created += reply.get().status() == 201 ? 1 : 0;
+                booked += reply.get().json().at("/booked/newLines").asInt();
+            }
+        }
+        assertThat(created + " " + booked).isEqualTo("1 20");
+    }
+
+    @Test
+    void oneKeyAtOnceHasOneAnswer() throws Exception {
+        String employer = SampleList.code(62);
+        SampleCity.register(server, employer, "示例六二单位");
+        byte[] list =
+                new SampleList(employer, "2025-09")
+                        .row("同键", SampleList.number("19900602", 1), "5000")
+                        .bytes();
+        ProgramClient clerk = as("clerk");
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            Callable<Reply> send = () -> clerk.post("/api/v1/filings", "one", "text/csv", list);
+            Set<Reply> replies = new HashSet<>();
+            for (var reply : threads.invokeAll(Collections.nCopies(8, send))) {
+                replies.add(reply.get());
+            }
+            assertThat(replies).hasSize(1);
+        }
+    }
+
+    @Test
+    void personsAndEmployersAreRegistered() {
+        ProgramClient clerk = as("clerk");
+        String number = SampleList.number("19850505", 5);
+        String person = "{\"name\":\"孙五\",\"number\":\"" + number + "\"}";
+        assertThat(clerk.json("/api/v1/persons", person).at("/status")).isEqualTo("REGISTERED");
+        assertThat(clerk.json("/api/v1/persons", person).at("/status")).isEqualTo("ON_RECORD");
+        Reply other = clerk.json("/api/v1/persons", person.replace("孙五", "孙六"));
+        assertThat(other.status() + other.at("/type")).isEqualTo("409/problems/name-differs");
+        assertThat(other.text()).doesNotContain("孙五");
+        String further = SampleList.number("19850505", 6);
+        Reply linked =
+                clerk.json(
+                        "/api/v1/persons",
+                        "{\"name\":\"孙五\",\"number\":\"%s\",\"sameAs\":\"%s\"}"
+                                .formatted(further, number));
+        assertThat(linked.status() + linked.at("/status")).isEqualTo("201LINKED");
+        Reply bad = clerk.inEnglish().json("/api/v1/persons", "{\"name\":\"x\",\"number\":\"1\"}");
+        assertThat(bad.status() + bad.at("/refused/0/code")).isEqualTo("422NUM-005");
+        assertThat(bad.at("/refused/0/message")).contains("18");
+        String employer =
+                "{\"code\":\"%s\",\"name\":\"示例六三单位\",\"region\":\"990100\",\"workInjuryClass\":2,\"from\":\"2025-07\"}"
+                        .formatted(SampleList.code(63));
+        assertThat(clerk.json("/api/v1/employers", employer).status()).isEqualTo(201);
+        assertThat(clerk.json("/api/v1/employers", employer).status()).isEqualTo(200);
+        Reply region = clerk.json("/api/v1/employers", employer.replace("990100", "123456"));
+        assertThat(region.status() + region.at("/refused/0/code")).isEqualTo("422LAW-001");
+    }
+
+    @Test
+    void theInterfaceIsDescribed() {
+        JsonNode described = as("").get("/api/openapi.json").json();
+        String text =
+                JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .build()
+                        .writeValueAsString(described);
+        assertThat(Golden.isFresh("docs/generated/openapi.json", text + "\n"))
+                .as("docs/generated/openapi.json is stale; write it with ./quanyi test -Dquanyi.regenerate=true")
+                .isTrue();
     }
 
     @Test

@@ -1,0 +1,204 @@
+package org.quanyi.server.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.quanyi.server.Quanyi;
+import org.quanyi.server.SampleCity;
+import org.quanyi.server.TestServer;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The commands of the terminal beside a running server, on a store that knows nobody yet.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ImportCommandTest {
+
+    private static TestServer server;
+
+    @TempDir static Path folder;
+
+    @BeforeAll
+    static void open() throws IOException {
+        server = TestServer.fresh("command");
+        for (String name :
+                new String[] {
+                    SampleCity.SEPTEMBER,
+                    SampleCity.OCTOBER,
+                    SampleCity.OCTOBER_JIANGCHENG,
+                    SampleCity.RECEIPTS
+                }) {
+            Files.write(folder.resolve(name), SampleCity.file(name));
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    /// What a command said.
+    private record Said(int exit, String out, String err) {
+        JsonNode json() {
+            return JsonMapper.shared().readTree(out);
+        }
+    }
+
+    private static Said run(String... words) {
+        CommandLine line =
+                QuanyiCommand.line(
+                        Quanyi.class, Map.of("QUANYI_DATA", server.folder().toString()));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return new Said(QuanyiCommand.run(line, words), out.toString(), err.toString());
+    }
+
+    private static Said file(String kind, String name, String... more) {
+        String[] words = new String[more.length + 3];
+        words[0] = "import";
+        words[1] = kind;
+        words[2] = folder.resolve(name).toString();
+        System.arraycopy(more, 0, words, 3, more.length);
+        return run(words);
+    }
+
+    @Test
+    @Order(1)
+    void registersTheTrialEmployersAndBooksTheFirstMonth() {
+        Said said = file("filing", SampleCity.SEPTEMBER, "--json", "--lang", "en");
+        assertThat(said.exit()).as(said.err()).isEqualTo(QuanyiCommand.DONE);
+        assertThat(said.json().at("/ready").asInt()).isEqualTo(310);
+        assertThat(said.json().at("/total").asString()).isEqualTo("1101276.65");
+        assertThat(said.err()).contains("91990101MA0000015C", "91990102MA0000023M");
+    }
+
+    @Test
+    @Order(2)
+    void booksInPartAndSaysWhatToChange() {
+        Said checked = file("filing", SampleCity.OCTOBER, "--check", "--lang", "zh");
+        assertThat(checked.exit()).isEqualTo(QuanyiCommand.IN_PART);
+        assertThat(checked.out()).contains("312 行里有 4 行要改", "第 37 行（文件第 40 行）D 列", "没有提交");
+        Said said = file("filing", SampleCity.OCTOBER, "--json", "--confirm-all");
+        assertThat(said.exit()).isEqualTo(QuanyiCommand.IN_PART);
+        assertThat(said.json().at("/base").asString()).isEqualTo("3188929.00");
+        assertThat(said.json().at("/total").asString()).isEqualTo("1096991.79");
+        assertThat(said.json().at("/toChange").size()).isEqualTo(4);
+        Said second = file("filing", SampleCity.OCTOBER_JIANGCHENG, "--json");
+        assertThat(second.exit() + " " + second.json().at("/total").asString())
+                .isEqualTo("0 67781.76");
+    }
+
+    @Test
+    @Order(3)
+    void booksReceiptsOnce() {
+        JsonNode booked = file("receipts", SampleCity.RECEIPTS, "--json").json();
+        assertThat(booked.at("/receipts").asInt()).isEqualTo(14);
+        assertThat(booked.at("/settled").asInt()).isEqualTo(11);
+        assertThat(booked.at("/suspense").valueStream().map(s -> s.get("receipt").asString() + " " + s.get("code").asString() + " " + s.get("amount").asString() + " " + s.get("short").asString()))
+                .containsExactly(
+                        "SW2025000006 REC-101 286903.61 100.00",
+                        "SW2025000013 REC-103 2400.00 0.00");
+        assertThat(booked.at("/repeated").toString()).isEqualTo("[\"SW2025000005\"]");
+        JsonNode again = file("receipts", SampleCity.RECEIPTS, "--json").json();
+        assertThat(again.at("/settled").asInt() + again.at("/suspense").size()).isZero();
+    }
+
+    @Test
+    @Order(4)
+    void readsARecordForAPurposeOnly() {
+        Said bare = run("record", "990102199709104762");
+        assertThat(bare.exit()).isEqualTo(QuanyiCommand.REFUSED);
+        assertThat(bare.err()).contains("COUNTER_SERVICE", "CASE_HANDLING", "OBJECTION_REVIEW");
+        assertThat(bare.out()).isEmpty();
+        Said own = run("record", "990102199709104762", "--purpose", "OWN_RECORD", "--case", "1");
+        assertThat(own.exit()).isEqualTo(QuanyiCommand.REFUSED);
+        Said said =
+                run("record", "990102199709104762", "--purpose", "COUNTER_SERVICE", "--case", "B7");
+        assertThat(said.exit()).as(said.err()).isEqualTo(QuanyiCommand.DONE);
+        assertThat(said.json().at("/balance").asString()).isEqualTo("1536.00");
+        int person =
+                server.get(org.quanyi.server.person.Persons.class)
+                        .byNumber("990102199709104762")
+                        .orElseThrow()
+                        .id();
+        assertThat(server.get(org.quanyi.server.access.Reads.class).of(person))
+                .singleElement()
+                .satisfies(r -> assertThat(r.caseNumber()).isEqualTo("B7"));
+    }
+
+    @Test
+    @Order(5)
+    void verifies() {
+        Said said = run("verify", "--json");
+        assertThat(said.exit()).isEqualTo(QuanyiCommand.DONE);
+        assertThat(said.json().at("/holds").asBoolean()).isTrue();
+        assertThat(said.json().at("/head").asString()).hasSize(64);
+    }
+
+    @Test
+    void refusesWhatIsNoFileWithOneSentence() throws IOException {
+        Path large = folder.resolve("large.csv");
+        try (var file = new java.io.RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength((64L << 20) + 1);
+        }
+        for (String lang : new String[] {"zh", "en"}) {
+            for (Path path : new Path[] {folder.resolve("none.csv"), folder, large}) {
+                Said said = run("import", "filing", path.toString(), "--lang", lang);
+                assertThat(said.exit()).isEqualTo(QuanyiCommand.REFUSED);
+                assertThat(said.out()).isEmpty();
+                assertThat(said.err().strip().lines()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void tellsUsage() {
+        assertThat(run("import").exit()).isEqualTo(QuanyiCommand.USAGE);
+        assertThat(run("import", "filing").exit()).isEqualTo(QuanyiCommand.USAGE);
+        assertThat(run("import", "filing", "--lang", "fr", "x").exit()).isEqualTo(QuanyiCommand.USAGE);
+        assertThat(run("import", "filing", "--help").exit()).isEqualTo(QuanyiCommand.DONE);
+        assertThat(run("verify", "--help").out()).contains("--json", "--lang");
+    }
+
+    @Test
+    void registersLists() throws IOException {
+        Path employers = folder.resolve("employers.csv");
+        Files.writeString(
+                employers,
+                "统一社会信用代码,单位名称,统筹地区,工伤行业类别,起始月份\n"
+                        + org.quanyi.server.SampleList.code(81)
+                        + ",示例八一单位,990100,3,2025-07\n,无代码,990100,9,x\n");
+        JsonNode listed = run("import", "employers", employers.toString(), "--json").json();
+        assertThat(listed.at("/registered").asInt() + " " + listed.at("/rowsToChange").asInt())
+                .isEqualTo("1 1");
+        assertThat(listed.at("/toChange").valueStream().map(c -> c.get("code").asString()))
+                .containsExactlyInAnyOrder("CON-043", "CON-046", "CON-042");
+        Path persons = folder.resolve("persons.csv");
+        Files.writeString(
+                persons,
+                "姓名,证件类型,证件号码,起始月份\n张八一,居民身份证,"
+                        + org.quanyi.server.SampleList.number("19810801", 81)
+                        + ",2025-08\n");
+        Said without = run("import", "persons", persons.toString());
+        assertThat(without.exit()).isEqualTo(QuanyiCommand.REFUSED);
+        Said said = run("import", "persons", persons.toString(), "--region", "990100", "--json");
+        assertThat(said.exit()).as(said.err()).isEqualTo(QuanyiCommand.DONE);
+        assertThat(said.json().at("/registered").asInt()).isEqualTo(1);
+        JsonNode again = run("import", "persons", persons.toString(), "--region", "990100", "--json").json();
+        assertThat(again.at("/onRecord").asInt()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.server.command;
+
+import org.jspecify.annotations.NullMarked;
