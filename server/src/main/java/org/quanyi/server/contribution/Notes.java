@@ -104,9 +104,11 @@ final class Notes {
     }
 
     private String advice(Finding finding) {
-        return finding.at().header().isEmpty()
-                ? words.sentence().apply(finding)
-                : finding.at().header() + ": " + words.sentence().apply(finding);
+        var sentence = words.sentence().apply(finding);
+        var header = finding.at().header();
+        return header.isEmpty()
+                ? sentence
+                : word("at").replace("{0}", header).replace("{1}", sentence);
     }
 
     private String word(String key) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -77,6 +78,10 @@ final class WorkbookArchive {
         var entry = parts.get(key(name));
         if (entry == null) {
             throw new IOException("no part " + name);
+        }
+        // the library knows a dozen more ways of packing, some only with jars that are not here
+        if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+            throw new IOException("packed in way " + entry.getMethod());
         }
         return XmlPart.of(
                 this, new PartStream(zip.getInputStream(entry), entry.getCompressedSize()));

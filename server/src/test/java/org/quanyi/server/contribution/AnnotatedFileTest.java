@@ -67,7 +67,7 @@ class AnnotatedFileTest {
         assertThat(lines[0]).isEqualTo("社会保险费月度申报表");
         assertThat(lines[2]).isEqualTo("序号,姓名,证件类型,证件号码,用工形式,缴费基数,备注,状态,怎么改");
         assertThat(lines[3]).endsWith(",9600,,可以提交,");
-        assertThat(lines[39]).contains(",要改,证件号码: 2 月没有 30 日（1969 年）。");
+        assertThat(lines[39]).contains(",要改,证件号码：2 月没有 30 日（1969 年）。");
         givesTheSameAgain(upload);
     }
 

@@ -214,6 +214,22 @@ class HostileWorkbookTest {
         sheet.findings().forEach(found -> assertThat(Sentences.in("zh").of(found)).isNotBlank());
     }
 
+    /// Deflate64, bzip2, LZMA, zstandard, XZ, PPMd: no spreadsheet packs like that.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 6, 9, 12, 14, 93, 95, 98, 99})
+    void otherWaysOfPackingAreDamage(int method) {
+        var bytes = Workbooks.of(Workbooks.filing(PERSON));
+        for (var i = 0; i + 11 < bytes.length; i++) {
+            if (bytes[i] == 'P' && bytes[i + 1] == 'K') {
+                var at = bytes[i + 2] == 1 ? i + 10 : bytes[i + 2] == 3 ? i + 8 : -1;
+                if (at > 0) {
+                    bytes[at] = (byte) method;
+                }
+            }
+        }
+        refuses(read(bytes), FindingCode.WORKBOOK_DAMAGED);
+    }
+
     @Test
     void aWorkbookCutAnywhereIsRefusedInASentence() {
         var bytes = Workbooks.of(Workbooks.filing(PERSON.repeat(50)));

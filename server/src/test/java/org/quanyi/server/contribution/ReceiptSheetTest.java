@@ -127,6 +127,6 @@ class ReceiptSheetTest {
         var sheet = ReceiptSheet.read(upload, Samples.TODAY).orThrow();
         var file = AnnotatedFile.of(upload, sheet, Sentences.in("zh").words());
         var text = new String(file.bytes(), StandardCharsets.UTF_8);
-        assertThat(text).contains("2400.00,可以提交,\n").contains("2400.00,要改,险种: 我们不认识这个险种。");
+        assertThat(text).contains("2400.00,可以提交,\n").contains("2400.00,要改,险种：我们不认识这个险种。");
     }
 }

@@ -50,12 +50,11 @@ final class Sentences {
     }
 
     private String filled(String key, List<String> arguments) {
-        var sentence = new MessageFormat(text(key), Locale.ROOT).format(arguments.toArray());
-        if (sentence.contains("{")) {
-            throw new IllegalStateException(
-                    key + " has arguments that were not given: " + sentence);
+        var format = new MessageFormat(text(key), Locale.ROOT);
+        if (format.getFormatsByArgumentIndex().length > arguments.size()) {
+            throw new IllegalStateException(key + " names more than it is given: " + arguments);
         }
-        return sentence;
+        return format.format(arguments.toArray());
     }
 
     AnnotatedFile.Words words() {
