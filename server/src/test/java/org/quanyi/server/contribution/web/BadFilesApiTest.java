@@ -2,7 +2,6 @@ package org.quanyi.server.contribution.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,9 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -268,31 +265,39 @@ class BadFilesApiTest {
         }
     }
 
-    /// A workbook as a spreadsheet writes it, but for 300 MB of blanks inside its sheet.
+    /// A workbook whose sheet begins with 300 MB of blanks.
     private static byte[] bomb() {
-        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        String relation = "<Relationships><Relationship Id='r' Type='%s/%s' Target='%s'/></Relationships>";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook whole = new Workbook(workbook, "test", "1.0")) {
-            whole.newWorksheet("a").value(0, 0, "b");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook.toByteArray()));
-                ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                int middle = text.indexOf("<sheetData");
-                out.write(text(middle < 0 ? text : text.substring(0, middle)));
-                for (int i = 0; middle >= 0 && i < 300; i++) {
-                    out.write(text(" ".repeat(1 << 20)));
-                }
-                out.write(text(middle < 0 ? "" : text.substring(middle)));
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            part(zip, "[Content_Types].xml", "<Types/>");
+            part(zip, "_rels/.rels", relation.formatted(office, "officeDocument", "xl/workbook.xml"));
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns='%s' xmlns:r='%s'><sheets><sheet name='a' sheetId='1' r:id='r'/></sheets></workbook>"
+                            .formatted(main, office));
+            part(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    relation.formatted(office, "worksheet", "worksheets/sheet1.xml"));
+            part(zip, "xl/worksheets/sheet1.xml", "<worksheet xmlns='%s'>".formatted(main));
+            byte[] blanks = text(" ".repeat(1 << 20));
+            for (int i = 0; i < 300; i++) {
+                zip.write(blanks);
             }
+            zip.write(text("<sheetData/></worksheet>"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text(text));
     }
 
     private static byte[] zip(String entry, int size) {
