@@ -101,7 +101,7 @@ final class World implements AutoCloseable {
         for (int i = 0; i < size; i++) {
             LocalDate born = LocalDate.of(1966, 1, 1).plusDays(i / 1000 % 14_000);
             String body =
-                    "9902%02d%s%03d"
+                    "9901%02d%s%03d"
                             .formatted(
                                     1 + i / 14_000_000, born.toString().replace("-", ""), i % 1000);
             int sum = 0;

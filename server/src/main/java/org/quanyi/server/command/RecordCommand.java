@@ -23,6 +23,10 @@ import org.quanyi.server.access.Reads;
 import org.quanyi.server.contribution.Sentence;
 import org.quanyi.server.person.Person;
 import org.quanyi.server.person.Persons;
+import org.quanyi.server.portal.Language;
+import org.quanyi.server.portal.Records;
+import org.quanyi.server.portal.Statement;
+import org.quanyi.server.portal.Statements;
 import org.springframework.context.MessageSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +50,9 @@ final class RecordCommand implements Callable<Integer> {
     /// What a file may hold.
     enum Format {
         json,
-        csv
+        csv,
+        /// A statement, issued under a number that others can check.
+        pdf
     }
 
     private static final String FIELDS = "name, number, enrolment, month lines, account";
@@ -62,7 +68,7 @@ final class RecordCommand implements Callable<Integer> {
             description = "The record as it stood at the end of that day. 截至哪一天。")
     @Nullable LocalDate asOf;
 
-    @Option(names = "--format", paramLabel = "json|csv", description = "Default json. 格式。")
+    @Option(names = "--format", paramLabel = "json|csv|pdf", description = "Default json. 格式。")
     Format format = Format.json;
 
     @Option(names = "-o", paramLabel = "FILE", description = "Writes to a file. 写入文件。")
@@ -138,22 +144,36 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     private Integer answer(OpenRooms rooms, Person person, Purpose why) {
+        if (format == Format.pdf) {
+            return statement(rooms, person, why);
+        }
         Instant moment = moment(rooms.door(Clock.class));
         // The line of the read comes first: no line, no record.
         rooms.door(Reads.class)
                 .record(TerminalActor.clerk(), why, caseNumber.strip(), person.id(), FIELDS);
         RecordDocument document = RecordDocument.of(rooms, person, moment);
-        String content =
-                switch (format) {
-                    case json -> Terminal.json(document);
-                    case csv -> csv(document);
-                };
+        String content = format == Format.csv ? csv(document) : Terminal.json(document);
         Path file = output;
         if (file == null) {
             terminal.print(content);
             return QuanyiCommand.DONE;
         }
         return write(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A statement is issued as of now and needs a file to go into.
+    private int statement(OpenRooms rooms, Person person, Purpose why) {
+        Path file = output;
+        if (file == null || asOf != null) {
+            return Refused.with(
+                    terminal, List.of(new Sentence("record.pdf", terminal.text("record.pdf"))));
+        }
+        Records.Reader reader =
+                new Records.Reader(TerminalActor.clerk(), why, caseNumber.strip(), FIELDS);
+        Statements statements = rooms.door(Statements.class);
+        Statement issued =
+                statements.issue(reader, person.id(), Language.of(terminal.locale()));
+        return write(file, statements.pdf(issued));
     }
 
     /// With the mark that makes spreadsheets read it as UTF-8. No cell may look like a formula.
