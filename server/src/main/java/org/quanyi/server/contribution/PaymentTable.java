@@ -43,15 +43,14 @@ class PaymentTable {
                         """)
                 .param("employer", employer)
                 .param("from", (short) from)
-                .query(
-                        (row, n) ->
-                                new MonthPayment(
-                                        new Month(row.getInt("month")),
-                                        Insurance.values()[row.getInt("insurance")],
-                                        Money.fen(row.getLong("due")),
-                                        Money.fen(row.getLong("settled")),
-                                        Money.fen(row.getLong("waiting")),
-                                        Money.fen(row.getLong("back"))))
+                .query((row, n) ->
+                        new MonthPayment(
+                                new Month(row.getInt("month")),
+                                Insurance.values()[row.getInt("insurance")],
+                                Money.fen(row.getLong("due")),
+                                Money.fen(row.getLong("settled")),
+                                Money.fen(row.getLong("waiting")),
+                                Money.fen(row.getLong("back"))))
                 .list();
     }
 
@@ -64,16 +63,15 @@ class PaymentTable {
                          order by arrived_on desc, serial limit 100
                         """)
                 .param("employer", employer)
-                .query(
-                        (row, n) ->
-                                new WaitingReceipt(
-                                        row.getString("serial"),
-                                        row.getObject("arrived_on", LocalDate.class),
-                                        new Month(row.getInt("month")),
-                                        Insurance.values()[row.getInt("insurance")],
-                                        Money.fen(row.getLong("amount")),
-                                        SuspenseReason.valueOf(row.getString("reason")),
-                                        Money.fen(row.getLong("short"))))
+                .query((row, n) ->
+                        new WaitingReceipt(
+                                row.getString("serial"),
+                                row.getObject("arrived_on", LocalDate.class),
+                                new Month(row.getInt("month")),
+                                Insurance.values()[row.getInt("insurance")],
+                                Money.fen(row.getLong("amount")),
+                                SuspenseReason.valueOf(row.getString("reason")),
+                                Money.fen(row.getLong("short"))))
                 .list();
     }
 }

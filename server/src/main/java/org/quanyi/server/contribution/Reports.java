@@ -104,7 +104,8 @@ public class Reports {
     /// The words of an annotated file.
     public AnnotatedFile.Words words(Locale locale) {
         return new AnnotatedFile.Words(
-                key -> messages.getMessage(key, null, locale), finding -> sentence(finding, locale));
+                key -> messages.getMessage(key, null, locale),
+                finding -> sentence(finding, locale));
     }
 
     private String message(String key, List<String> arguments, Locale locale) {

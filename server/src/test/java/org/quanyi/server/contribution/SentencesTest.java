@@ -51,7 +51,8 @@ class SentencesTest {
         for (var language : List.of("zh", "en")) {
             var findings =
                     Sentences.in(language).keys().stream()
-                            .filter(key -> key.startsWith("finding.CON") || key.startsWith("finding.REC"))
+                            .filter(key ->
+                                    key.startsWith("finding.CON") || key.startsWith("finding.REC"))
                             .toList();
             assertThat(findings).containsExactlyInAnyOrderElementsOf(keys);
         }

@@ -12,7 +12,6 @@ import org.quanyi.server.contribution.Answer;
 import org.quanyi.server.contribution.Filing;
 import org.quanyi.server.contribution.FilingReport;
 import org.quanyi.server.contribution.Filings;
-import org.quanyi.server.contribution.MonthPayment;
 import org.quanyi.server.contribution.Payments;
 import org.quanyi.server.contribution.Reports;
 import org.quanyi.server.contribution.StagedFiling;
@@ -33,7 +32,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// One month's filing after the upload: checked, confirmed, submitted, receipt.
 ///
-/// Every page checks the kept file against the record as it is now, so a draft never shows an old answer.
+/// Every page checks the kept file against the record as it is now, so a draft never shows an old
+/// answer.
 @Controller
 @RequestMapping("/employer/filings/{month}")
 class CheckPage {
@@ -51,7 +51,11 @@ class CheckPage {
     }
 
     @GetMapping("/check")
-    String check(@PathVariable String month, @AuthenticationPrincipal Actor actor, Model model, Locale locale) {
+    String check(
+            @PathVariable String month,
+            @AuthenticationPrincipal Actor actor,
+            Model model,
+            Locale locale) {
         return show("employer/check", filing(month, actor), actor, model, locale);
     }
 
@@ -71,20 +75,25 @@ class CheckPage {
         if (filings.recheck(filing, actor) instanceof Result.Of<StagedFiling>(var staged)) {
             staged.checked().toConfirm().stream()
                     .map(Filings::keyOf)
-                    .forEach(
-                            key ->
-                                    chosen(fields.getOrDefault(FIELD + key, ""))
-                                            .ifPresent(a -> answers.put(key, a)));
+                    .forEach(key ->
+                            chosen(fields.getOrDefault(FIELD + key, ""))
+                                    .ifPresent(a -> answers.put(key, a)));
         }
         return answers;
     }
 
     private static Optional<Answer> chosen(String field) {
-        return java.util.Arrays.stream(Answer.values()).filter(a -> a.name().equals(field)).findFirst();
+        return java.util.Arrays.stream(Answer.values())
+                .filter(a -> a.name().equals(field))
+                .findFirst();
     }
 
     @GetMapping("/confirm")
-    String confirm(@PathVariable String month, @AuthenticationPrincipal Actor actor, Model model, Locale locale) {
+    String confirm(
+            @PathVariable String month,
+            @AuthenticationPrincipal Actor actor,
+            Model model,
+            Locale locale) {
         return show("employer/confirm", filing(month, actor), actor, model, locale);
     }
 
@@ -92,14 +101,19 @@ class CheckPage {
     String submit(@PathVariable String month, @AuthenticationPrincipal Actor actor) {
         Filing filing = filing(month, actor);
         return switch (filings.submit(filing, actor)) {
-            case Result.Refused<SubmittedFiling> _ -> "redirect:/employer/filings/" + filing.month() + "/check";
+            case Result.Refused<SubmittedFiling> _ ->
+                    "redirect:/employer/filings/" + filing.month() + "/check";
             case Result.Of<SubmittedFiling>(var submitted) ->
                     "redirect:/employer/filings/" + submitted.filing().month() + "/receipt";
         };
     }
 
     @GetMapping("/receipt")
-    String receipt(@PathVariable String month, @AuthenticationPrincipal Actor actor, Model model, Locale locale) {
+    String receipt(
+            @PathVariable String month,
+            @AuthenticationPrincipal Actor actor,
+            Model model,
+            Locale locale) {
         Filing filing = filing(month, actor);
         if (filing.isDraft()) {
             return "redirect:/employer/filings/" + filing.month() + "/check";
@@ -118,7 +132,8 @@ class CheckPage {
             @PathVariable String month, @AuthenticationPrincipal Actor actor, Locale locale) {
         Filing filing = filing(month, actor);
         return switch (filings.recheck(filing, actor)) {
-            case Result.Refused<StagedFiling> _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Result.Refused<StagedFiling> _ ->
+                    throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Result.Of<StagedFiling>(var staged) -> {
                 AnnotatedFile file =
                         AnnotatedFile.of(filing.upload(), staged.checked(), reports.words(locale));
@@ -126,7 +141,9 @@ class CheckPage {
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 ContentDisposition.attachment()
-                                        .filename(file.fileName(), java.nio.charset.StandardCharsets.UTF_8)
+                                        .filename(
+                                                file.fileName(),
+                                                java.nio.charset.StandardCharsets.UTF_8)
                                         .build()
                                         .toString())
                         .header(HttpHeaders.CONTENT_TYPE, file.contentType())
@@ -154,7 +171,8 @@ class CheckPage {
         }
     }
 
-    /// The newest filing of the month; the same answer for a month that cannot be and one that is not there.
+    /// The newest filing of the month; the same answer for a month that cannot be and one that is
+    /// not there.
     private Filing filing(String month, Actor actor) {
         try {
             return filings.newest(Month.parse(month), actor)

@@ -54,9 +54,7 @@ class FilingPage {
         model.addAttribute("month", month);
         model.addAttribute("filing", filings.newest(month, actor).orElse(null));
         List<MonthPayment> recent = payments.of(actor.requireEmployer(), month.plus(-MONTHS_SHOWN));
-        model.addAttribute(
-                "open",
-                recent.stream().filter(p -> p.open().fen() != 0).toList());
+        model.addAttribute("open", recent.stream().filter(p -> p.open().fen() != 0).toList());
         model.addAttribute("waiting", payments.waiting(actor.requireEmployer()));
         model.addAttribute("listed", filings.of(actor).stream().limit(6).toList());
         return "employer/home";
