@@ -55,7 +55,7 @@ final class RecordCommand implements Callable<Integer> {
         pdf
     }
 
-    private static final String FIELDS = "name, number, enrolment, month lines, account";
+    private static final String FIELDS = "person months amounts account";
 
     @Mixin Terminal terminal = new Terminal();
 

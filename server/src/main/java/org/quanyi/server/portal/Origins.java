@@ -11,6 +11,7 @@ import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.LawFile;
 import org.quanyi.rules.Money;
+import org.quanyi.rules.Parameter;
 import org.quanyi.rules.Reason;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.contribution.Amounts;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 class Origins {
 
     private static final int ANY_CLASS = 1;
+    private static final String CLASS = "class-";
 
     private final Law law;
     private final Employers employers;
@@ -132,16 +134,23 @@ class Origins {
                 file == null
                         ? figure.parameter()
                         : wording.language().choose(file.titleZh(), file.titleEn());
-        String key =
-                figure.key().startsWith("class-")
-                        ? wording.text("figure.class", figure.key().substring("class-".length()))
-                        : wording.text("figure." + figure.key());
+        String part = part(figure.key(), wording);
         return new MonthView.Basis(
-                key.isEmpty() ? title : wording.text("figure.of", title, key),
+                part.isEmpty() ? title : wording.text("figure.of", title, part),
                 value(figure, wording),
                 wording.citation(figure),
                 figure.citation().source().link(),
                 figure.certainty());
+    }
+
+    /// Which of the figures of a parameter it is; empty when the parameter has only one.
+    private static String part(String key, Wording wording) {
+        if (key.equals(Parameter.VALUE)) {
+            return "";
+        }
+        return key.startsWith(CLASS)
+                ? wording.text("figure.class", key.substring(CLASS.length()))
+                : wording.text("figure." + key);
     }
 
     private static String value(Figure figure, Wording wording) {

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.quanyi.rules.Insurance;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -51,9 +52,18 @@ class StatementPdf {
                                 "statement", statement,
                                 "heat", heat,
                                 "w", wording,
+                                "legend", legend(heat, wording),
                                 "code", SquareCode.picture(verifyAddress),
                                 "page", verifyPage));
         return print(templates.process("portal/statement-pdf", context));
+    }
+
+    /// One line of text: inline boxes would be drawn after the words around them and be read in
+    /// that order.
+    private static String legend(HeatMap heat, Wording wording) {
+        return heat.states().stream()
+                .map(s -> wording.text("print." + s.key()) + " " + wording.text("state." + s.key()))
+                .collect(Collectors.joining(wording.text("list.semicolon")));
     }
 
     private byte[] print(String page) {

@@ -124,8 +124,8 @@ final class Careers {
     static Worker wang(TestServer server, String number) {
         Careers careers = new Careers(server);
         Worker wang = new Worker("王小兰", number);
-        Job before = careers.employer("91990201MA0000019X", "邻江远航物流有限公司", "990200", wang);
-        Job now = careers.employer("91990101MA0000015C", "示例明远电子有限公司", "990100", wang);
+        Job before = careers.employer("91990201MAPRTA029F", "邻江远航物流有限公司", "990200", wang);
+        Job now = careers.employer("91990101MAPRTA010D", "示例明远电子有限公司", "990100", wang);
         careers.paid(before, "2020-03", "2024-06", "7200");
         careers.paid(now, "2024-07", "2025-02", "8200");
         careers.paid(now, "2025-04", "2025-08", "8200");
