@@ -3,6 +3,7 @@ package org.quanyi.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -24,7 +25,9 @@ final class Machine {
         String load = Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0];
         System.out.printf(
                 "%s%n%s, %d cores, %s, JDK %s, load at start %s%n%s%n",
-                LocalDate.now(ZoneId.of("Asia/Shanghai")),
+                LocalDate.ofInstant(
+                        ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH),
+                        ZoneId.of("Asia/Shanghai")),
                 model,
                 Runtime.getRuntime().availableProcessors(),
                 memory,

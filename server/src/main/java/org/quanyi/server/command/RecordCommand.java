@@ -171,8 +171,7 @@ final class RecordCommand implements Callable<Integer> {
         Records.Reader reader =
                 new Records.Reader(TerminalActor.clerk(), why, caseNumber.strip(), FIELDS);
         Statements statements = rooms.door(Statements.class);
-        Statement issued =
-                statements.issue(reader, person.id(), Language.of(terminal.locale()));
+        Statement issued = statements.issue(reader, person.id(), Language.of(terminal.locale()));
         return write(file, statements.pdf(issued));
     }
 

@@ -120,13 +120,23 @@ public final class Browser implements AutoCloseable {
 
     /// Lays the page out for a width.
     public void resize(Width width) {
+        layOut(width, width == Width.DESK ? 900 : 844);
+    }
+
+    /// Makes the window as tall as the page, so that a bar at the window's foot lies over nothing
+    /// that scrolling would free.
+    public void showWhole(Width width) {
+        layOut(width, Integer.parseInt(ask("return document.documentElement.scrollHeight")) + 200);
+    }
+
+    private void layOut(Width width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of(
                         "width",
                         width.pixels(),
                         "height",
-                        width == Width.DESK ? 900 : 844,
+                        height,
                         "deviceScaleFactor",
                         1,
                         "mobile",

@@ -82,6 +82,7 @@ public final class PageChecks {
                     .forEach(target ->
                             findings.add(place + "target smaller than 24 pixels: " + target));
             if (width != Width.SMALL_PHONE) {
+                browser.showWhole(width);
                 axe(browser, place, findings);
                 if (SCREENS) {
                     browser.picture(PICTURES.resolve(name + "-" + width.pixels() + ".png"));

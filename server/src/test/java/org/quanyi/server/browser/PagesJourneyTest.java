@@ -87,9 +87,10 @@ class PagesJourneyTest {
                                         "/verify",
                                         "/help",
                                         "/accessibility",
-                                        "/privacy",
-                                        "/nowhere")))
+                                        "/privacy")))
                 .isEmpty();
+        // The browser itself notes that a page which is not there answered 404.
+        assertThat(check(List.of("/nowhere"))).allMatch(f -> f.contains("status of 404"));
     }
 
     @Test

@@ -58,8 +58,7 @@ class ImportCommandTest {
 
     private static Said run(String... words) {
         CommandLine line =
-                QuanyiCommand.line(
-                        Quanyi.class, Map.of("QUANYI_DATA", server.folder().toString()));
+                QuanyiCommand.line(Quanyi.class, Map.of("QUANYI_DATA", server.folder().toString()));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         line.setOut(new PrintWriter(out, true));
@@ -108,7 +107,17 @@ class ImportCommandTest {
         JsonNode booked = file("receipts", SampleCity.RECEIPTS, "--json").json();
         assertThat(booked.at("/receipts").asInt()).isEqualTo(14);
         assertThat(booked.at("/settled").asInt()).isEqualTo(11);
-        assertThat(booked.at("/suspense").valueStream().map(s -> s.get("receipt").asString() + " " + s.get("code").asString() + " " + s.get("amount").asString() + " " + s.get("short").asString()))
+        assertThat(
+                        booked.at("/suspense")
+                                .valueStream()
+                                .map(s ->
+                                        s.get("receipt").asString()
+                                                + " "
+                                                + s.get("code").asString()
+                                                + " "
+                                                + s.get("amount").asString()
+                                                + " "
+                                                + s.get("short").asString()))
                 .containsExactly(
                         "SW2025000006 REC-101 286903.61 100.00",
                         "SW2025000013 REC-103 2400.00 0.00");
@@ -169,7 +178,8 @@ class ImportCommandTest {
     void tellsUsage() {
         assertThat(run("import").exit()).isEqualTo(QuanyiCommand.USAGE);
         assertThat(run("import", "filing").exit()).isEqualTo(QuanyiCommand.USAGE);
-        assertThat(run("import", "filing", "--lang", "fr", "x").exit()).isEqualTo(QuanyiCommand.USAGE);
+        assertThat(run("import", "filing", "--lang", "fr", "x").exit())
+                .isEqualTo(QuanyiCommand.USAGE);
         assertThat(run("import", "filing", "--help").exit()).isEqualTo(QuanyiCommand.DONE);
         assertThat(run("verify", "--help").out()).contains("--json", "--lang");
     }
@@ -198,7 +208,8 @@ class ImportCommandTest {
         Said said = run("import", "persons", persons.toString(), "--region", "990100", "--json");
         assertThat(said.exit()).as(said.err()).isEqualTo(QuanyiCommand.DONE);
         assertThat(said.json().at("/registered").asInt()).isEqualTo(1);
-        JsonNode again = run("import", "persons", persons.toString(), "--region", "990100", "--json").json();
+        JsonNode again =
+                run("import", "persons", persons.toString(), "--region", "990100", "--json").json();
         assertThat(again.at("/onRecord").asInt()).isEqualTo(1);
     }
 }

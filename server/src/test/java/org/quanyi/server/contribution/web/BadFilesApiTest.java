@@ -51,7 +51,10 @@ class BadFilesApiTest {
     static Stream<Bad> wholeFiles() {
         return Stream.of(
                 new Bad("empty", new byte[0], "CON-101"),
-                new Bad("a picture", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, "CON-104"),
+                new Bad(
+                        "a picture",
+                        new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10},
+                        "CON-104"),
                 new Bad("bytes of no encoding", broken(), "CON-105"),
                 new Bad("a zero byte", one("A\u0000", NUMBER, "5000"), "CON-106"),
                 new Bad("a quote never closed", one("\"张三", NUMBER, "5000"), "CON-107"),
@@ -65,10 +68,7 @@ class BadFilesApiTest {
                         "a missing column",
                         text(list().toString().replace("缴费基数", "别的")),
                         "CON-122"),
-                new Bad(
-                        "a column twice",
-                        text(list().toString().replace("备注", "缴费基数")),
-                        "CON-123"),
+                new Bad("a column twice", text(list().toString().replace("备注", "缴费基数")), "CON-123"),
                 new Bad("no rows", new SampleList(OWN, "2025-10").bytes(), "CON-124"),
                 new Bad("no employer", text(list().toString().replace(OWN, "")), "CON-125"),
                 new Bad(
@@ -99,11 +99,26 @@ class BadFilesApiTest {
                 new Bad("1.1E+17", one("张三", "1.1E+17", "5000"), "CON-011"),
                 new Bad("a number of a spreadsheet", one("张三", NUMBER + ".0", "5000"), "CON-012"),
                 new Bad("too short", one("张三", NUMBER.substring(1), "5000"), "CON-013"),
-                new Bad("a number that ends like a formula", one("张三", NUMBER.substring(0, 17) + "=", "5000"), "CON-015"),
-                new Bad("a number that begins like one", one("张三", "=" + NUMBER, "5000"), "CON-002"),
-                new Bad("30 February", one("张三", SampleList.number("19900230", 1), "5000"), "CON-017"),
-                new Bad("a wrong check character", one("张三", SampleList.number("19900107", 71).substring(0, 17) + "A", "5000"), "CON-015"),
-                new Bad("another document", text(list().toString().replace("居民身份证", "外国人永久居留身份证")), "CON-022"),
+                new Bad(
+                        "a number that ends like a formula",
+                        one("张三", NUMBER.substring(0, 17) + "=", "5000"),
+                        "CON-015"),
+                new Bad(
+                        "a number that begins like one",
+                        one("张三", "=" + NUMBER, "5000"),
+                        "CON-002"),
+                new Bad(
+                        "30 February",
+                        one("张三", SampleList.number("19900230", 1), "5000"),
+                        "CON-017"),
+                new Bad(
+                        "a wrong check character",
+                        one("张三", SampleList.number("19900107", 71).substring(0, 17) + "A", "5000"),
+                        "CON-015"),
+                new Bad(
+                        "another document",
+                        text(list().toString().replace("居民身份证", "外国人永久居留身份证")),
+                        "CON-022"),
                 new Bad("no base", one("张三", NUMBER, ""), "CON-030"),
                 new Bad("a negative base", one("张三", NUMBER, "-5000"), "CON-031"),
                 new Bad("a base of zero", one("张三", NUMBER, "0"), "CON-032"),
@@ -145,13 +160,12 @@ class BadFilesApiTest {
         Set<String> sentences = new HashSet<>();
         Stream.concat(wholeFiles(), rows())
                 .filter(bad -> codes.add(bad.code()))
-                .forEach(
-                        bad -> {
-                            Reply refused = clerk.file("/api/v1/filings", bad.content());
-                            sentences.add(
-                                    refused.at("/refused/0/message")
-                                            + refused.at("/report/toChange/0/message"));
-                        });
+                .forEach(bad -> {
+                    Reply refused = clerk.file("/api/v1/filings", bad.content());
+                    sentences.add(
+                            refused.at("/refused/0/message")
+                                    + refused.at("/report/toChange/0/message"));
+                });
         assertThat(sentences).hasSameSizeAs(codes);
     }
 
@@ -269,11 +283,15 @@ class BadFilesApiTest {
     private static byte[] bomb() {
         String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-        String relation = "<Relationships><Relationship Id='r' Type='%s/%s' Target='%s'/></Relationships>";
+        String relation =
+                "<Relationships><Relationship Id='r' Type='%s/%s' Target='%s'/></Relationships>";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             part(zip, "[Content_Types].xml", "<Types/>");
-            part(zip, "_rels/.rels", relation.formatted(office, "officeDocument", "xl/workbook.xml"));
+            part(
+                    zip,
+                    "_rels/.rels",
+                    relation.formatted(office, "officeDocument", "xl/workbook.xml"));
             part(
                     zip,
                     "xl/workbook.xml",

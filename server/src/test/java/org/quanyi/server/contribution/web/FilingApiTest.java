@@ -17,9 +17,9 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.quanyi.server.Golden;
 import org.quanyi.server.ProgramClient;
 import org.quanyi.server.ProgramClient.Reply;
-import org.quanyi.server.Golden;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.SampleList;
 import org.quanyi.server.TestServer;
@@ -143,12 +143,10 @@ class FilingApiTest {
     @Test
     @Order(7)
     void theMendedRowsAreBookedAndNothingElse() {
-        String file =
-                new String(SampleCity.file(SampleCity.OCTOBER), Charset.forName("GB18030"));
+        String file = new String(SampleCity.file(SampleCity.OCTOBER), Charset.forName("GB18030"));
         String mended = file.replaceFirst("(?m)^(88,.*),3200,", "$1,4280,");
         Reply booked =
-                as("mingyuan")
-                        .file("/api/v1/filings", mended.getBytes(Charset.forName("GB18030")));
+                as("mingyuan").file("/api/v1/filings", mended.getBytes(Charset.forName("GB18030")));
         assertThat(booked.status()).isEqualTo(201);
         assertThat(booked.at("/ready") + " " + booked.at("/rowsToChange")).isEqualTo("309 3");
         assertThat(booked.at("/booked/newLines") + " " + booked.at("/booked/corrected"))
@@ -160,12 +158,12 @@ class FilingApiTest {
     @Order(8)
     void aPaidMonthCorrectedDownwardsIsOwedBackAndReturned() {
         String file =
-                new String(
-                        SampleCity.file(SampleCity.OCTOBER_JIANGCHENG), StandardCharsets.UTF_8);
+                new String(SampleCity.file(SampleCity.OCTOBER_JIANGCHENG), StandardCharsets.UTF_8);
         String lower = file.replaceFirst("(?m)^(1,.*),6000,", "$1,5000,");
         Reply booked =
                 as("jiangcheng").file("/api/v1/filings", lower.getBytes(StandardCharsets.UTF_8));
-        assertThat(booked.at("/booked/corrected") + booked.at("/booked/unchanged")).isEqualTo("139");
+        assertThat(booked.at("/booked/corrected") + booked.at("/booked/unchanged"))
+                .isEqualTo("139");
         String back = "{\"employer\":\"%s\",\"month\":\"2025-10\",\"insurance\":\"pension\"}";
         String wanted = back.formatted(SampleCity.JIANGCHENG);
         Reply returned = as("clerk").json("/api/v1/refunds", wanted);
@@ -254,7 +252,8 @@ class FilingApiTest {
                         .build()
                         .writeValueAsString(described);
         assertThat(Golden.isFresh("docs/generated/openapi.json", text + "\n"))
-                .as("docs/generated/openapi.json is stale; write it with ./quanyi test -Dquanyi.regenerate=true")
+                .as(
+                        "docs/generated/openapi.json is stale; write it with ./quanyi test -Dquanyi.regenerate=true")
                 .isTrue();
     }
 
