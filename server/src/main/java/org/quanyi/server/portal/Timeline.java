@@ -135,6 +135,14 @@ public final class Timeline {
         return (int) entries.values().stream().filter(lines -> stateOf(lines).isPaid()).count();
     }
 
+    /// How many months have money that does not fit what was filed.
+    public int onHold() {
+        return (int)
+                entries.values().stream()
+                        .filter(lines -> stateOf(lines) == MonthState.IN_SUSPENSE)
+                        .count();
+    }
+
     /// The last month that is paid.
     public Optional<Month> lastPaid() {
         return entries.descendingMap().entrySet().stream()

@@ -14,8 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.web.WebAttributes;
-import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -79,7 +77,9 @@ class FaultPage implements ErrorController {
     }
 
     private static Fault fault(HttpServletRequest request, HttpStatus status) {
-        if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
+        // Whoever may open a form may send it: a form that is refused has lost its session.
+        if (status == HttpStatus.FORBIDDEN
+                && "POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))) {
             return Fault.EXPIRED;
         }
         if (status == HttpStatus.CONTENT_TOO_LARGE) {

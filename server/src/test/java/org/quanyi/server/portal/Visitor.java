@@ -1,0 +1,76 @@
+package org.quanyi.server.portal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.quanyi.server.TestServer;
+
+/// Somebody with a browser without scripts: keeps cookies, follows redirects, fills in forms.
+final class Visitor {
+
+    private final TestServer server;
+    private final Connection session =
+            Jsoup.newSession().ignoreHttpErrors(true).ignoreContentType(true).maxBodySize(0);
+
+    Visitor(TestServer server) {
+        this.server = server;
+    }
+
+    /// Somebody signed in.
+    static Visitor as(TestServer server, String account) {
+        Visitor visitor = new Visitor(server);
+        visitor.post("/sign-in", "/sign-in", Map.of("account", account, "password", "demo"));
+        return visitor;
+    }
+
+    Connection.Response get(String path) {
+        return send(session.newRequest(server.address() + path));
+    }
+
+    Document page(String path) {
+        return parse(get(path));
+    }
+
+    /// Posts a form of a page, with that page's token.
+    Connection.Response post(String page, String action, Map<String, String> fields) {
+        String token = Objects.requireNonNull(page(page).selectFirst("input[name=_csrf]")).val();
+        return send(
+                session.newRequest(server.address() + action)
+                        .method(Connection.Method.POST)
+                        .data("_csrf", token)
+                        .data(fields));
+    }
+
+    Connection.Response postWithoutToken(String action) {
+        return send(session.newRequest(server.address() + action).method(Connection.Method.POST));
+    }
+
+    /// The address without the host.
+    String path(Connection.Response response) {
+        return response.url().toString().substring(server.address().length());
+    }
+
+    static Document parse(Connection.Response response) {
+        try {
+            return response.parse();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String headline(Connection.Response response) {
+        return Objects.requireNonNull(parse(response).selectFirst("h1")).text();
+    }
+
+    private static Connection.Response send(Connection request) {
+        try {
+            return request.execute();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
