@@ -16,8 +16,10 @@ import org.quanyi.rules.Month;
 import org.quanyi.rules.Parameter;
 import org.quanyi.rules.Period;
 import org.quanyi.rules.Place;
+import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Region;
 import org.quanyi.rules.Result;
+import org.quanyi.rules.Rounding;
 import org.quanyi.rules.Source;
 import org.springframework.context.MessageSource;
 
@@ -184,5 +186,23 @@ public final class Wording {
         return last == null
                 ? text("period.since", month(period.first()))
                 : months(period.first(), last);
+    }
+
+    /// Why a rule gives no answer.
+    public String refusal(Refusal refusal) {
+        return text("finding." + refusal.code(), refusal.arguments().toArray());
+    }
+
+    /// An amount in whole yuan, for estimates that are no more exact than that.
+    public String about(Money amount) {
+        String money = money(amount.rounded(Rounding.HALF_UP_TO_YUAN));
+        return money.substring(0, money.indexOf('.'));
+    }
+
+    /// An age.
+    public String age(int months) {
+        return months % 12 == 0
+                ? text("age.years", months / 12)
+                : text("age.months", months / 12, months % 12);
     }
 }

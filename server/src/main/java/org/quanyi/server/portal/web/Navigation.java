@@ -22,6 +22,7 @@ final class Navigation {
                             new Item("/me", "nav.me", true),
                             new Item("/me/record", "nav.record", true),
                             new Item("/me/account", "nav.account", false),
+                            new Item("/me/estimate", "nav.estimate", false),
                             new Item("/me/access", "nav.access", true),
                             new Item("/me/statement", "nav.statement", true));
             case EMPLOYER ->
