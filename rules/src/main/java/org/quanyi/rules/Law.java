@@ -88,6 +88,19 @@ public final class Law {
         return List.copyOf(files.values());
     }
 
+    /// A provision of a document on file, for a reason that applies no figure.
+    ///
+    /// @param source the id of the document in `sources.yaml`
+    /// @param article the article, such as `58`; empty for the document as a whole
+    /// @throws IllegalArgumentException if there is no such document
+    public Citation citation(String source, String article) {
+        var document = sources.get(source);
+        if (document == null) {
+            throw new IllegalArgumentException("no source is called " + source);
+        }
+        return new Citation(document, article);
+    }
+
     /// All sources, by id.
     public Collection<Source> sources() {
         return List.copyOf(sources.values());

@@ -9,19 +9,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.quanyi.rules.calculation.Calculations;
 import org.quanyi.rules.contribution.Amounts;
 import org.quanyi.rules.contribution.ContributionDue;
 import org.quanyi.rules.contribution.ContributionTerms;
 import org.quanyi.rules.yaml.YamlNode;
 import org.quanyi.rules.yaml.YamlNode.Mapping;
 
-/// Runs every worked example under `cases/`: facts in, figures and reasons out.
+/// Runs the worked examples under `cases/` that are about a step inside a calculation; those of
+/// whole calculations are run by [org.quanyi.rules.calculation.CalculationCasesTest].
 class CasesTest {
     private static final Law LAW = Law.load();
 
     @TestFactory
     Stream<DynamicTest> everyCaseHolds() {
         return CaseFiles.below(CaseFiles.cases()).stream()
+                .filter(path -> Calculations.named(CaseFiles.read(path).text("rule")).isEmpty())
                 .flatMap(path -> {
                     var file = CaseFiles.read(path).only("rule", "cases");
                     var rule = file.text("rule");
@@ -38,7 +41,7 @@ class CasesTest {
                 file + ": " + entry.text("name"),
                 () -> {
                     switch (rule) {
-                        case "base-limits" -> limits(facts, entry);
+                        case "base-limits-formula" -> limits(facts, entry);
                         case "contribution-due" -> due(facts, entry, employees(facts));
                         case "flexible-contribution" -> due(facts, entry, flexible(facts));
                         case "share" -> share(facts, entry);
@@ -62,33 +65,23 @@ class CasesTest {
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    /// The published floor and ceiling are what the notices say they were computed from.
     private static void limits(Mapping facts, Mapping entry) {
-        var floor = LAW.figure(region(facts), Parameter.BASE, "floor", month(facts));
-        if (entry.has("refused")) {
-            refused(entry, floor);
-            return;
-        }
-        var expect = entry.get("expect").mapping();
+        var floor = LAW.figure(region(facts), Parameter.BASE, "floor", month(facts)).orThrow();
         var average = LAW.figure(region(facts), Parameter.BASE, "average", month(facts)).orThrow();
         var ceiling = LAW.figure(region(facts), Parameter.BASE, "ceiling", month(facts)).orThrow();
-        assertThat(average.value()).isEqualTo(expect.text("average"));
-        assertThat(floor.orThrow().value()).isEqualTo(expect.text("floor"));
-        assertThat(ceiling.value()).isEqualTo(expect.text("ceiling"));
-        assertThat(floor.orThrow().certainty().key()).isEqualTo(expect.text("certainty"));
         var rounding =
                 LAW.figure(region(facts), Parameter.LIMIT_ROUNDING, Parameter.VALUE, month(facts))
                         .orThrow()
                         .rounding();
         assertThat(average.money().times(3, 1, rounding)).isEqualTo(ceiling.money());
-        if (expect.has("floor-is-60-percent-of-the-mean-of")) {
-            var averages = expect.get("floor-is-60-percent-of-the-mean-of").items();
-            var sum =
-                    averages.stream()
-                            .map(node -> Money.yuan(node.text()))
-                            .reduce(Money.ZERO, Money::plus);
-            assertThat(sum.times(60, 100L * averages.size(), rounding))
-                    .isEqualTo(floor.orThrow().money());
-        }
+        var averages =
+                entry.get("expect").mapping().get("floor-is-60-percent-of-the-mean-of").items();
+        var sum =
+                averages.stream()
+                        .map(node -> Money.yuan(node.text()))
+                        .reduce(Money.ZERO, Money::plus);
+        assertThat(sum.times(60, 100L * averages.size(), rounding)).isEqualTo(floor.money());
     }
 
     private static Set<Insurance> insurances(Mapping facts) {
