@@ -86,6 +86,12 @@ class PagesJourneyTest {
                                         "/sign-in",
                                         "/verify",
                                         "/help",
+                                        "/rules",
+                                        "/rules/law/national",
+                                        "/rules/law/310000",
+                                        "/rules/law/region/310000/contribution/base",
+                                        "/rules/law/national/pension/person-rate",
+                                        "/rules/sources/social-insurance-law",
                                         "/accessibility",
                                         "/privacy")))
                 .isEmpty();
