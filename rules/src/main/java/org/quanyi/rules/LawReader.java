@@ -25,6 +25,9 @@ final class LawReader {
     private static final String REGION = "region/";
     private static final String SUFFIX = ".yaml";
 
+    /// Stands for a figure of a row that nobody found: said, not left out, and refused when asked.
+    private static final String UNKNOWN = "unknown";
+
     private final UnaryOperator<String> texts;
     private final SortedMap<String, Source> sources = new TreeMap<>();
     private final SortedMap<Region, Place> places = new TreeMap<>();
@@ -168,12 +171,15 @@ final class LawReader {
         var figures = new LinkedHashMap<String, Figure>();
         for (var key : entry.entries().keySet()) {
             var unit = parameter.keys().get(key);
-            if (unit != null) {
+            if (unit != null && !entry.text(key).equals(UNKNOWN)) {
                 var value = checked(entry, entry.text(key), unit);
                 figures.put(key, new Figure(path, key, value, unit, period, certainty, citation));
             }
         }
         parameter.keys().keySet().forEach(entry::get);
+        if (figures.isEmpty()) {
+            throw new YamlError(entry.where(), "a row of which nothing is known");
+        }
         refuseCrossedLimits(entry, figures);
         return new LawFile.Row(period, figures);
     }

@@ -39,6 +39,37 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
             new Parameter(
                     "maternity/inside-medical", Insurance.MATERNITY, Map.of(VALUE, Unit.FLAG));
 
+    /// What an employer who declares nothing owes, of last month's amount (未申报核定比例), percent.
+    public static final Parameter UNDECLARED_RATE =
+            new Parameter("contribution/undeclared-rate", null, RATE);
+
+    /// The share of the base that goes to an employee's medical account (个人账户划入比例).
+    public static final Parameter MEDICAL_ACCOUNT_RATE =
+            of(Insurance.MEDICAL, "account-rate", RATE);
+
+    /// The share of an average pension that goes to a retired person's medical account (退休人员划入比例).
+    public static final Parameter MEDICAL_RETIRED_ACCOUNT_RATE =
+            of(Insurance.MEDICAL, "retired-account-rate", RATE);
+
+    /// The contribution tiers of residents (城乡居民养老保险缴费档次), yuan per year.
+    public static final Parameter RESIDENT_TIERS =
+            new Parameter("resident-pension/tiers", null, numbered("tier-", 12, Unit.YUAN));
+
+    /// The least subsidy to a resident's contribution (缴费补贴最低标准), yuan per year.
+    public static final Parameter RESIDENT_SUBSIDY =
+            new Parameter(
+                    "resident-pension/subsidy",
+                    null,
+                    Map.of("lowest", Unit.YUAN, "from-500", Unit.YUAN));
+
+    /// The residents' base pension (城乡居民基础养老金), yuan per month.
+    public static final Parameter RESIDENT_BASE_PENSION =
+            new Parameter("resident-pension/base-pension", null, AMOUNT);
+
+    /// What a resident gets on top per year above fifteen (年限加发), yuan per month.
+    public static final Parameter RESIDENT_EXTRA_YEAR =
+            new Parameter("resident-pension/extra-year", null, AMOUNT);
+
     /// Copies the keys.
     public Parameter {
         keys = Map.copyOf(keys);
@@ -81,12 +112,13 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
         return "class-" + workInjuryClass;
     }
 
-    private static final Map<String, Unit> CLASSES =
-            Map.copyOf(
-                    IntStream.rangeClosed(1, 8)
-                            .boxed()
-                            .collect(
-                                    Collectors.toMap(Parameter::workInjuryKey, _ -> Unit.PERCENT)));
+    private static final Map<String, Unit> CLASSES = numbered("class-", 8, Unit.PERCENT);
+
+    private static Map<String, Unit> numbered(String prefix, int last, Unit unit) {
+        return IntStream.rangeClosed(1, last)
+                .boxed()
+                .collect(Collectors.toMap(number -> prefix + number, _ -> unit));
+    }
 
     private static Parameter of(Insurance insurance, String name, Map<String, Unit> keys) {
         return new Parameter(insurance.key() + "/" + name, insurance, keys);
@@ -95,7 +127,18 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
     /// All there are.
     public static List<Parameter> all() {
         return Stream.concat(
-                        Stream.of(BASE, ROUNDING, LIMIT_ROUNDING, MATERNITY_INSIDE_MEDICAL),
+                        Stream.of(
+                                BASE,
+                                ROUNDING,
+                                LIMIT_ROUNDING,
+                                MATERNITY_INSIDE_MEDICAL,
+                                UNDECLARED_RATE,
+                                MEDICAL_ACCOUNT_RATE,
+                                MEDICAL_RETIRED_ACCOUNT_RATE,
+                                RESIDENT_TIERS,
+                                RESIDENT_SUBSIDY,
+                                RESIDENT_BASE_PENSION,
+                                RESIDENT_EXTRA_YEAR),
                         Stream.of(Insurance.values())
                                 .flatMap(insurance ->
                                         Stream.of(

@@ -35,13 +35,24 @@ class LawTest {
                 .extracting(place -> place.region().code() + place.nameZh() + place.synthetic())
                 .containsExactly(
                         "110000北京市false",
+                        "120000天津市false",
                         "310000上海市false",
+                        "320000江苏省false",
+                        "330000浙江省false",
+                        "330100杭州市false",
+                        "341802宣州区false",
+                        "420100武汉市false",
+                        "440000广东省false",
+                        "440100广州市false",
+                        "440300深圳市false",
+                        "500000重庆市false",
+                        "510000四川省false",
                         "990100示例市true",
                         "990200邻江市true",
                         "990300望湖市true");
         assertThat(LAW.isSynthetic(new Region("990100"))).isTrue();
         assertThat(LAW.isSynthetic(new Region("310000"))).isFalse();
-        assertThat(LAW.isSynthetic(new Region("440300"))).isFalse();
+        assertThat(LAW.isSynthetic(new Region("460000"))).isFalse();
         assertThat(LAW.region("310000").orThrow().nameEn()).isEqualTo("Shanghai");
         assertThat(LAW.region("nowhere").refusals())
                 .containsExactly(Refusal.of("LAW-001", "nowhere"));
@@ -177,6 +188,7 @@ class LawTest {
                 "2010-01 | source: other; certainty: verified; value: 7; to: open | no source is called",
                 "2010-01 | source: act; certainty: sure; value: 7; to: open | not a certainty",
                 "2010-01 | source: act; certainty: uncertain; value: 7; to: open | uncertain figure",
+                "2010-01 | source: act; certainty: verified; value: unknown; to: open | nothing is known",
                 "2010-01 | source: act; certainty: verified; value: x; to: open | not a decimal",
                 "2010-01 | source: act; certainty: verified; value: 0.00001; to: open | not a decimal",
                 "2010-01 | source: act; certainty: verified; value: 7; to: open; note: x | unknown key 'note'",
@@ -215,6 +227,23 @@ class LawTest {
                 .hasMessageContaining("no known folder");
         assertThatThrownBy(() -> read(PATH, "title: x\n" + good))
                 .hasMessageContaining("unknown key 'title'");
+    }
+
+    @Test
+    void aFigureThatNobodyFoundIsRefusedAndTheOthersAreNot() {
+        var text =
+                HEAD
+                        + row(
+                                "2010-01",
+                                REST + "average: 100; floor: unknown; ceiling: 300; to: open");
+        var law = read("region/990100/contribution/base.yaml", text);
+        var region = new Region("990100");
+        var month = Month.parse("2010-01");
+        assertThat(law.figure(region, Parameter.BASE, "ceiling", month).orThrow().value())
+                .isEqualTo("300");
+        assertThat(law.figure(region, Parameter.BASE, "floor", month).refusals())
+                .extracting(Refusal::code)
+                .containsExactly("LAW-002");
     }
 
     @Test
