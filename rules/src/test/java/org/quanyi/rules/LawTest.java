@@ -108,6 +108,21 @@ class LawTest {
     }
 
     @Test
+    void everyCeilingIsThreeTimesItsAverage() {
+        for (var file : LAW.files()) {
+            for (var row : file.rows()) {
+                var average = row.figures().get("average");
+                var ceiling = row.figures().get("ceiling");
+                if (average != null && ceiling != null) {
+                    assertThat(average.money().times(3, 1, Rounding.HALF_UP_TO_YUAN))
+                            .as(file.path() + " " + row.period())
+                            .isEqualTo(ceiling.money());
+                }
+            }
+        }
+    }
+
+    @Test
     void theDemonstrationCityHasSixteenYearsWithoutAGap() {
         for (var code : new String[] {"990100", "990200", "990300"}) {
             for (var month = Month.parse("2010-07");
