@@ -18,6 +18,11 @@ public record Figure(
         Certainty certainty,
         Citation citation) {
 
+    /// File and key, such as `region/310000/contribution/base#floor`.
+    public String name() {
+        return parameter + "#" + key;
+    }
+
     /// The figure as money.
     ///
     /// @throws IllegalStateException if its unit is not yuan
@@ -53,7 +58,7 @@ public record Figure(
     private void expect(Unit wanted) {
         if (unit != wanted) {
             throw new IllegalStateException(
-                    parameter + "#" + key + " is in " + unit + ", not in " + wanted);
+                    name() + " is in " + unit + ", not in " + wanted);
         }
     }
 }
