@@ -55,6 +55,14 @@ public record Figure(
         return Rounding.ofKey(value);
     }
 
+    /// The figure as days of a year.
+    ///
+    /// @throws IllegalStateException if its unit is not dates
+    public Dates dates() {
+        expect(Unit.DATES);
+        return Dates.parse(value);
+    }
+
     private void expect(Unit wanted) {
         if (unit != wanted) {
             throw new IllegalStateException(

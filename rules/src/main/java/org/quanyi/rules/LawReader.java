@@ -224,6 +224,7 @@ final class LawReader {
                                     case PERCENT -> Rate.percent(value);
                                     case FLAG -> flag(entry, value);
                                     case ROUNDING -> Rounding.ofKey(value);
+                                    case DATES -> Dates.parse(value);
                                 });
         return value;
     }

@@ -11,6 +11,7 @@ public final class Calculations {
             List.of(
                     new LimitsCalculation(),
                     new ContributionCalculation(),
+                    new DeadlineCalculation(),
                     new NumberCalculation());
 
     private Calculations() {}
