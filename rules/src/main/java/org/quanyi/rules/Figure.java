@@ -50,6 +50,14 @@ public record Figure(
         return Rounding.ofKey(value);
     }
 
+    /// The figure as a whole number.
+    ///
+    /// @throws IllegalStateException if its unit is not a count
+    public int count() {
+        expect(Unit.COUNT);
+        return Integer.parseInt(value);
+    }
+
     private void expect(Unit wanted) {
         if (unit != wanted) {
             throw new IllegalStateException(

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class Law {
     private static final String NATIONAL = "national/";
 
+    /// The area code of the whole country, for refusals.
+    private static final String COUNTRY = "100000";
+
     private final SortedMap<String, LawFile> files;
     private final SortedMap<Region, Place> places;
     private final SortedMap<String, Source> sources;
@@ -69,6 +72,20 @@ public final class Law {
                 ? Result.refused(
                         LawRefusal.MISSING_PARAMETER.with(
                                 region, parameter.scope(), parameter.name(), month))
+                : Result.of(figure);
+    }
+
+    /// A figure of the whole country, for a rule that no region changes; refused as `LAW-002` if
+    /// not on file.
+    ///
+    /// @param key one of the parameter's keys
+    public Result<Figure> national(Parameter parameter, String key, Month month) {
+        var file = files.get(NATIONAL + parameter.name());
+        var figure = file == null ? null : file.figure(key, month);
+        return figure == null
+                ? Result.refused(
+                        LawRefusal.MISSING_PARAMETER.with(
+                                COUNTRY, parameter.scope(), parameter.name(), month))
                 : Result.of(figure);
     }
 

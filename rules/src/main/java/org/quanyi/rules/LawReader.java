@@ -227,6 +227,7 @@ final class LawReader {
                                     case PERCENT -> Rate.percent(value);
                                     case FLAG -> flag(entry, value);
                                     case ROUNDING -> Rounding.ofKey(value);
+                                    case COUNT -> Integer.parseUnsignedInt(value);
                                 });
         return value;
     }

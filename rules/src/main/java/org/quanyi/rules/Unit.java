@@ -9,5 +9,7 @@ public enum Unit {
     /// `true` or `false`.
     FLAG,
     /// The key of a [Rounding].
-    ROUNDING
+    ROUNDING,
+    /// A whole number, such as months.
+    COUNT
 }
