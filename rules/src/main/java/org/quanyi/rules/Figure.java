@@ -63,6 +63,14 @@ public record Figure(
         return Dates.parse(value);
     }
 
+    /// The figure as a whole number.
+    ///
+    /// @throws IllegalStateException if its unit is not a count
+    public int count() {
+        expect(Unit.COUNT);
+        return Integer.parseInt(value);
+    }
+
     private void expect(Unit wanted) {
         if (unit != wanted) {
             throw new IllegalStateException(

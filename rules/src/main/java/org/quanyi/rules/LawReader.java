@@ -225,6 +225,7 @@ final class LawReader {
                                     case FLAG -> flag(entry, value);
                                     case ROUNDING -> Rounding.ofKey(value);
                                     case DATES -> Dates.parse(value);
+                                    case COUNT -> Integer.parseUnsignedInt(value);
                                 });
         return value;
     }
