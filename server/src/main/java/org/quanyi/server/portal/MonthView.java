@@ -57,7 +57,7 @@ public record MonthView(
 
     /// A figure of the law.
     ///
-    /// @param link where the document can be read; empty when it is only on paper or invented
+    /// @param page where the parameter is shown with its whole life and its document
     public record Basis(
-            String title, String value, String citation, String link, Certainty certainty) {}
+            String title, String value, String citation, String page, Certainty certainty) {}
 }

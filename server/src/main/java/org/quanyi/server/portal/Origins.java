@@ -11,7 +11,6 @@ import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.LawFile;
 import org.quanyi.rules.Money;
-import org.quanyi.rules.Parameter;
 import org.quanyi.rules.Reason;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.contribution.Amounts;
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Component;
 class Origins {
 
     private static final int ANY_CLASS = 1;
-    private static final String CLASS = "class-";
 
     private final Law law;
     private final Employers employers;
@@ -123,42 +121,20 @@ class Origins {
         arguments[2] =
                 reason.outcome().isEmpty() ? "" : wording.money(Money.yuan(reason.outcome()));
         for (int i = 0; i < reason.figures().size(); i++) {
-            arguments[3 + i] = value(reason.figures().get(i), wording);
+            arguments[3 + i] = wording.value(reason.figures().get(i));
         }
         return wording.text("reason." + reason.code(), arguments);
     }
 
     private MonthView.Basis basis(Figure figure, Wording wording) {
         LawFile file = files.get(figure.parameter());
-        String title =
-                file == null
-                        ? figure.parameter()
-                        : wording.language().choose(file.titleZh(), file.titleEn());
-        String part = part(figure.key(), wording);
+        String title = file == null ? figure.parameter() : wording.title(file);
+        String part = wording.part(figure.key());
         return new MonthView.Basis(
                 part.isEmpty() ? title : wording.text("figure.of", title, part),
-                value(figure, wording),
+                wording.value(figure),
                 wording.citation(figure),
-                figure.citation().source().link(),
+                LawBook.page(figure),
                 figure.certainty());
-    }
-
-    /// Which of the figures of a parameter it is; empty when the parameter has only one.
-    private static String part(String key, Wording wording) {
-        if (key.equals(Parameter.VALUE)) {
-            return "";
-        }
-        return key.startsWith(CLASS)
-                ? wording.text("figure.class", key.substring(CLASS.length()))
-                : wording.text("figure." + key);
-    }
-
-    private static String value(Figure figure, Wording wording) {
-        return switch (figure.unit()) {
-            case YUAN -> wording.money(figure.money());
-            case PERCENT -> figure.value() + "%";
-            case FLAG -> wording.text("flag." + figure.value());
-            case ROUNDING -> wording.text("rounding." + figure.value());
-        };
     }
 }

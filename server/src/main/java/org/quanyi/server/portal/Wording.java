@@ -10,8 +10,11 @@ import java.util.Locale;
 import org.quanyi.rules.Figure;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Law;
+import org.quanyi.rules.LawFile;
 import org.quanyi.rules.Money;
 import org.quanyi.rules.Month;
+import org.quanyi.rules.Parameter;
+import org.quanyi.rules.Period;
 import org.quanyi.rules.Place;
 import org.quanyi.rules.Region;
 import org.quanyi.rules.Result;
@@ -24,6 +27,8 @@ public final class Wording {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
+
+    private static final String CLASS = "class-";
 
     private final Language language;
     private final MessageSource messages;
@@ -146,5 +151,42 @@ public final class Wording {
         return source(source)
                 + number
                 + (article.isEmpty() ? "" : text("citation.article", article));
+    }
+
+    /// What a parameter is.
+    public String title(LawFile file) {
+        return language.choose(file.titleZh(), file.titleEn());
+    }
+
+    /// Which of the figures of a parameter it is; empty when the parameter has only one.
+    public String part(String key) {
+        if (key.equals(Parameter.VALUE)) {
+            return "";
+        }
+        return key.startsWith(CLASS)
+                ? text("figure.class", key.substring(CLASS.length()))
+                : text("figure." + key);
+    }
+
+    /// A figure of the law with its unit.
+    public String value(Figure figure) {
+        return switch (figure.unit()) {
+            case YUAN -> money(figure.money());
+            case PERCENT -> figure.value() + "%";
+            case FLAG -> text("flag." + figure.value());
+            case ROUNDING -> text("rounding." + figure.value());
+            case DATES ->
+                    figure.dates().spans().isEmpty()
+                            ? text("dates.none")
+                            : figure.value().replace("/", "–").replace(" ", text("dates.and"));
+        };
+    }
+
+    /// The months of a parameter's row.
+    public String period(Period period) {
+        Month last = period.last();
+        return last == null
+                ? text("period.since", month(period.first()))
+                : months(period.first(), last);
     }
 }

@@ -27,7 +27,7 @@ import org.quanyi.server.access.Role;
 class PortalJourneyTest {
 
     private static final String NUMBER = "990102198405120021";
-    private static final int PAGES = 45;
+    private static final int PAGES = 120;
     private static final TestServer SERVER = TestServer.shared();
     private static int wang;
 
