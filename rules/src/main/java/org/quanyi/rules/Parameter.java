@@ -70,6 +70,21 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
     public static final Parameter RESIDENT_EXTRA_YEAR =
             new Parameter("resident-pension/extra-year", null, AMOUNT);
 
+    /// The key of the days off in [#CALENDAR].
+    public static final String OFF = "off";
+
+    /// The key of the make-up working days in [#CALENDAR].
+    public static final String WORKING = "working";
+
+    /// The days off and the make-up working days of each year (放假与调休上班日), of the whole country.
+    public static final Parameter CALENDAR =
+            new Parameter("deadline/calendar", null, Map.of(OFF, Unit.DATES, WORKING, Unit.DATES));
+
+    /// The statutory days off that are known before the notice of a year (法定节假日), of the whole
+    /// country.
+    public static final Parameter STATUTORY_DAYS =
+            new Parameter("deadline/statutory-days", null, Map.of(VALUE, Unit.DATES));
+
     /// The yearly rate at which personal accounts earn (个人账户记账利率).
     public static final Parameter ACCOUNT_INTEREST =
             of(Insurance.PENSION, "account-interest", RATE);
@@ -188,6 +203,8 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
                                 RESIDENT_SUBSIDY,
                                 RESIDENT_BASE_PENSION,
                                 RESIDENT_EXTRA_YEAR,
+                                CALENDAR,
+                                STATUTORY_DAYS,
                                 ACCOUNT_INTEREST,
                                 ACCOUNT_ROUNDING,
                                 ACCOUNT_RATE,

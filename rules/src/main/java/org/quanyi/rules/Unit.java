@@ -10,6 +10,8 @@ public enum Unit {
     FLAG,
     /// The key of a [Rounding].
     ROUNDING,
+    /// Days of a year, see [Dates].
+    DATES,
     /// A whole number, such as months.
     COUNT
 }

@@ -175,6 +175,10 @@ public final class Wording {
             case PERCENT -> figure.value() + "%";
             case FLAG -> text("flag." + figure.value());
             case ROUNDING -> text("rounding." + figure.value());
+            case DATES ->
+                    figure.dates().spans().isEmpty()
+                            ? text("dates.none")
+                            : figure.value().replace("/", "–").replace(" ", text("dates.and"));
         };
     }
 
