@@ -9,10 +9,16 @@ import org.quanyi.rules.Result;
 public final class Calculations {
     private static final List<Calculation> ALL =
             List.of(
+                    new AccountInterestCalculation(),
                     new LimitsCalculation(),
                     new ContributionCalculation(),
                     new DeadlineCalculation(),
-                    new NumberCalculation());
+                    new DuplicateMonthsCalculation(),
+                    new LinkingCalculation(),
+                    new NumberCalculation(),
+                    new PayingRegionCalculation(),
+                    new SurchargeCalculation(),
+                    new TransferCalculation());
 
     private Calculations() {}
 
