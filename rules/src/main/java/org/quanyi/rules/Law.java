@@ -20,6 +20,7 @@ public final class Law {
     private final SortedMap<String, LawFile> files;
     private final SortedMap<Region, Place> places;
     private final SortedMap<String, Source> sources;
+    private final boolean uncertainAllowed;
 
     Law(
             SortedMap<String, LawFile> files,
@@ -28,6 +29,14 @@ public final class Law {
         this.files = new TreeMap<>(files);
         this.places = new TreeMap<>(places);
         this.sources = new TreeMap<>(sources);
+        this.uncertainAllowed = false;
+    }
+
+    private Law(Law same, boolean uncertainAllowed) {
+        this.files = same.files;
+        this.places = same.places;
+        this.sources = same.sources;
+        this.uncertainAllowed = uncertainAllowed;
     }
 
     /// Reads all law files on the class path.
@@ -35,6 +44,11 @@ public final class Law {
     /// @throws org.quanyi.rules.yaml.YamlError if one of them cannot be relied on
     public static Law load() {
         return LawReader.ofClassPath().read();
+    }
+
+    /// The same law for somebody who asked for uncertain figures too and will be told of them.
+    public Law allowingUncertain() {
+        return new Law(this, true);
     }
 
     /// The place of a region code; refused as `LAW-001` if its law is not on file.
@@ -56,7 +70,8 @@ public final class Law {
         return place != null && place.synthetic();
     }
 
-    /// A figure in force in a region and month; refused as `LAW-001` or `LAW-002` if not on file.
+    /// A figure in force in a region and month; refused as `LAW-001` or `LAW-002` if not on file, as
+    /// `LAW-004` if it is uncertain and that was not allowed.
     ///
     /// @param key one of the parameter's keys
     public Result<Figure> figure(Region region, Parameter parameter, String key, Month month) {
@@ -68,10 +83,33 @@ public final class Law {
         }
         var file = fileOf(region, parameter);
         var figure = file == null ? null : file.figure(key, month);
+        if (figure == null) {
+            return Result.refused(
+                    LawRefusal.MISSING_PARAMETER.with(
+                            region, parameter.scope(), parameter.name(), month));
+        }
+        return figure.certainty() == Certainty.UNCERTAIN && !uncertainAllowed
+                ? Result.refused(
+                        LawRefusal.UNCERTAIN_PARAMETER.with(
+                                region,
+                                parameter.scope(),
+                                parameter.name(),
+                                month,
+                                figure.citation()))
+                : Result.of(figure);
+    }
+
+    /// A figure of the whole country, for a rule that no region changes; refused as `LAW-002` if
+    /// not on file.
+    ///
+    /// @param key one of the parameter's keys
+    public Result<Figure> national(Parameter parameter, String key, Month month) {
+        var file = files.get(NATIONAL + parameter.name());
+        var figure = file == null ? null : file.figure(key, month);
         return figure == null
                 ? Result.refused(
                         LawRefusal.MISSING_PARAMETER.with(
-                                region, parameter.scope(), parameter.name(), month))
+                                COUNTRY, parameter.scope(), parameter.name(), month))
                 : Result.of(figure);
     }
 

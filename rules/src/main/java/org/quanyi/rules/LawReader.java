@@ -164,9 +164,6 @@ final class LawReader {
         entry.only(keys.toArray(String[]::new));
         var period = period(entry, following);
         var certainty = parsed(entry, () -> Certainty.ofKey(entry.text("certainty")));
-        if (certainty == Certainty.UNCERTAIN) {
-            throw new YamlError(entry.where(), "an uncertain figure has no place in the law");
-        }
         var citation = citation(entry);
         var figures = new LinkedHashMap<String, Figure>();
         for (var key : entry.entries().keySet()) {
@@ -228,6 +225,7 @@ final class LawReader {
                                     case FLAG -> flag(entry, value);
                                     case ROUNDING -> Rounding.ofKey(value);
                                     case DATES -> Dates.parse(value);
+                                    case COUNT -> Integer.parseUnsignedInt(value);
                                 });
         return value;
     }

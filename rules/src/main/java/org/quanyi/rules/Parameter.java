@@ -85,6 +85,55 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
     public static final Parameter STATUTORY_DAYS =
             new Parameter("deadline/statutory-days", null, Map.of(VALUE, Unit.DATES));
 
+    /// The yearly rate at which personal accounts earn (个人账户记账利率).
+    public static final Parameter ACCOUNT_INTEREST =
+            of(Insurance.PENSION, "account-interest", RATE);
+
+    /// How the interest of a year is rounded (个人账户利息舍入).
+    public static final Parameter ACCOUNT_ROUNDING =
+            new Parameter(
+                    "pension/account-rounding", Insurance.PENSION, Map.of(VALUE, Unit.ROUNDING));
+
+    /// The share of the base that goes to the personal account (个人账户记账比例).
+    public static final Parameter ACCOUNT_RATE = of(Insurance.PENSION, "account-rate", RATE);
+
+    /// How months out of the ordinary earn (个人账户计息规则): back-payments, the year of a transfer, the
+    /// year of retirement, payments out of the account.
+    public static final Parameter ACCOUNT_RULES =
+            new Parameter(
+                    "pension/account-rules",
+                    Insurance.PENSION,
+                    Map.of(
+                            "back-payment-from-credit", Unit.FLAG,
+                            "transfer-year-at-new-place", Unit.FLAG,
+                            "retirement-until-month-before", Unit.FLAG,
+                            "drawing-keeps-earning", Unit.FLAG));
+
+    /// The share of the base that moves out of the pooled fund (统筹基金转移比例).
+    public static final Parameter POOLED_TRANSFER =
+            of(Insurance.PENSION, "pooled-transfer-rate", RATE);
+
+    /// The months at one place that make it pay the pension (待遇领取地缴费年限).
+    public static final Parameter PAYING_PLACE_MONTHS =
+            of(Insurance.PENSION, "paying-place-months", Map.of(VALUE, Unit.COUNT));
+
+    /// The months that decide between the employees' and the residents' pension (制度衔接缴费年限).
+    public static final Parameter LINKING_MONTHS =
+            of(Insurance.PENSION, "linking-months", Map.of(VALUE, Unit.COUNT));
+
+    /// What arrears cost per day (滞纳金比例).
+    public static final Parameter SURCHARGE_RATE =
+            new Parameter("contribution/surcharge-rate", null, RATE);
+
+    /// The first and the last day of default where a region sets them (滞纳金起止日): the first day of
+    /// the month so many months after the settlement month, and so many days before the late
+    /// declaration.
+    public static final Parameter SURCHARGE_DAYS =
+            new Parameter(
+                    "contribution/surcharge-days",
+                    null,
+                    Map.of("months-after-settlement", Unit.COUNT, "days-before", Unit.COUNT));
+
     /// Copies the keys.
     public Parameter {
         keys = Map.copyOf(keys);
@@ -155,7 +204,16 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
                                 RESIDENT_BASE_PENSION,
                                 RESIDENT_EXTRA_YEAR,
                                 CALENDAR,
-                                STATUTORY_DAYS),
+                                STATUTORY_DAYS,
+                                ACCOUNT_INTEREST,
+                                ACCOUNT_ROUNDING,
+                                ACCOUNT_RATE,
+                                ACCOUNT_RULES,
+                                POOLED_TRANSFER,
+                                PAYING_PLACE_MONTHS,
+                                LINKING_MONTHS,
+                                SURCHARGE_RATE,
+                                SURCHARGE_DAYS),
                         Stream.of(Insurance.values())
                                 .flatMap(insurance ->
                                         Stream.of(

@@ -11,5 +11,7 @@ public enum Unit {
     /// The key of a [Rounding].
     ROUNDING,
     /// Days of a year, see [Dates].
-    DATES
+    DATES,
+    /// A whole number, such as months.
+    COUNT
 }

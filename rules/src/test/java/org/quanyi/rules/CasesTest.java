@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.quanyi.rules.calculation.Calculations;
 import org.quanyi.rules.contribution.Amounts;
 import org.quanyi.rules.contribution.ContributionDue;
+import org.quanyi.rules.contribution.ContributionLimits;
 import org.quanyi.rules.contribution.ContributionTerms;
 import org.quanyi.rules.yaml.YamlNode;
 import org.quanyi.rules.yaml.YamlNode.Mapping;
@@ -42,6 +43,7 @@ class CasesTest {
                 () -> {
                     switch (rule) {
                         case "base-limits-formula" -> limits(facts, entry);
+                        case "figure" -> figure(facts, entry);
                         case "contribution-due" -> due(facts, entry, employees(facts));
                         case "flexible-contribution" -> due(facts, entry, flexible(facts));
                         case "share" -> share(facts, entry);
@@ -50,11 +52,11 @@ class CasesTest {
                 });
     }
 
-    private static Region region(Mapping facts) {
+    static Region region(Mapping facts) {
         return new Region(facts.text("region"));
     }
 
-    private static Month month(Mapping facts) {
+    static Month month(Mapping facts) {
         return Month.parse(facts.text("month"));
     }
 
@@ -67,21 +69,59 @@ class CasesTest {
 
     /// The published floor and ceiling are what the notices say they were computed from.
     private static void limits(Mapping facts, Mapping entry) {
-        var floor = LAW.figure(region(facts), Parameter.BASE, "floor", month(facts)).orThrow();
-        var average = LAW.figure(region(facts), Parameter.BASE, "average", month(facts)).orThrow();
-        var ceiling = LAW.figure(region(facts), Parameter.BASE, "ceiling", month(facts)).orThrow();
+        facts.only("region", "insurance", "month");
+        var insurance = facts.textOrNull("insurance");
+        var limits =
+                ContributionLimits.of(
+                                LAW,
+                                region(facts),
+                                insurance == null ? Insurance.PENSION : Insurance.ofKey(insurance),
+                                month(facts))
+                        .orThrow();
         var rounding =
                 LAW.figure(region(facts), Parameter.LIMIT_ROUNDING, Parameter.VALUE, month(facts))
                         .orThrow()
                         .rounding();
-        assertThat(average.money().times(3, 1, rounding)).isEqualTo(ceiling.money());
+        assertThat(limits.average().money().times(3, 1, rounding))
+                .isEqualTo(limits.ceiling().money());
         var averages =
                 entry.get("expect").mapping().get("floor-is-60-percent-of-the-mean-of").items();
         var sum =
                 averages.stream()
                         .map(node -> Money.yuan(node.text()))
                         .reduce(Money.ZERO, Money::plus);
-        assertThat(sum.times(60, 100L * averages.size(), rounding)).isEqualTo(floor.money());
+        assertThat(sum.times(60, 100L * averages.size(), rounding))
+                .isEqualTo(limits.floor().money());
+    }
+
+    /// A row says what its document says.
+    private static void figure(Mapping facts, Mapping entry) {
+        facts.only("region", "parameter", "month");
+        var parameter = parameter(facts.text("parameter"));
+        if (entry.has("refused")) {
+            var key = parameter.keys().keySet().iterator().next();
+            refused(entry, LAW.figure(region(facts), parameter, key, month(facts)));
+            return;
+        }
+        for (var expected : entry.get("expect").mapping().entries().entrySet()) {
+            if (!expected.getKey().equals("certainty")) {
+                var figure =
+                        LAW.figure(region(facts), parameter, expected.getKey(), month(facts))
+                                .orThrow();
+                assertThat(figure.value())
+                        .as(expected.getKey())
+                        .isEqualTo(expected.getValue().text());
+                assertThat(figure.certainty().key())
+                        .isEqualTo(entry.get("expect").mapping().text("certainty"));
+            }
+        }
+    }
+
+    static Parameter parameter(String name) {
+        return Parameter.all().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Set<Insurance> insurances(Mapping facts) {
@@ -92,7 +132,7 @@ class CasesTest {
                 : EnumSet.allOf(Insurance.class);
     }
 
-    private static Result<ContributionTerms> employees(Mapping facts) {
+    static Result<ContributionTerms> employees(Mapping facts) {
         facts.only("region", "month", "work-injury-class", "base", "insurances");
         return ContributionDue.terms(
                 LAW,
@@ -102,7 +142,7 @@ class CasesTest {
                 insurances(facts));
     }
 
-    private static Result<ContributionTerms> flexible(Mapping facts) {
+    static Result<ContributionTerms> flexible(Mapping facts) {
         facts.only("region", "month", "base", "insurances");
         return ContributionDue.flexibleTerms(LAW, region(facts), month(facts), insurances(facts));
     }

@@ -108,6 +108,21 @@ class LawTest {
     }
 
     @Test
+    void everyCeilingIsThreeTimesItsAverage() {
+        for (var file : LAW.files()) {
+            for (var row : file.rows()) {
+                var average = row.figures().get("average");
+                var ceiling = row.figures().get("ceiling");
+                if (average != null && ceiling != null) {
+                    assertThat(average.money().times(3, 1, Rounding.HALF_UP_TO_YUAN))
+                            .as(file.path() + " " + row.period())
+                            .isEqualTo(ceiling.money());
+                }
+            }
+        }
+    }
+
+    @Test
     void theDemonstrationCityHasSixteenYearsWithoutAGap() {
         for (var code : new String[] {"990100", "990200", "990300"}) {
             for (var month = Month.parse("2010-07");
@@ -187,7 +202,6 @@ class LawTest {
                 "2010-01 | source: act; certainty: verified; to: open | the key 'value' is missing",
                 "2010-01 | source: other; certainty: verified; value: 7; to: open | no source is called",
                 "2010-01 | source: act; certainty: sure; value: 7; to: open | not a certainty",
-                "2010-01 | source: act; certainty: uncertain; value: 7; to: open | uncertain figure",
                 "2010-01 | source: act; certainty: verified; value: unknown; to: open | nothing is known",
                 "2010-01 | source: act; certainty: verified; value: x; to: open | not a decimal",
                 "2010-01 | source: act; certainty: verified; value: 0.00001; to: open | not a decimal",
@@ -200,6 +214,29 @@ class LawTest {
                 .isInstanceOf(YamlError.class)
                 .hasMessageStartingWith(PATH + ":")
                 .hasMessageContaining(complaint);
+    }
+
+    @Test
+    void anUncertainFigureIsUsedOnlyWhereTheAskerAllowsIt() {
+        var text = HEAD + row("2010-01", "source: act; certainty: uncertain; value: 7; to: open");
+        var law = read(PATH, text);
+        var month = Month.parse("2010-01");
+        var parameter = Parameter.personRate(Insurance.PENSION);
+        var region = new Region("990100");
+        assertThat(law.figure(region, parameter, "value", month).refusals())
+                .containsExactly(
+                        Refusal.of(
+                                "LAW-004",
+                                "990100",
+                                "pension",
+                                "pension/person-rate",
+                                "2010-01",
+                                "act"));
+        var allowed = law.allowingUncertain();
+        var figure = allowed.figure(region, parameter, "value", month).orThrow();
+        assertThat(figure.certainty()).isEqualTo(Certainty.UNCERTAIN);
+        assertThat(figure.rate()).isEqualTo(Rate.percent("7"));
+        assertThat(law.figure(region, parameter, "value", month).refusals()).isNotEmpty();
     }
 
     @Test

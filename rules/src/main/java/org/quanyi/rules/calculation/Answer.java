@@ -2,6 +2,7 @@ package org.quanyi.rules.calculation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.quanyi.rules.Certainty;
 import org.quanyi.rules.Figure;
 import org.quanyi.rules.Reason;
@@ -21,10 +22,21 @@ public record Answer(Node.Fields fields, List<Reason> reasons) {
         return reasons.stream().flatMap(reason -> reason.figures().stream()).distinct().toList();
     }
 
-    /// The output fields as they are shown: with the certainty, where figures of the law were
-    /// applied.
+    /// The output fields as they are shown: with the certainty, where figures of the law were applied,
+    /// and with the names of those that are uncertain.
     public Node.Fields shown() {
-        return certainty().map(sure -> fields.with("certainty", sure.name())).orElse(fields);
+        var sure = certainty();
+        if (sure.isEmpty()) {
+            return fields;
+        }
+        var shown = fields.with("certainty", sure.get().name());
+        var uncertain = uncertain().map(Figure::name).toList();
+        return uncertain.isEmpty() ? shown : shown.with("uncertain", Node.texts(uncertain));
+    }
+
+    /// The figures that nobody may rely on, used because the asker allowed it.
+    private Stream<Figure> uncertain() {
+        return figures().stream().filter(figure -> figure.certainty() == Certainty.UNCERTAIN);
     }
 
     /// The weakest certainty among the figures; empty if no figure was needed.

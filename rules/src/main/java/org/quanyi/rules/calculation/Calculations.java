@@ -27,7 +27,12 @@ public final class Calculations {
     }
 
     /// The answer of a calculation to a request. The one way in for all who ask.
+    ///
+    /// Figures of the law that are uncertain are refused as `LAW-004` unless the request holds
+    /// `allowUncertain` = `true`; then the answer names them.
     public static Result<Answer> answer(Calculation calculation, Law law, Node.Fields request) {
-        return calculation.calculate(law, new Facts(request));
+        var facts = new Facts(request);
+        var allowed = facts.optional("allowUncertain", Facts::flag).orElse(false);
+        return calculation.calculate(allowed ? law.allowingUncertain() : law, facts);
     }
 }
