@@ -70,8 +70,8 @@ public final class Law {
         return place != null && place.synthetic();
     }
 
-    /// A figure in force in a region and month; refused as `LAW-001` or `LAW-002` if not on file, as
-    /// `LAW-004` if it is uncertain and that was not allowed.
+    /// A figure in force in a region and month; refused as `LAW-001` or `LAW-002` if not on file,
+    /// as `LAW-004` if it is uncertain and that was not allowed.
     ///
     /// @param key one of the parameter's keys
     public Result<Figure> figure(Region region, Parameter parameter, String key, Month month) {
@@ -81,49 +81,33 @@ public final class Law {
         if (!places.containsKey(region)) {
             return Result.refused(LawRefusal.UNKNOWN_REGION.with(region));
         }
-        var file = fileOf(region, parameter);
+        return figure(region, fileOf(region, parameter), parameter, key, month);
+    }
+
+    /// A figure of the whole country, for a rule that no region changes; refused as `LAW-002` if
+    /// not on file.
+    ///
+    /// @param key one of the parameter's keys
+    public Result<Figure> national(Parameter parameter, String key, Month month) {
+        return figure(COUNTRY, files.get(NATIONAL + parameter.name()), parameter, key, month);
+    }
+
+    private Result<Figure> figure(
+            Object place, @Nullable LawFile file, Parameter parameter, String key, Month month) {
         var figure = file == null ? null : file.figure(key, month);
         if (figure == null) {
             return Result.refused(
                     LawRefusal.MISSING_PARAMETER.with(
-                            region, parameter.scope(), parameter.name(), month));
+                            place, parameter.scope(), parameter.name(), month));
         }
         return figure.certainty() == Certainty.UNCERTAIN && !uncertainAllowed
                 ? Result.refused(
                         LawRefusal.UNCERTAIN_PARAMETER.with(
-                                region,
+                                place,
                                 parameter.scope(),
                                 parameter.name(),
                                 month,
                                 figure.citation()))
-                : Result.of(figure);
-    }
-
-    /// A figure of the whole country, for a rule that no region changes; refused as `LAW-002` if
-    /// not on file.
-    ///
-    /// @param key one of the parameter's keys
-    public Result<Figure> national(Parameter parameter, String key, Month month) {
-        var file = files.get(NATIONAL + parameter.name());
-        var figure = file == null ? null : file.figure(key, month);
-        return figure == null
-                ? Result.refused(
-                        LawRefusal.MISSING_PARAMETER.with(
-                                COUNTRY, parameter.scope(), parameter.name(), month))
-                : Result.of(figure);
-    }
-
-    /// A figure of the whole country, for a rule that no region changes; refused as `LAW-002` if
-    /// not on file.
-    ///
-    /// @param key one of the parameter's keys
-    public Result<Figure> national(Parameter parameter, String key, Month month) {
-        var file = files.get(NATIONAL + parameter.name());
-        var figure = file == null ? null : file.figure(key, month);
-        return figure == null
-                ? Result.refused(
-                        LawRefusal.MISSING_PARAMETER.with(
-                                COUNTRY, parameter.scope(), parameter.name(), month))
                 : Result.of(figure);
     }
 
