@@ -49,28 +49,68 @@ final class IngestBench {
         double[] filed = new double[rounds];
         double[] limit = new double[rounds];
         double[] ratio = new double[rounds];
+        double[] work = new double[rounds];
+        double[] workOfLimit = new double[rounds];
         try (World world = new World("ingest", persons, WebApplicationType.NONE)) {
+            tellTerms(world);
             byte[] lines = lines(world);
+            CpuClock clock = new CpuClock(world.folder);
             round(world, Month.parse("2025-07"));
+            copy(world, lines);
             for (int r = 0; r < rounds; r++) {
+                CpuClock.Used before = clock.now();
                 Timed timed = round(world, Month.parse("2025-08").plus(r));
+                CpuClock.Used between = clock.now();
                 limit[r] = (double) persons * INSURANCES / copy(world, lines);
+                CpuClock.Used own = between.since(before);
+                work[r] = own.both() * 1e6 / persons / INSURANCES;
+                workOfLimit[r] = clock.now().since(between).both() * 1e6 / persons / INSURANCES;
                 ours[r] = (double) persons * INSURANCES / (timed.filings() + timed.receipts());
                 filed[r] = (double) persons * INSURANCES / timed.filings();
                 ratio[r] = ours[r] / limit[r];
                 System.out.printf(
-                        "round %d: filings %.1f s, receipts %.1f s, end to end %,.0f lines/s, COPY %,.0f lines/s%n",
-                        r + 1, timed.filings(), timed.receipts(), ours[r], limit[r]);
+                        "round %d: filings %.2f s, receipts %.2f s, end to end %,.0f lines/s, COPY %,.0f lines/s,"
+                                + " processor %.2f s program + %.2f s database%n",
+                        r + 1,
+                        timed.filings(),
+                        timed.receipts(),
+                        ours[r],
+                        limit[r],
+                        own.program(),
+                        own.database());
             }
             System.out.println("insurance lines per second, end to end: " + Machine.told(ours));
             System.out.println(
                     "insurance lines per second, without receipts: " + Machine.told(filed));
             System.out.println("insurance lines per second, raw COPY: " + Machine.told(limit));
             System.out.println("ratio end to end / raw COPY: " + Machine.told(ratio));
+            System.out.println(
+                    "processor microseconds per line, end to end: " + Machine.told(work));
+            System.out.println(
+                    "processor microseconds per line, raw COPY: " + Machine.told(workOfLimit));
             System.out.println(world.bytesPerRow("contribution.month_line"));
             System.out.println(world.bytesPerRow("account.credit"));
             System.out.println(world.bytesPerRow("limit_line"));
         }
+    }
+
+    /// Both sides get the same persons, months and insurances, through the same server.
+    private void tellTerms(World world) throws Exception {
+        try (Connection connection = world.superuser();
+                var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery(
+                                "select string_agg(name || ' ' || setting, ', ' order by name) from pg_settings"
+                                        + " where name in ('fsync', 'full_page_writes', 'synchronous_commit')")) {
+            row.next();
+            System.out.printf(
+                    "each round, both sides: %,d persons, one month, %d insurances = %,d lines; %s%n",
+                    persons, INSURANCES, persons * INSURANCES, row.getString(1));
+        }
+        System.out.printf(
+                "ours: %d filings in %d threads, checked against last month, dues, settlement, personal"
+                        + " accounts, hashes, indexes; COPY: one transaction, one row per insurance, no index%n",
+                world.employers.size(), threads);
     }
 
     /// Seconds spent.

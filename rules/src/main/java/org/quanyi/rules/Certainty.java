@@ -10,7 +10,7 @@ public enum Certainty {
     VERIFIED,
     /// One secondary source. To be shown as likely.
     LIKELY,
-    /// Not to be relied on; such a figure never enters a computation.
+    /// Not to be relied on; such a figure enters a computation only where the asker allows it.
     UNCERTAIN,
     /// Made up for a demonstration region; true nowhere.
     INVENTED;

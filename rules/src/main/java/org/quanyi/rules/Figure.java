@@ -18,6 +18,11 @@ public record Figure(
         Certainty certainty,
         Citation citation) {
 
+    /// File and key, such as `region/310000/contribution/base#floor`.
+    public String name() {
+        return parameter + "#" + key;
+    }
+
     /// The figure as money.
     ///
     /// @throws IllegalStateException if its unit is not yuan
@@ -50,10 +55,26 @@ public record Figure(
         return Rounding.ofKey(value);
     }
 
+    /// The figure as days of a year.
+    ///
+    /// @throws IllegalStateException if its unit is not dates
+    public Dates dates() {
+        expect(Unit.DATES);
+        return Dates.parse(value);
+    }
+
+    /// The figure as a whole number.
+    ///
+    /// @throws IllegalStateException if its unit is not a count
+    public int count() {
+        expect(Unit.COUNT);
+        return Integer.parseInt(value);
+    }
+
     private void expect(Unit wanted) {
         if (unit != wanted) {
             throw new IllegalStateException(
-                    parameter + "#" + key + " is in " + unit + ", not in " + wanted);
+                    name() + " is in " + unit + ", not in " + wanted);
         }
     }
 }

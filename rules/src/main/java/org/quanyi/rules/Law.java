@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class Law {
     private static final String NATIONAL = "national/";
 
+    /// The area code of the whole country, for refusals.
+    private static final String COUNTRY = "100000";
+
     private final SortedMap<String, LawFile> files;
     private final SortedMap<Region, Place> places;
     private final SortedMap<String, Source> sources;
+    private final boolean uncertainAllowed;
 
     Law(
             SortedMap<String, LawFile> files,
@@ -25,6 +29,14 @@ public final class Law {
         this.files = new TreeMap<>(files);
         this.places = new TreeMap<>(places);
         this.sources = new TreeMap<>(sources);
+        this.uncertainAllowed = false;
+    }
+
+    private Law(Law same, boolean uncertainAllowed) {
+        this.files = same.files;
+        this.places = same.places;
+        this.sources = same.sources;
+        this.uncertainAllowed = uncertainAllowed;
     }
 
     /// Reads all law files on the class path.
@@ -32,6 +44,11 @@ public final class Law {
     /// @throws org.quanyi.rules.yaml.YamlError if one of them cannot be relied on
     public static Law load() {
         return LawReader.ofClassPath().read();
+    }
+
+    /// The same law for somebody who asked for uncertain figures too and will be told of them.
+    public Law allowingUncertain() {
+        return new Law(this, true);
     }
 
     /// The place of a region code; refused as `LAW-001` if its law is not on file.
@@ -53,7 +70,8 @@ public final class Law {
         return place != null && place.synthetic();
     }
 
-    /// A figure in force in a region and month; refused as `LAW-001` or `LAW-002` if not on file.
+    /// A figure in force in a region and month; refused as `LAW-001` or `LAW-002` if not on file, as
+    /// `LAW-004` if it is uncertain and that was not allowed.
     ///
     /// @param key one of the parameter's keys
     public Result<Figure> figure(Region region, Parameter parameter, String key, Month month) {
@@ -63,12 +81,34 @@ public final class Law {
         if (!places.containsKey(region)) {
             return Result.refused(LawRefusal.UNKNOWN_REGION.with(region));
         }
-        var file = fileOf(region, parameter);
+        return certain(region.code(), fileOf(region, parameter), parameter, key, month);
+    }
+
+    /// A figure of the whole country, for a rule that no region changes; refused as [#figure]
+    /// refuses.
+    ///
+    /// @param key one of the parameter's keys
+    public Result<Figure> national(Parameter parameter, String key, Month month) {
+        var file = files.get(NATIONAL + parameter.name());
+        return certain(COUNTRY, file, parameter, key, month);
+    }
+
+    private Result<Figure> certain(
+            String place, @Nullable LawFile file, Parameter parameter, String key, Month month) {
         var figure = file == null ? null : file.figure(key, month);
-        return figure == null
+        if (figure == null) {
+            return Result.refused(
+                    LawRefusal.MISSING_PARAMETER.with(
+                            place, parameter.scope(), parameter.name(), month));
+        }
+        return figure.certainty() == Certainty.UNCERTAIN && !uncertainAllowed
                 ? Result.refused(
-                        LawRefusal.MISSING_PARAMETER.with(
-                                region, parameter.scope(), parameter.name(), month))
+                        LawRefusal.UNCERTAIN_PARAMETER.with(
+                                place,
+                                parameter.scope(),
+                                parameter.name(),
+                                month,
+                                figure.citation()))
                 : Result.of(figure);
     }
 
@@ -86,6 +126,19 @@ public final class Law {
     /// All files, by path; for pages that show the law.
     public Collection<LawFile> files() {
         return List.copyOf(files.values());
+    }
+
+    /// A provision of a document on file, for a reason that applies no figure.
+    ///
+    /// @param source the id of the document in `sources.yaml`
+    /// @param article the article, such as `58`; empty for the document as a whole
+    /// @throws IllegalArgumentException if there is no such document
+    public Citation citation(String source, String article) {
+        var document = sources.get(source);
+        if (document == null) {
+            throw new IllegalArgumentException("no source is called " + source);
+        }
+        return new Citation(document, article);
     }
 
     /// All sources, by id.

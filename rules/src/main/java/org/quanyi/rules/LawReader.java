@@ -25,6 +25,9 @@ final class LawReader {
     private static final String REGION = "region/";
     private static final String SUFFIX = ".yaml";
 
+    /// Stands for a figure of a row that nobody found: said, not left out, and refused when asked.
+    private static final String UNKNOWN = "unknown";
+
     private final UnaryOperator<String> texts;
     private final SortedMap<String, Source> sources = new TreeMap<>();
     private final SortedMap<Region, Place> places = new TreeMap<>();
@@ -161,19 +164,19 @@ final class LawReader {
         entry.only(keys.toArray(String[]::new));
         var period = period(entry, following);
         var certainty = parsed(entry, () -> Certainty.ofKey(entry.text("certainty")));
-        if (certainty == Certainty.UNCERTAIN) {
-            throw new YamlError(entry.where(), "an uncertain figure has no place in the law");
-        }
         var citation = citation(entry);
         var figures = new LinkedHashMap<String, Figure>();
         for (var key : entry.entries().keySet()) {
             var unit = parameter.keys().get(key);
-            if (unit != null) {
+            if (unit != null && !entry.text(key).equals(UNKNOWN)) {
                 var value = checked(entry, entry.text(key), unit);
                 figures.put(key, new Figure(path, key, value, unit, period, certainty, citation));
             }
         }
         parameter.keys().keySet().forEach(entry::get);
+        if (figures.isEmpty()) {
+            throw new YamlError(entry.where(), "a row of which nothing is known");
+        }
         refuseCrossedLimits(entry, figures);
         return new LawFile.Row(period, figures);
     }
@@ -221,6 +224,8 @@ final class LawReader {
                                     case PERCENT -> Rate.percent(value);
                                     case FLAG -> flag(entry, value);
                                     case ROUNDING -> Rounding.ofKey(value);
+                                    case DATES -> Dates.parse(value);
+                                    case COUNT -> Integer.parseUnsignedInt(value);
                                 });
         return value;
     }

@@ -8,7 +8,11 @@ public enum LawRefusal {
     /// guessed. Arguments: region, insurance (or `all`), parameter, month.
     MISSING_PARAMETER("LAW-002"),
     /// 工伤保险行业类别应为 1 至 8。 There is no such work injury class. Arguments: the class.
-    UNKNOWN_WORK_INJURY_CLASS("LAW-003");
+    UNKNOWN_WORK_INJURY_CLASS("LAW-003"),
+    /// 该参数尚未核实，除非提出请求的人明确同意，否则不采用。 The figure on file is uncertain: it needs somebody to read the
+    /// document, and is used only if the asker allows it. Arguments: region, insurance (or `all`),
+    /// parameter, month, the document it should be checked against.
+    UNCERTAIN_PARAMETER("LAW-004");
 
     private final String code;
 

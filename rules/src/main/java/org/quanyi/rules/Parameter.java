@@ -39,6 +39,101 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
             new Parameter(
                     "maternity/inside-medical", Insurance.MATERNITY, Map.of(VALUE, Unit.FLAG));
 
+    /// What an employer who declares nothing owes, of last month's amount (未申报核定比例), percent.
+    public static final Parameter UNDECLARED_RATE =
+            new Parameter("contribution/undeclared-rate", null, RATE);
+
+    /// The share of the base that goes to an employee's medical account (个人账户划入比例).
+    public static final Parameter MEDICAL_ACCOUNT_RATE =
+            of(Insurance.MEDICAL, "account-rate", RATE);
+
+    /// The share of an average pension that goes to a retired person's medical account (退休人员划入比例).
+    public static final Parameter MEDICAL_RETIRED_ACCOUNT_RATE =
+            of(Insurance.MEDICAL, "retired-account-rate", RATE);
+
+    /// The contribution tiers of residents (城乡居民养老保险缴费档次), yuan per year.
+    public static final Parameter RESIDENT_TIERS =
+            new Parameter("resident-pension/tiers", null, numbered("tier-", 12, Unit.YUAN));
+
+    /// The least subsidy to a resident's contribution (缴费补贴最低标准), yuan per year.
+    public static final Parameter RESIDENT_SUBSIDY =
+            new Parameter(
+                    "resident-pension/subsidy",
+                    null,
+                    Map.of("lowest", Unit.YUAN, "from-500", Unit.YUAN));
+
+    /// The residents' base pension (城乡居民基础养老金), yuan per month.
+    public static final Parameter RESIDENT_BASE_PENSION =
+            new Parameter("resident-pension/base-pension", null, AMOUNT);
+
+    /// What a resident gets on top per year above fifteen (年限加发), yuan per month.
+    public static final Parameter RESIDENT_EXTRA_YEAR =
+            new Parameter("resident-pension/extra-year", null, AMOUNT);
+
+    /// The key of the days off in [#CALENDAR].
+    public static final String OFF = "off";
+
+    /// The key of the make-up working days in [#CALENDAR].
+    public static final String WORKING = "working";
+
+    /// The days off and the make-up working days of each year (放假与调休上班日), of the whole country.
+    public static final Parameter CALENDAR =
+            new Parameter("deadline/calendar", null, Map.of(OFF, Unit.DATES, WORKING, Unit.DATES));
+
+    /// The statutory days off that are known before the notice of a year (法定节假日), of the whole
+    /// country.
+    public static final Parameter STATUTORY_DAYS =
+            new Parameter("deadline/statutory-days", null, Map.of(VALUE, Unit.DATES));
+
+    /// The yearly rate at which personal accounts earn (个人账户记账利率).
+    public static final Parameter ACCOUNT_INTEREST =
+            of(Insurance.PENSION, "account-interest", RATE);
+
+    /// How the interest of a year is rounded (个人账户利息舍入).
+    public static final Parameter ACCOUNT_ROUNDING =
+            new Parameter(
+                    "pension/account-rounding", Insurance.PENSION, Map.of(VALUE, Unit.ROUNDING));
+
+    /// The share of the base that goes to the personal account (个人账户记账比例).
+    public static final Parameter ACCOUNT_RATE = of(Insurance.PENSION, "account-rate", RATE);
+
+    /// How months out of the ordinary earn (个人账户计息规则): back-payments, the year of a transfer, the
+    /// year of retirement, payments out of the account.
+    public static final Parameter ACCOUNT_RULES =
+            new Parameter(
+                    "pension/account-rules",
+                    Insurance.PENSION,
+                    Map.of(
+                            "back-payment-from-credit", Unit.FLAG,
+                            "transfer-year-at-new-place", Unit.FLAG,
+                            "retirement-until-month-before", Unit.FLAG,
+                            "drawing-keeps-earning", Unit.FLAG));
+
+    /// The share of the base that moves out of the pooled fund (统筹基金转移比例).
+    public static final Parameter POOLED_TRANSFER =
+            of(Insurance.PENSION, "pooled-transfer-rate", RATE);
+
+    /// The months at one place that make it pay the pension (待遇领取地缴费年限).
+    public static final Parameter PAYING_PLACE_MONTHS =
+            of(Insurance.PENSION, "paying-place-months", Map.of(VALUE, Unit.COUNT));
+
+    /// The months that decide between the employees' and the residents' pension (制度衔接缴费年限).
+    public static final Parameter LINKING_MONTHS =
+            of(Insurance.PENSION, "linking-months", Map.of(VALUE, Unit.COUNT));
+
+    /// What arrears cost per day (滞纳金比例).
+    public static final Parameter SURCHARGE_RATE =
+            new Parameter("contribution/surcharge-rate", null, RATE);
+
+    /// The first and the last day of default where a region sets them (滞纳金起止日): the first day of
+    /// the month so many months after the settlement month, and so many days before the late
+    /// declaration.
+    public static final Parameter SURCHARGE_DAYS =
+            new Parameter(
+                    "contribution/surcharge-days",
+                    null,
+                    Map.of("months-after-settlement", Unit.COUNT, "days-before", Unit.COUNT));
+
     /// Copies the keys.
     public Parameter {
         keys = Map.copyOf(keys);
@@ -81,12 +176,13 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
         return "class-" + workInjuryClass;
     }
 
-    private static final Map<String, Unit> CLASSES =
-            Map.copyOf(
-                    IntStream.rangeClosed(1, 8)
-                            .boxed()
-                            .collect(
-                                    Collectors.toMap(Parameter::workInjuryKey, _ -> Unit.PERCENT)));
+    private static final Map<String, Unit> CLASSES = numbered("class-", 8, Unit.PERCENT);
+
+    private static Map<String, Unit> numbered(String prefix, int last, Unit unit) {
+        return IntStream.rangeClosed(1, last)
+                .boxed()
+                .collect(Collectors.toMap(number -> prefix + number, _ -> unit));
+    }
 
     private static Parameter of(Insurance insurance, String name, Map<String, Unit> keys) {
         return new Parameter(insurance.key() + "/" + name, insurance, keys);
@@ -95,7 +191,29 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
     /// All there are.
     public static List<Parameter> all() {
         return Stream.concat(
-                        Stream.of(BASE, ROUNDING, LIMIT_ROUNDING, MATERNITY_INSIDE_MEDICAL),
+                        Stream.of(
+                                BASE,
+                                ROUNDING,
+                                LIMIT_ROUNDING,
+                                MATERNITY_INSIDE_MEDICAL,
+                                UNDECLARED_RATE,
+                                MEDICAL_ACCOUNT_RATE,
+                                MEDICAL_RETIRED_ACCOUNT_RATE,
+                                RESIDENT_TIERS,
+                                RESIDENT_SUBSIDY,
+                                RESIDENT_BASE_PENSION,
+                                RESIDENT_EXTRA_YEAR,
+                                CALENDAR,
+                                STATUTORY_DAYS,
+                                ACCOUNT_INTEREST,
+                                ACCOUNT_ROUNDING,
+                                ACCOUNT_RATE,
+                                ACCOUNT_RULES,
+                                POOLED_TRANSFER,
+                                PAYING_PLACE_MONTHS,
+                                LINKING_MONTHS,
+                                SURCHARGE_RATE,
+                                SURCHARGE_DAYS),
                         Stream.of(Insurance.values())
                                 .flatMap(insurance ->
                                         Stream.of(

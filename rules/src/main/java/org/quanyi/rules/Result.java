@@ -50,6 +50,14 @@ public sealed interface Result<T> {
         };
     }
 
+    /// The outcome of a further rule that needs this value.
+    default <U> Result<U> then(Function<? super T, Result<U>> next) {
+        return switch (this) {
+            case Of<T>(var value) -> next.apply(value);
+            case Refused<T>(var refusals) -> new Refused<>(refusals);
+        };
+    }
+
     /// Why there is no value; empty if there is one.
     default List<Refusal> refusals() {
         return switch (this) {

@@ -9,5 +9,9 @@ public enum Unit {
     /// `true` or `false`.
     FLAG,
     /// The key of a [Rounding].
-    ROUNDING
+    ROUNDING,
+    /// Days of a year, see [Dates].
+    DATES,
+    /// A whole number, such as months.
+    COUNT
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.quanyi.rules.yaml.Yaml;
 import org.quanyi.rules.yaml.YamlNode.Mapping;
 
@@ -24,8 +25,19 @@ public final class CaseFiles {
 
     /// All YAML files below a folder, sorted.
     public static List<Path> below(Path folder) {
+        return below(folder, ".yaml");
+    }
+
+    /// The text of all classes of the rules, for what they cite by name.
+    static String code() {
+        return below(Path.of("src/main/java"), ".java").stream()
+                .map(CaseFiles::text)
+                .collect(Collectors.joining());
+    }
+
+    private static List<Path> below(Path folder, String ending) {
         try (var paths = Files.walk(folder)) {
-            return paths.filter(path -> path.toString().endsWith(".yaml")).sorted().toList();
+            return paths.filter(path -> path.toString().endsWith(ending)).sorted().toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -33,15 +33,16 @@ class LawTest {
     void knowsItsPlaces() {
         assertThat(LAW.regions())
                 .extracting(place -> place.region().code() + place.nameZh() + place.synthetic())
-                .containsExactly(
+                .contains(
                         "110000北京市false",
                         "310000上海市false",
+                        "341802宣州区false",
                         "990100示例市true",
                         "990200邻江市true",
                         "990300望湖市true");
         assertThat(LAW.isSynthetic(new Region("990100"))).isTrue();
         assertThat(LAW.isSynthetic(new Region("310000"))).isFalse();
-        assertThat(LAW.isSynthetic(new Region("440300"))).isFalse();
+        assertThat(LAW.isSynthetic(new Region("460000"))).isFalse();
         assertThat(LAW.region("310000").orThrow().nameEn()).isEqualTo("Shanghai");
         assertThat(LAW.region("nowhere").refusals())
                 .containsExactly(Refusal.of("LAW-001", "nowhere"));
@@ -55,7 +56,11 @@ class LawTest {
                         .flatMap(row -> row.figures().values().stream())
                         .map(figure -> figure.citation().source().id())
                         .collect(Collectors.toSet());
-        assertThat(LAW.sources()).extracting(Source::id).containsExactlyInAnyOrderElementsOf(cited);
+        var code = CaseFiles.code();
+        assertThat(LAW.sources())
+                .extracting(Source::id)
+                .containsAll(cited)
+                .allMatch(id -> cited.contains(id) || code.contains("\"" + id + "\""));
     }
 
     @Test
@@ -90,6 +95,21 @@ class LawTest {
         assertThat(LAW.figure(new Region("310000"), flexible, "value", april).refusals())
                 .isNotEmpty();
         assertThat(LAW.figure(beijing, flexible, "value", april).refusals()).isEmpty();
+    }
+
+    @Test
+    void everyCeilingIsThreeTimesItsAverage() {
+        for (var file : LAW.files()) {
+            for (var row : file.rows()) {
+                var average = row.figures().get("average");
+                var ceiling = row.figures().get("ceiling");
+                if (average != null && ceiling != null) {
+                    assertThat(average.money().times(3, 1, Rounding.HALF_UP_TO_YUAN))
+                            .as(file.path() + " " + row.period())
+                            .isEqualTo(ceiling.money());
+                }
+            }
+        }
     }
 
     @Test
@@ -172,7 +192,7 @@ class LawTest {
                 "2010-01 | source: act; certainty: verified; to: open | the key 'value' is missing",
                 "2010-01 | source: other; certainty: verified; value: 7; to: open | no source is called",
                 "2010-01 | source: act; certainty: sure; value: 7; to: open | not a certainty",
-                "2010-01 | source: act; certainty: uncertain; value: 7; to: open | uncertain figure",
+                "2010-01 | source: act; certainty: verified; value: unknown; to: open | nothing is known",
                 "2010-01 | source: act; certainty: verified; value: x; to: open | not a decimal",
                 "2010-01 | source: act; certainty: verified; value: 0.00001; to: open | not a decimal",
                 "2010-01 | source: act; certainty: verified; value: 7; to: open; note: x | unknown key 'note'",
@@ -184,6 +204,29 @@ class LawTest {
                 .isInstanceOf(YamlError.class)
                 .hasMessageStartingWith(PATH + ":")
                 .hasMessageContaining(complaint);
+    }
+
+    @Test
+    void anUncertainFigureIsUsedOnlyWhereTheAskerAllowsIt() {
+        var text = HEAD + row("2010-01", "source: act; certainty: uncertain; value: 7; to: open");
+        var law = read(PATH, text);
+        var month = Month.parse("2010-01");
+        var parameter = Parameter.personRate(Insurance.PENSION);
+        var region = new Region("990100");
+        assertThat(law.figure(region, parameter, "value", month).refusals())
+                .containsExactly(
+                        Refusal.of(
+                                "LAW-004",
+                                "990100",
+                                "pension",
+                                "pension/person-rate",
+                                "2010-01",
+                                "act"));
+        var allowed = law.allowingUncertain();
+        var figure = allowed.figure(region, parameter, "value", month).orThrow();
+        assertThat(figure.certainty()).isEqualTo(Certainty.UNCERTAIN);
+        assertThat(figure.rate()).isEqualTo(Rate.percent("7"));
+        assertThat(law.figure(region, parameter, "value", month).refusals()).isNotEmpty();
     }
 
     @Test
@@ -211,6 +254,23 @@ class LawTest {
                 .hasMessageContaining("no known folder");
         assertThatThrownBy(() -> read(PATH, "title: x\n" + good))
                 .hasMessageContaining("unknown key 'title'");
+    }
+
+    @Test
+    void aFigureThatNobodyFoundIsRefusedAndTheOthersAreNot() {
+        var text =
+                HEAD
+                        + row(
+                                "2010-01",
+                                REST + "average: 100; floor: unknown; ceiling: 300; to: open");
+        var law = read("region/990100/contribution/base.yaml", text);
+        var region = new Region("990100");
+        var month = Month.parse("2010-01");
+        assertThat(law.figure(region, Parameter.BASE, "ceiling", month).orThrow().value())
+                .isEqualTo("300");
+        assertThat(law.figure(region, Parameter.BASE, "floor", month).refusals())
+                .extracting(Refusal::code)
+                .containsExactly("LAW-002");
     }
 
     @Test

@@ -117,4 +117,24 @@ class MoneyTest {
         assertThatThrownBy(() -> most.times(new Rate(2), Rounding.HALF_UP_TO_FEN))
                 .isInstanceOf(ArithmeticException.class);
     }
+
+    @Test
+    void comparesAroundZero() {
+        assertThat(Money.fen(-1).isNegative()).isTrue();
+        assertThat(Money.ZERO.isNegative()).isFalse();
+        assertThat(Money.fen(1).isNegative()).isFalse();
+        assertThat(Money.fen(-1)).isLessThan(Money.ZERO);
+        assertThat(Money.fen(0)).isSameAs(Money.ZERO);
+    }
+
+    @Test
+    void refusesAShareOfNothing() {
+        var one = Money.yuan("1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> one.times(1, 0, Rounding.HALF_UP_TO_FEN))
+                .withMessageContaining("denominator");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> one.times(1, -1, Rounding.HALF_UP_TO_FEN));
+        assertThat(one.times(2, 1, Rounding.HALF_UP_TO_FEN)).isEqualTo(Money.yuan("2"));
+    }
 }

@@ -50,4 +50,14 @@ class MonthTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Period(Month.parse("2025-07"), Month.parse("2025-06")));
     }
+
+    @Test
+    void standsInOrder() {
+        var june = Month.parse("2025-06");
+        assertThat(june.next()).isGreaterThan(june).hasToString("2025-07");
+        assertThat(june.previous()).isLessThan(june).hasToString("2025-05");
+        assertThat(june.isBefore(june)).isFalse();
+        assertThat(june.isAfter(june)).isFalse();
+        assertThat(june.compareTo(Month.of(2025, 6))).isZero();
+    }
 }

@@ -1,6 +1,7 @@
 package org.quanyi.server.contribution;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,13 +56,13 @@ class Payers {
         return law.regions().stream()
                 .map(Place::region)
                 .filter(r -> isOrHolds(r.code(), area))
-                .findFirst()
+                // a city with rules of its own before the province it lies in
+                .max(Comparator.comparing(Region::code))
                 .orElse(new Region("000000"));
     }
 
     /// A city's code ends in 00, that of a province or a city like one in 0000.
     private static boolean isOrHolds(String region, String area) {
-        String known = region.endsWith("0000") ? region.substring(0, 2) : region.substring(0, 4);
-        return area.startsWith(known);
+        return area.startsWith(region.replaceFirst("(00){1,2}$", ""));
     }
 }

@@ -62,17 +62,8 @@ final class LedgerRecount {
 
     void end() {
         endBatch();
-        expected.values().stream()
-                .map(r -> Discrepancy.of("JOU-005", ledger.table(), r.rowCount(), 0, batchOf(r)))
-                .forEach(found::add);
-    }
-
-    private int batchOf(LedgerRoot root) {
-        return expected.entrySet().stream()
-                .filter(e -> e.getValue() == root)
-                .mapToInt(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
+        expected.forEach((missing, kept) ->
+                found.add(Discrepancy.of("JOU-005", ledger.table(), kept.rowCount(), 0, missing)));
     }
 
     private void endBatch() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.rules.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.rules.calculation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.rules.deadline;
+
+import org.jspecify.annotations.NullMarked;

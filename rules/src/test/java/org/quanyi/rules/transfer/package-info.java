@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.rules.transfer;
+
+import org.jspecify.annotations.NullMarked;
