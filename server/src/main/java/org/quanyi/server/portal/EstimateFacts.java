@@ -43,10 +43,7 @@ record EstimateFacts(
         Index plus(Money base, Money average, int times) {
             BigDecimal one =
                     BigDecimal.valueOf(base.fen())
-                            .divide(
-                                    BigDecimal.valueOf(average.fen()),
-                                    SCALE,
-                                    RoundingMode.HALF_UP);
+                            .divide(BigDecimal.valueOf(average.fen()), SCALE, RoundingMode.HALF_UP);
             return new Index(sum.add(one.multiply(BigDecimal.valueOf(times))), months + times);
         }
 

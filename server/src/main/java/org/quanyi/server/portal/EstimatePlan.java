@@ -49,11 +49,7 @@ record EstimatePlan(
         Estimate.Row chosen = rows.stream().filter(r -> r.age() == age).findFirst().orElseThrow();
         return new Estimates.Outcome.Ready(
                 new Estimate(
-                        window,
-                        chosen,
-                        rows,
-                        basis(reference),
-                        restored(age, pension, reference)));
+                        window, chosen, rows, basis(reference), restored(age, pension, reference)));
     }
 
     private TreeSet<Integer> ages(int chosen) {
@@ -133,7 +129,10 @@ record EstimatePlan(
                 saved = saved.plus(credit());
             }
             if (month % YEAR == 0 || month == months) {
-                saved = saved.plus(Money.fen(earning).times(wish.interest().millionths(), YEAR * ONE, FEN));
+                saved =
+                        saved.plus(
+                                Money.fen(earning)
+                                        .times(wish.interest().millionths(), YEAR * ONE, FEN));
                 earning = 0;
             }
         }

@@ -94,7 +94,12 @@ public class Estimates {
                                 record.current(),
                                 window(month, answer.fields()),
                                 facts,
-                                record.account().balance(),
+                                AccountYears.of(
+                                                record.account(),
+                                                facts.region(),
+                                                record.current().year(),
+                                                law)
+                                        .balance(),
                                 wish);
                 yield plan.estimate(row -> ask("pension", row));
             }
@@ -102,8 +107,7 @@ public class Estimates {
     }
 
     private Result<Answer> ask(String rule, Node.Fields fields) {
-        return Calculations.answer(
-                Calculations.named(rule).orElseThrow(), law, fields);
+        return Calculations.answer(Calculations.named(rule).orElseThrow(), law, fields);
     }
 
     private static Node.Fields retirement(Sex sex, Month born, EstimateWish wish) {

@@ -75,6 +75,11 @@ public final class Timeline {
         return spells.isEmpty() ? null : spells.getLast().region();
     }
 
+    /// Where the person is insured now, or was last; empty when nothing is on record.
+    public Optional<Region> place() {
+        return Optional.ofNullable(home);
+    }
+
     /// The insurance.
     public Insurance insurance() {
         return insurance;

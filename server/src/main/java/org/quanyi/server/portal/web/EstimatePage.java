@@ -39,8 +39,7 @@ class EstimatePage {
             Model model) {
         PersonRecord record =
                 records.read(
-                        Records.Reader.own(actor, "months amounts account"),
-                        actor.requirePerson());
+                        Records.Reader.own(actor, "months amounts account"), actor.requirePerson());
         EstimateWish wish = form.wish();
         model.addAttribute("wish", wish);
         model.addAttribute("unread", form.unread());
