@@ -113,20 +113,6 @@ public final class Law {
                 : Result.of(figure);
     }
 
-    /// A figure of the whole country, for a rule that no region changes; refused as `LAW-002` if
-    /// not on file.
-    ///
-    /// @param key one of the parameter's keys
-    public Result<Figure> national(Parameter parameter, String key, Month month) {
-        var file = files.get(NATIONAL + parameter.name());
-        var figure = file == null ? null : file.figure(key, month);
-        return figure == null
-                ? Result.refused(
-                        LawRefusal.MISSING_PARAMETER.with(
-                                COUNTRY, parameter.scope(), parameter.name(), month))
-                : Result.of(figure);
-    }
-
     /// Whether any row of the parameter, of whatever month, is on file for the region. For
     /// parameters that a region may do without.
     public boolean sets(Region region, Parameter parameter) {
@@ -136,6 +122,20 @@ public final class Law {
     private @Nullable LawFile fileOf(Region region, Parameter parameter) {
         var own = files.get("region/" + region.code() + "/" + parameter.name());
         return own == null ? files.get(NATIONAL + parameter.name()) : own;
+    }
+
+    /// Whether the region has a file of its own for the parameter.
+    public boolean setsItself(Region region, Parameter parameter) {
+        return files.containsKey("region/" + region.code() + "/" + parameter.name());
+    }
+
+    /// The month the law was last compared with its sources (最近核对月份), for a question that names no
+    /// month.
+    public Month checkedIn() {
+        return files.values().stream()
+                .map(file -> Month.of(file.checkedOn()))
+                .max(Month::compareTo)
+                .orElseThrow();
     }
 
     /// All files, by path; for pages that show the law.

@@ -3,14 +3,15 @@ package org.quanyi.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quanyi.rules.contribution.ContributionDue;
 import org.quanyi.rules.yaml.YamlError;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 class LawTest {
     private static final Law LAW = Law.load();
@@ -36,23 +37,37 @@ class LawTest {
                 .containsExactly(
                         "110000北京市false",
                         "120000天津市false",
+                        "140000山西省false",
+                        "150000内蒙古自治区false",
+                        "210000辽宁省false",
+                        "230000黑龙江省false",
                         "310000上海市false",
                         "320000江苏省false",
                         "330000浙江省false",
                         "330100杭州市false",
+                        "340000安徽省false",
                         "341802宣州区false",
+                        "360000江西省false",
+                        "370000山东省false",
+                        "420000湖北省false",
                         "420100武汉市false",
+                        "430000湖南省false",
                         "440000广东省false",
                         "440100广州市false",
                         "440300深圳市false",
+                        "460000海南省false",
                         "500000重庆市false",
                         "510000四川省false",
+                        "540000西藏自治区false",
+                        "610000陕西省false",
+                        "620000甘肃省false",
+                        "640000宁夏回族自治区false",
                         "990100示例市true",
                         "990200邻江市true",
                         "990300望湖市true");
         assertThat(LAW.isSynthetic(new Region("990100"))).isTrue();
         assertThat(LAW.isSynthetic(new Region("310000"))).isFalse();
-        assertThat(LAW.isSynthetic(new Region("460000"))).isFalse();
+        assertThat(LAW.isSynthetic(new Region("650000"))).isFalse();
         assertThat(LAW.region("310000").orThrow().nameEn()).isEqualTo("Shanghai");
         assertThat(LAW.region("nowhere").refusals())
                 .containsExactly(Refusal.of("LAW-001", "nowhere"));
@@ -200,12 +215,16 @@ class LawTest {
                 "2010-01 | certainty: verified; value: 7; to: open | the key 'source' is missing",
                 "2010-01 | source: act; value: 7; to: open | the key 'certainty' is missing",
                 "2010-01 | source: act; certainty: verified; to: open | the key 'value' is missing",
-                "2010-01 | source: other; certainty: verified; value: 7; to: open | no source is called",
+                "2010-01 | source: other; certainty: verified; value: 7; to: open | no source is"
+                    + " called",
                 "2010-01 | source: act; certainty: sure; value: 7; to: open | not a certainty",
-                "2010-01 | source: act; certainty: verified; value: unknown; to: open | nothing is known",
+                "2010-01 | source: act; certainty: verified; value: unknown; to: open | nothing is"
+                    + " known",
                 "2010-01 | source: act; certainty: verified; value: x; to: open | not a decimal",
-                "2010-01 | source: act; certainty: verified; value: 0.00001; to: open | not a decimal",
-                "2010-01 | source: act; certainty: verified; value: 7; to: open; note: x | unknown key 'note'",
+                "2010-01 | source: act; certainty: verified; value: 0.00001; to: open | not a"
+                    + " decimal",
+                "2010-01 | source: act; certainty: verified; value: 7; to: open; note: x | unknown"
+                    + " key 'note'",
                 "2010-01 | source: act; certainty: verified; value: 7; to: 2009-12 | a period from",
                 "2010-1  | source: act; certainty: verified; value: 7; to: open | not a month"
             })

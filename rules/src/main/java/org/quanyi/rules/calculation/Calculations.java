@@ -12,7 +12,12 @@ public final class Calculations {
                     new LimitsCalculation(),
                     new ContributionCalculation(),
                     new DeadlineCalculation(),
-                    new NumberCalculation());
+                    new MonthsDivisorCalculation(),
+                    new NumberCalculation(),
+                    new PensionCalculation(),
+                    new ResidentPensionCalculation(),
+                    new RetirementAgeCalculation(),
+                    new UnemploymentMonthsCalculation());
 
     private Calculations() {}
 
