@@ -26,12 +26,14 @@ public final class Bench {
             case "record" ->
                     new RecordBench(
                                     options.getOrDefault("persons", 1_000_000),
-                                    options.getOrDefault("seconds", 20))
+                                    options.getOrDefault("seconds", 20),
+                                    options.getOrDefault("rounds", 5))
                             .run();
             default -> {
                 System.err.println(
                         "./quanyi bench ingest [--persons 200000] [--rounds 5] [--threads 2]");
-                System.err.println("./quanyi bench record [--persons 1000000] [--seconds 20]");
+                System.err.println(
+                        "./quanyi bench record [--persons 1000000] [--seconds 20] [--rounds 5]");
                 System.exit(2);
             }
         }

@@ -5,175 +5,163 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Base64;
-import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.quanyi.rules.Law;
-import org.quanyi.rules.Money;
-import org.quanyi.rules.Month;
-import org.quanyi.rules.contribution.ContributionDue;
-import org.quanyi.rules.contribution.ContributionTerms;
+import org.quanyi.bench.Clients.Answers;
+import org.quanyi.bench.Clients.Question;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.Role;
-import org.quanyi.server.contribution.HistoryMonth;
-import org.quanyi.server.contribution.TakeOver;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/// One person's whole record of fifteen years out of many persons, through HTTP.
+/// One person's whole record of fifteen years out of many persons, through HTTP, beside the same
+/// rows by their key through JDBC alone.
+///
+/// Server and clients share the machine, so that the clients' work is in the figures.
 final class RecordBench {
 
-    private static final int MONTHS = 180;
-    private static final int ACCOUNTS = 2_000;
-    private static final int CLIENTS = 8;
-    private static final double BYTES_PER_LINE = 220;
+    private static final int MOST_ACCOUNTS = 20_000;
+
+    /// The least an answer can have that holds every month.
+    private static final int LEAST_BYTES = RecordLoad.MONTHS * 100;
+
+    private static final String BY_KEY =
+            """
+            select month, employer, batch, seq, pension_base, pension_employer, pension_person, medical_base,
+                   medical_employer, medical_person, unemployment_base, unemployment_employer, unemployment_person,
+                   work_injury_base, work_injury_employer, maternity_base, maternity_employer
+              from contribution.month_line where person = ? order by month, employer, seq
+            """;
 
     private final int persons;
     private final int seconds;
+    private final int rounds;
+    private final int accounts;
 
-    RecordBench(int persons, int seconds) {
+    RecordBench(int persons, int seconds, int rounds) {
         this.persons = persons;
         this.seconds = seconds;
+        this.rounds = rounds;
+        this.accounts = Math.min(persons, MOST_ACCOUNTS);
     }
 
     void run() throws Exception {
         Machine.print(
-                "./quanyi bench record --persons %d --seconds %d (seed %d)"
-                        .formatted(persons, seconds, World.SEED));
-        try (World world = new World("record", persons, WebApplicationType.SERVLET)) {
-            requireSpace(world);
-            load(world);
-            System.out.println(world.bytesPerRow("contribution.month_line"));
-            accounts(world);
-            URI address = address(world);
-            drive(address, seconds / 4 + 1, 0);
-            double[] full = drive(address, seconds, 0);
-            tell("all cores, %d clients".formatted(CLIENTS), full);
-            double half = full.length / (double) seconds / 2;
-            tell(
-                    "half load, %.0f requests/s offered".formatted(half),
-                    drive(address, seconds, half));
-        }
-    }
-
-    private void requireSpace(World world) {
-        double needed = persons * (double) MONTHS * BYTES_PER_LINE;
-        long free = world.folder.toFile().getUsableSpace();
-        if (free < needed) {
-            throw new IllegalStateException(
-                    "%,d persons need about %.0f GB, %.0f GB are free in %s; name another folder in QUANYI_DATA or fewer persons"
-                            .formatted(persons, needed / 1e9, free / 1e9, world.folder));
-        }
-    }
-
-    private void load(World world) {
-        Law law = world.context.getBean(Law.class);
-        TakeOver door = world.context.getBean(TakeOver.class);
-        Random random = new Random(World.SEED);
-        Month first = Month.parse("2010-11");
-        for (int m = 0; m < MONTHS; m++) {
-            Month month = first.plus(m);
-            ContributionTerms terms = ContributionDue.terms(law, World.REGION, month, 2).orThrow();
-            List<HistoryMonth.Line> lines = new ArrayList<>(persons);
-            for (int i = 0; i < persons; i++) {
-                Money wage = Money.fen(100L * (2000 + random.nextInt(20_000)));
-                lines.add(
-                        new HistoryMonth.Line(
-                                world.persons.get(i),
-                                world.employers.get(i / World.STAFF),
-                                terms.assess(terms.clamp(wage))));
+                "./quanyi bench record --persons %d --seconds %d --rounds %d (seed %d)"
+                        .formatted(persons, seconds, rounds, World.SEED));
+        Path folder = World.folder("record-" + persons + "-" + Layout.digest());
+        try (World world = new World(folder, persons, WebApplicationType.SERVLET)) {
+            RecordLoad load = new RecordLoad(world, persons);
+            if (load.isComplete()) {
+                System.out.println("kept from an earlier run: " + folder);
+            } else {
+                load.requireSpace(load.monthsMissing());
+                load.run();
             }
-            door.book(
-                    new HistoryMonth(World.REGION, month, lines, List.of(), Set.of(), Set.of()),
-                    "bench");
-            System.err.printf("month %d of %d%n", m + 1, MONTHS);
+            accounts(world);
+            measure(world);
         }
+        System.out.println("kept for the next run, to be removed by hand: " + folder);
+    }
+
+    private void measure(World world) throws Exception {
+        int[] asked = asked(world);
+        Question http = http(world);
+        Question raw = account -> byKey(world, asked[account]);
+        Clients clients = new Clients(accounts);
+        tell("first answers since the start, 1 client", clients.first(http, seconds / 2.0));
+        clients.closed(http, seconds);
+        clients.closed(raw, seconds / 2.0);
+        double[] rate = new double[rounds];
+        double[] limit = new double[rounds];
+        double[] median = new double[rounds];
+        double[] tail = new double[rounds];
+        for (int r = 0; r < rounds; r++) {
+            Answers full = clients.closed(http, seconds);
+            Answers key = clients.closed(raw, seconds / 2.0);
+            Answers half = clients.open(http, seconds, full.perSecond() / 2);
+            Answers keyAtHalf = clients.open(raw, seconds / 2.0, full.perSecond() / 2);
+            System.out.printf("round %d%n", r + 1);
+            tell("  HTTP, closed loop, %d clients".formatted(Clients.COUNT), full);
+            tell("  rows by key through JDBC, the same", key);
+            tell("  HTTP, open loop, half of that rate", half);
+            tell("  rows by key through JDBC, as often", keyAtHalf);
+            rate[r] = full.perSecond();
+            limit[r] = key.perSecond();
+            median[r] = half.percentile(0.5);
+            tail[r] = half.percentile(0.99);
+        }
+        System.out.println("requests/s through HTTP: " + Machine.told(rate));
+        System.out.println("requests/s by key through JDBC: " + Machine.told(limit));
+        System.out.println("p50 at half load, ms: " + Machine.told(median));
+        System.out.println("p99 at half load, ms: " + Machine.told(tail));
+    }
+
+    private static void tell(String what, Answers answers) {
+        System.out.println(what + ": " + answers.told());
+    }
+
+    /// The person of each account, drawn from all.
+    private int[] asked(World world) {
+        return new Random(World.SEED).ints(accounts, 0, persons).map(world.persons::get).toArray();
     }
 
     private void accounts(World world) {
         DemoAccounts door = world.context.getBean(DemoAccounts.class);
-        Random random = new Random(World.SEED);
-        for (int i = 0; i < ACCOUNTS; i++) {
-            int person = world.persons.get(random.nextInt(persons));
-            door.add(new Actor("bench" + i, Role.PERSON, "bench", "", person, null));
+        if (door.named("bench" + (accounts - 1)).isPresent()) {
+            return;
         }
+        int[] asked = asked(world);
+        new TransactionTemplate(world.context.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(_ -> {
+                    for (int i = 0; i < accounts; i++) {
+                        door.add(new Actor("bench" + i, Role.PERSON, "bench", "", asked[i], null));
+                    }
+                });
     }
 
-    private static URI address(World world) {
+    private static Question http(World world) {
         var web = (WebServerApplicationContext) world.context;
-        return URI.create(
-                "http://localhost:"
-                        + Objects.requireNonNull(web.getWebServer()).getPort()
-                        + "/api/v1/persons/me/record");
-    }
-
-    /// Milliseconds of each answer.
-    ///
-    /// @param perSecond how many requests are offered in a second by all clients; 0 for as many as
-    ///   they can
-    private static double[] drive(URI address, int seconds, double perSecond) throws Exception {
-        long end = System.nanoTime() + seconds * 1_000_000_000L;
-        List<Callable<double[]>> clients = new ArrayList<>();
-        for (int c = 0; c < CLIENTS; c++) {
-            Random random = new Random(World.SEED + c);
-            clients.add(() -> client(address, end, CLIENTS / perSecond, random));
-        }
-        List<double[]> all = new ArrayList<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(CLIENTS)) {
-            for (var done : pool.invokeAll(clients)) {
-                all.add(done.get());
+        int port = Objects.requireNonNull(web.getWebServer()).getPort();
+        URI address = URI.create("http://localhost:" + port + "/api/v1/persons/me/record");
+        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        return account -> {
+            String credentials = "bench" + account + ":" + DemoAccounts.PASSWORD;
+            String token =
+                    Base64.getEncoder()
+                            .encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+            HttpRequest request =
+                    HttpRequest.newBuilder(address)
+                            .header("Authorization", "Basic " + token)
+                            .build();
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200 || answer.body().length < LEAST_BYTES) {
+                throw new IllegalStateException(
+                        "answered %d, %d bytes"
+                                .formatted(answer.statusCode(), answer.body().length));
             }
-        }
-        return all.stream().flatMapToDouble(Arrays::stream).toArray();
+        };
     }
 
-    private static double[] client(URI address, long end, double pause, Random random)
-            throws Exception {
-        List<Double> took = new ArrayList<>();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            long due = System.nanoTime();
-            while (System.nanoTime() < end) {
-                String account = "bench" + random.nextInt(ACCOUNTS) + ":" + DemoAccounts.PASSWORD;
-                String token =
-                        Base64.getEncoder()
-                                .encodeToString(account.getBytes(StandardCharsets.UTF_8));
-                HttpRequest request =
-                        HttpRequest.newBuilder(address)
-                                .header("Authorization", "Basic " + token)
-                                .build();
-                long begin = System.nanoTime();
-                var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                took.add((System.nanoTime() - begin) / 1e6);
-                if (answer.statusCode() != 200) {
-                    throw new IllegalStateException("answered " + answer.statusCode());
-                }
-                if (Double.isFinite(pause)) {
-                    due += (long) (pause * 1e9);
-                    long rest = (due - System.nanoTime()) / 1_000_000;
-                    Thread.sleep(Math.max(0, rest));
+    private static void byKey(World world, int person) throws SQLException {
+        try (var connection = world.store.dataSource().getConnection();
+                var statement = connection.prepareStatement(BY_KEY)) {
+            statement.setInt(1, person);
+            int rows = 0;
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows += row.getInt(1) > 0 && row.getLong(5) > 0 ? 1 : 0;
                 }
             }
+            if (rows != RecordLoad.MONTHS) {
+                throw new IllegalStateException("person " + person + " has " + rows + " months");
+            }
         }
-        return took.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    private void tell(String what, double[] took) {
-        double[] sorted = took.clone();
-        Arrays.sort(sorted);
-        System.out.printf(
-                "%s: %,.0f requests/s, p50 %.1f ms, p99 %.1f ms (%,d answers)%n",
-                what,
-                took.length / (double) seconds,
-                sorted[sorted.length / 2],
-                sorted[(int) (sorted.length * 0.99)],
-                sorted.length);
     }
 }

@@ -26,9 +26,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A fresh store with invented persons and employers of region 990200, whose five insurances each
-/// stand alone.
+/// A store with invented persons and employers of region 990200, whose five insurances each stand
+/// alone.
 final class World implements AutoCloseable {
 
     static final long SEED = 20261122;
@@ -48,11 +49,13 @@ final class World implements AutoCloseable {
     final List<String> codes = new ArrayList<>();
     final List<Integer> employers = new ArrayList<>();
 
-    World(String name, int size, WebApplicationType type) throws java.io.IOException {
-        folder =
-                StateFolder.of(System.getenv())
-                        .path()
-                        .resolve("bench-" + name + "-" + ProcessHandle.current().pid());
+    World(String name, int size, WebApplicationType type) {
+        this(folder(name + "-" + ProcessHandle.current().pid()), size, type);
+    }
+
+    /// A world in a folder of its own; one that is there already, whole or in part, is used again.
+    World(Path folder, int size, WebApplicationType type) {
+        this.folder = folder;
         store = Store.open(new StateFolder(folder), Map.of());
         context =
                 new SpringApplicationBuilder(Quanyi.class)
@@ -66,10 +69,24 @@ final class World implements AutoCloseable {
         populate(size);
     }
 
+    static Path folder(String name) {
+        return StateFolder.of(System.getenv()).path().resolve("bench-" + name);
+    }
+
+    JdbcClient jdbc() {
+        return context.getBean(JdbcClient.class);
+    }
+
     private void populate(int size) {
+        persons.addAll(
+                jdbc().sql("select id from person.person order by id").query(Integer.class).list());
+        employers.addAll(
+                jdbc().sql("select id from employer.employer order by id")
+                        .query(Integer.class)
+                        .list());
         Persons door = context.getBean(Persons.class);
         LocalDate today = LocalDate.of(2026, 11, 22);
-        for (int from = 0; from < size; from += CHUNK) {
+        for (int from = persons.size(); from < size; from += CHUNK) {
             List<NewPerson> chunk = new ArrayList<>();
             for (int i = from; i < Math.min(size, from + CHUNK); i++) {
                 chunk.add(
@@ -81,15 +98,22 @@ final class World implements AutoCloseable {
         for (int i = 0; i < (size + STAFF - 1) / STAFF; i++) {
             String code = code(i);
             codes.add(code);
+            if (i < employers.size()) {
+                continue;
+            }
             employers.add(
                     context.getBean(Employers.class)
                             .register(
                                     CreditCode.read(code).orThrow(),
-                                    "示例单位" + i,
+                                    employerName(i),
                                     REGION,
                                     2,
                                     Month.parse("2010-07")));
         }
+    }
+
+    static String employerName(int i) {
+        return "示例单位" + i;
     }
 
     static String name(int i) {

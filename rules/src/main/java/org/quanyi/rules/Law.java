@@ -81,35 +81,34 @@ public final class Law {
         if (!places.containsKey(region)) {
             return Result.refused(LawRefusal.UNKNOWN_REGION.with(region));
         }
-        var file = fileOf(region, parameter);
-        var figure = file == null ? null : file.figure(key, month);
-        if (figure == null) {
-            return Result.refused(
-                    LawRefusal.MISSING_PARAMETER.with(
-                            region, parameter.scope(), parameter.name(), month));
-        }
-        return figure.certainty() == Certainty.UNCERTAIN && !uncertainAllowed
-                ? Result.refused(
-                        LawRefusal.UNCERTAIN_PARAMETER.with(
-                                region,
-                                parameter.scope(),
-                                parameter.name(),
-                                month,
-                                figure.citation()))
-                : Result.of(figure);
+        return certain(region.code(), fileOf(region, parameter), parameter, key, month);
     }
 
-    /// A figure of the whole country, for a rule that no region changes; refused as `LAW-002` if
-    /// not on file.
+    /// A figure of the whole country, for a rule that no region changes; refused as [#figure]
+    /// refuses.
     ///
     /// @param key one of the parameter's keys
     public Result<Figure> national(Parameter parameter, String key, Month month) {
         var file = files.get(NATIONAL + parameter.name());
+        return certain(COUNTRY, file, parameter, key, month);
+    }
+
+    private Result<Figure> certain(
+            String place, @Nullable LawFile file, Parameter parameter, String key, Month month) {
         var figure = file == null ? null : file.figure(key, month);
-        return figure == null
+        if (figure == null) {
+            return Result.refused(
+                    LawRefusal.MISSING_PARAMETER.with(
+                            place, parameter.scope(), parameter.name(), month));
+        }
+        return figure.certainty() == Certainty.UNCERTAIN && !uncertainAllowed
                 ? Result.refused(
-                        LawRefusal.MISSING_PARAMETER.with(
-                                COUNTRY, parameter.scope(), parameter.name(), month))
+                        LawRefusal.UNCERTAIN_PARAMETER.with(
+                                place,
+                                parameter.scope(),
+                                parameter.name(),
+                                month,
+                                figure.citation()))
                 : Result.of(figure);
     }
 

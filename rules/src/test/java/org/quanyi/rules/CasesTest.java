@@ -91,6 +91,7 @@ class CasesTest {
                         .map(node -> Money.yuan(node.text()))
                         .reduce(Money.ZERO, Money::plus);
         assertThat(sum.times(60, 100L * averages.size(), rounding))
+                .as("floor of " + facts.text("region") + " in " + facts.text("month"))
                 .isEqualTo(limits.floor().money());
     }
 
@@ -109,7 +110,7 @@ class CasesTest {
                         LAW.figure(region(facts), parameter, expected.getKey(), month(facts))
                                 .orThrow();
                 assertThat(figure.value())
-                        .as(expected.getKey())
+                        .as(entry.text("name") + ", " + expected.getKey())
                         .isEqualTo(expected.getValue().text());
                 assertThat(figure.certainty().key())
                         .isEqualTo(entry.get("expect").mapping().text("certainty"));
@@ -159,7 +160,7 @@ class CasesTest {
         for (var insurance : Insurance.values()) {
             if (expect.has(insurance.key())) {
                 assertThat(line(amounts, insurance))
-                        .as(insurance.key())
+                        .as(entry.text("name") + ", " + insurance.key())
                         .isEqualTo(expect.text(insurance.key()));
             }
         }

@@ -14,6 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.quanyi.rules.Parameter;
+import org.quanyi.rules.Rounding;
+import org.quanyi.rules.Unit;
 
 /// Every message exists in both languages, can be formatted, and every page finds the messages it
 /// asks for.
@@ -37,6 +40,27 @@ class MessagesTest {
     void pagesFindTheirMessages() {
         Set<String> known = Bundles.all("zh").keySet();
         assertThat(missing(SourceTree.under("/resources/templates/", ".html"), known)).isEmpty();
+    }
+
+    @Test
+    void everyFigureOfTheLawHasAName() {
+        Set<String> known = Bundles.all("zh").keySet();
+        assertThat(unnamed(Parameter.all(), known)).isEmpty();
+        Parameter planted = new Parameter("a/b", null, Map.of("gone", Unit.YUAN));
+        assertThat(unnamed(List.of(planted), known)).containsExactly("figure.gone");
+        for (Rounding rounding : Rounding.values()) {
+            assertThat(known).contains("rounding." + rounding.key());
+        }
+    }
+
+    private static List<String> unnamed(List<Parameter> parameters, Set<String> known) {
+        return parameters.stream()
+                .flatMap(parameter -> parameter.keys().keySet().stream())
+                .filter(key -> !key.equals(Parameter.VALUE))
+                .map(key -> "figure." + key.replaceAll("-[0-9]+$", ""))
+                .filter(key -> !known.contains(key))
+                .distinct()
+                .toList();
     }
 
     // --- each rule is seen to bite ---

@@ -9,14 +9,20 @@ import org.quanyi.rules.Result;
 public final class Calculations {
     private static final List<Calculation> ALL =
             List.of(
+                    new AccountInterestCalculation(),
                     new LimitsCalculation(),
                     new ContributionCalculation(),
                     new DeadlineCalculation(),
+                    new DuplicateMonthsCalculation(),
+                    new LinkingCalculation(),
                     new MonthsDivisorCalculation(),
                     new NumberCalculation(),
+                    new PayingRegionCalculation(),
                     new PensionCalculation(),
                     new ResidentPensionCalculation(),
                     new RetirementAgeCalculation(),
+                    new SurchargeCalculation(),
+                    new TransferCalculation(),
                     new UnemploymentMonthsCalculation());
 
     private Calculations() {}

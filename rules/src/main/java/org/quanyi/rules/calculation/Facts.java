@@ -190,6 +190,12 @@ public final class Facts {
         return items(name).stream().map(item -> child(item.name(), item.node())).toList();
     }
 
+    /// The same where the list may be absent or hold nothing.
+    public List<Facts> listIfAny(String name) {
+        var empty = fields.get(name) instanceof Node.Items(var items) && items.isEmpty();
+        return has(name) && !empty ? list(name) : List.of();
+    }
+
     /// Named fields inside this field, such as `{"years":60,"months":3}`.
     public Facts fields(String name) {
         var node = node(name);

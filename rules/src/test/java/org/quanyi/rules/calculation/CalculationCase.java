@@ -53,6 +53,7 @@ public record CalculationCase(String file, Calculation calculation, Mapping entr
         if (entry.has("refused")) {
             var expected = entry.get("refused").items().stream().map(YamlNode::text).toList();
             assertThat(result.refusals())
+                    .as(name())
                     .extracting(refusal -> new Node.Told(refusal).toString())
                     .containsExactlyInAnyOrderElementsOf(expected);
             return;
@@ -61,7 +62,7 @@ public record CalculationCase(String file, Calculation calculation, Mapping entr
         var shown = answer.shown().fields();
         for (var expected : entry.get("expect").mapping().entries().entrySet()) {
             assertThat(String.valueOf(shown.get(expected.getKey())))
-                    .as(expected.getKey())
+                    .as("%s, %s", name(), expected.getKey())
                     .isEqualTo(CaseNodes.node(expected.getValue()).toString());
         }
         assertThat(answer.reasons()).isNotEmpty();

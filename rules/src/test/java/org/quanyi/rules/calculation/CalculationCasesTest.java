@@ -36,10 +36,8 @@ class CalculationCasesTest {
 
     @Test
     void aChangedValueFailsTheCasesOfItsMonths() {
-        var planted = Planted.law("region/310000/contribution/base", "floor: 7460", "floor: 7461");
-        assertThat(failing(planted))
-                .contains("base-limits.yaml: Shanghai from 2025-07")
-                .allMatch(name -> name.contains("Shanghai"));
+        var planted = Planted.law("region/990100/contribution/base", "floor: 4280", "floor: 4281");
+        assertThat(failing(planted)).contains("base-limits.yaml: Shili from 2025-07");
         assertThat(failing(LAW)).isEmpty();
     }
 

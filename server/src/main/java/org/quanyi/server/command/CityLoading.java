@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.ResourceBundle;
 import org.quanyi.rules.Month;
 import org.quanyi.server.access.Actor;
@@ -20,11 +20,13 @@ final class CityLoading {
     private static final int MONTHS_A_LINE = 24;
 
     private final ApplicationContext context;
+    private final Terminal terminal;
     private final ResourceBundle texts;
 
-    CityLoading(ApplicationContext context, Locale language) {
+    CityLoading(ApplicationContext context, Terminal terminal) {
         this.context = context;
-        this.texts = ResourceBundle.getBundle("messages/demo", language);
+        this.terminal = terminal;
+        this.texts = ResourceBundle.getBundle("messages/demo", terminal.locale());
     }
 
     void run(long seed, int persons) {
@@ -39,8 +41,8 @@ final class CityLoading {
 
     private void tell(DemoCity.Progress progress) {
         boolean last = progress.months() == progress.ofMonths();
-        boolean terminal = isTerminal();
-        if (terminal || last || progress.months() % MONTHS_A_LINE == 1) {
+        boolean counts = isTerminal();
+        if (counts || last || progress.months() % MONTHS_A_LINE == 1) {
             String line =
                     text(
                             "demo.loading",
@@ -49,20 +51,34 @@ final class CityLoading {
                             progress.months(),
                             progress.ofMonths(),
                             progress.lines());
-            System.err.print((terminal ? "\r" : "") + line + (terminal && !last ? "" : "\n"));
+            System.err.print((counts ? "\r" : "") + line + (counts && !last ? "" : "\n"));
         }
     }
 
-    /// One line per sign-in on standard output, below the address.
-    void signIns() {
-        System.out.println(text("demo.sign-ins", DemoAccounts.PASSWORD));
-        for (Actor actor : context.getBean(DemoAccounts.class).all()) {
+    /// The address, and one line per sign-in below it.
+    void signIns(String address) {
+        List<Actor> actors = context.getBean(DemoAccounts.class).all();
+        terminal.document(
+                new ServeCommand.Started(
+                        address, true, actors.stream().map(CityLoading::signIn).toList()));
+        terminal.say(address);
+        terminal.say(text("demo.sign-ins", DemoAccounts.PASSWORD));
+        for (Actor actor : actors) {
             String role = text("demo.role." + actor.role().name());
-            System.out.println(
+            terminal.say(
                     "  %-14s %s  %s %s"
                             .formatted(actor.account(), role, actor.name(), actor.organisation())
                             .stripTrailing());
         }
+    }
+
+    private static ServeCommand.SignIn signIn(Actor actor) {
+        return new ServeCommand.SignIn(
+                actor.account(),
+                DemoAccounts.PASSWORD,
+                actor.role().name(),
+                actor.name(),
+                actor.organisation());
     }
 
     /// Numbers come as text, so that no language groups the digits of a seed.

@@ -1,14 +1,10 @@
 package org.quanyi.server.command;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -19,11 +15,12 @@ import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.rules.identity.PersonNumbers;
 import org.quanyi.server.access.Purpose;
-import org.quanyi.server.access.Reads;
 import org.quanyi.server.contribution.Sentence;
 import org.quanyi.server.person.Person;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.portal.Language;
+import org.quanyi.server.portal.PersonRecord;
+import org.quanyi.server.portal.RecordExport;
 import org.quanyi.server.portal.Records;
 import org.quanyi.server.portal.Statement;
 import org.quanyi.server.portal.Statements;
@@ -147,15 +144,19 @@ final class RecordCommand implements Callable<Integer> {
         if (format == Format.pdf) {
             return statement(rooms, person, why);
         }
-        Instant moment = moment(rooms.door(Clock.class));
-        // The line of the read comes first: no line, no record.
-        rooms.door(Reads.class)
-                .record(TerminalActor.clerk(), why, caseNumber.strip(), person.id(), FIELDS);
-        RecordDocument document = RecordDocument.of(rooms, person, moment);
-        String content = format == Format.csv ? csv(document) : Terminal.json(document);
+        Records records = rooms.door(Records.class);
+        LocalDate day = asOf == null ? records.today() : asOf;
+        PersonRecord record = records.read(reader(why), person.id(), records.endOf(day));
+        RecordExport export = rooms.door(RecordExport.class);
+        String content =
+                format == Format.csv
+                        ? new String(
+                                export.csv(record, Language.of(terminal.locale())),
+                                StandardCharsets.UTF_8)
+                        : export.json(record);
         Path file = output;
         if (file == null) {
-            terminal.print(content);
+            terminal.print(content.stripTrailing());
             return QuanyiCommand.DONE;
         }
         return write(file, content.getBytes(StandardCharsets.UTF_8));
@@ -168,31 +169,14 @@ final class RecordCommand implements Callable<Integer> {
             return Refused.with(
                     terminal, List.of(new Sentence("record.pdf", terminal.text("record.pdf"))));
         }
-        Records.Reader reader =
-                new Records.Reader(TerminalActor.clerk(), why, caseNumber.strip(), FIELDS);
         Statements statements = rooms.door(Statements.class);
-        Statement issued = statements.issue(reader, person.id(), Language.of(terminal.locale()));
+        Statement issued =
+                statements.issue(reader(why), person.id(), Language.of(terminal.locale()));
         return write(file, statements.pdf(issued));
     }
 
-    /// With the mark that makes spreadsheets read it as UTF-8. No cell may look like a formula.
-    private static String csv(RecordDocument document) {
-        StringWriter text = new StringWriter();
-        text.write('\ufeff');
-        try (CsvWriter writer = CsvWriter.builder().build(text)) {
-            for (List<String> row : document.table()) {
-                writer.writeRecord(row.stream().map(RecordCommand::harmless).toList());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
-    }
-
-    private static String harmless(String cell) {
-        boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-        boolean amount = cell.matches("-?\\d+(\\.\\d+)?");
-        return formula && !amount ? "'" + cell : cell;
+    private Records.Reader reader(Purpose why) {
+        return new Records.Reader(TerminalActor.clerk(), why, caseNumber.strip(), FIELDS);
     }
 
     private int write(Path file, byte[] content) {
@@ -205,12 +189,5 @@ final class RecordCommand implements Callable<Integer> {
                     terminal.text("record.not-written", file, e.getClass().getSimpleName());
             return Refused.with(terminal, List.of(new Sentence("record.not-written", sentence)));
         }
-    }
-
-    private Instant moment(Clock clock) {
-        LocalDate day = asOf;
-        return day == null
-                ? clock.instant()
-                : day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusNanos(1000);
     }
 }

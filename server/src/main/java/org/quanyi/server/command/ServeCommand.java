@@ -1,22 +1,22 @@
 package org.quanyi.server.command;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.quanyi.server.demo.CityPlan;
 import org.quanyi.server.store.StateFolder;
 import org.quanyi.server.store.Store;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `serve` and `demo`: the portal, until it is told to stop.
 @Command(
@@ -27,7 +27,16 @@ class ServeCommand implements java.util.concurrent.Callable<Integer> {
 
     private static final int WATCH_SECONDS = 2;
 
-    @Spec @Nullable CommandSpec spec;
+    /// The answer as JSON, given once the portal answers.
+    ///
+    /// @param demonstration whether the invented city is there
+    /// @param signIns of the invented city; empty without it
+    record Started(String address, boolean demonstration, List<SignIn> signIns) {}
+
+    /// A sign-in of the invented city.
+    record SignIn(String account, String password, String role, String name, String organisation) {}
+
+    @Mixin Terminal terminal = new Terminal();
 
     @Option(
             names = "--port",
@@ -53,9 +62,6 @@ class ServeCommand implements java.util.concurrent.Callable<Integer> {
                 description = "What all chance of the city comes from (default ${DEFAULT-VALUE}).")
         long seed;
 
-        @Option(names = "--lang", paramLabel = "zh|en", description = "Language.")
-        String language = System.getenv().getOrDefault("LANG", "").startsWith("en") ? "en" : "zh";
-
         @Override
         boolean demonstration() {
             return true;
@@ -63,20 +69,23 @@ class ServeCommand implements java.util.concurrent.Callable<Integer> {
 
         @Override
         void ready(ConfigurableApplicationContext context) {
-            new CityLoading(context, Locale.of(language)).run(seed, persons);
+            new CityLoading(context, terminal).run(seed, persons);
         }
 
         @Override
-        void answering(ConfigurableApplicationContext context) {
-            new CityLoading(context, Locale.of(language)).signIns();
+        void answering(ConfigurableApplicationContext context, String address) {
+            new CityLoading(context, terminal).signIns(address);
         }
     }
 
     /// What has to happen before the address is told.
     void ready(ConfigurableApplicationContext context) {}
 
-    /// What is told after the address.
-    void answering(ConfigurableApplicationContext context) {}
+    /// Tells the address, and whatever goes with it.
+    void answering(ConfigurableApplicationContext context, String address) {
+        terminal.document(new Started(address, demonstration(), List.of()));
+        terminal.say(address);
+    }
 
     boolean demonstration() {
         return false;
@@ -94,8 +103,7 @@ class ServeCommand implements java.util.concurrent.Callable<Integer> {
                 Store store = Store.open(folder, System.getenv());
                 ConfigurableApplicationContext context = start(store, WebApplicationType.SERVLET)) {
             ready(context);
-            System.out.println("http://localhost:" + port + "/");
-            answering(context);
+            answering(context, address(context));
             while (!stop.await(WATCH_SECONDS, TimeUnit.SECONDS)) {
                 store.revive();
             }
@@ -118,12 +126,14 @@ class ServeCommand implements java.util.concurrent.Callable<Integer> {
         }
     }
 
-    private Class<?> application() {
-        return ((QuanyiCommand) Objects.requireNonNull(spec).root().userObject()).application();
+    /// Where it answers; a port of 0 lets the machine choose.
+    private static String address(ConfigurableApplicationContext context) {
+        WebServer server = ((WebServerApplicationContext) context).getWebServer();
+        return "http://localhost:" + Objects.requireNonNull(server).getPort() + "/";
     }
 
     ConfigurableApplicationContext start(Store store, WebApplicationType type) {
-        return new SpringApplicationBuilder(application())
+        return new SpringApplicationBuilder(terminal.application())
                 .web(type)
                 .registerShutdownHook(false)
                 .properties(

@@ -48,6 +48,11 @@ final class Terminal {
         return OpenRooms.open(root().application(), environment());
     }
 
+    /// What wires the rooms.
+    Class<?> application() {
+        return root().application();
+    }
+
     /// The variables that name folders and databases.
     Map<String, String> environment() {
         return root().environment();

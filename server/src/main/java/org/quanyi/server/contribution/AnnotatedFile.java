@@ -25,7 +25,11 @@ public record AnnotatedFile(String fileName, String contentType, byte[] bytes) {
     public static AnnotatedFile of(Upload upload, CheckedFiling filing, Words words) {
         var lines = new BitSet();
         filing.rows().forEach(row -> lines.set(row.line()));
-        return of(upload, new Notes(filing.headerLine(), lines, filing.findings(), words));
+        filing.fixed().forEach(fixed -> lines.set(fixed.at().line()));
+        return of(
+                upload,
+                new Notes(filing.headerLine(), lines, filing.findings(), words)
+                        .with(filing.fixed()));
     }
 
     /// The file of receipts.

@@ -93,6 +93,11 @@ public final class CheckedFiling {
         return findings;
     }
 
+    /// What counts otherwise than it was filed.
+    public List<FixedCell> fixed() {
+        return sheet.fixed();
+    }
+
     /// What has to be changed.
     public List<Finding> toChange() {
         return of(FindingCode.Kind.TO_CHANGE);

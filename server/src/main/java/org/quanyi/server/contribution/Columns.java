@@ -105,9 +105,23 @@ final class Columns {
         return place < 0 ? "" : letter(place);
     }
 
+    /// The header at a place; empty if there is none.
+    String header(int place) {
+        return place < headers.size() ? Characters.shown(headers.get(place)) : "";
+    }
+
     /// Headers that mean nothing here.
     List<String> ignored() {
         return List.copyOf(ignored);
+    }
+
+    /// The place of a column's letter, see [#letter(int)].
+    static int place(String letter) {
+        var place = 0;
+        for (var i = 0; i < letter.length(); i++) {
+            place = place * 26 + letter.charAt(i) - 'A' + 1;
+        }
+        return place - 1;
     }
 
     /// The letter that spreadsheets give a place: A, B, … Z, AA.

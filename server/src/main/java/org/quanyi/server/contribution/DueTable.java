@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.quanyi.rules.Insurance;
+import org.quanyi.rules.Month;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +74,19 @@ class DueTable {
                         .param("month", (short) month)
                         .query((row, n) -> row.getInt("batch"))
                         .list());
+    }
+
+    /// The newest month, up to a last one, for which an employer declared something.
+    Optional<Month> newestMonth(int employer, Month last) {
+        return jdbc.sql(
+                        """
+                        select month from contribution.due
+                         where employer = :employer and month <= :last order by month desc limit 1
+                        """)
+                .param("employer", employer)
+                .param("last", (short) last.index())
+                .query((row, n) -> new Month(row.getInt("month")))
+                .optional();
     }
 
     /// All dues of employers' months, oldest first, with whether each is settled.

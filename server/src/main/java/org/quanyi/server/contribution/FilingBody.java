@@ -30,6 +30,7 @@ final class FilingBody implements TableReader.Body {
     private final TextCells texts;
     private final RowNumbers numbers;
     private final HeadCells head;
+    private final FixedRows fixed;
     private final int basePlace;
     private final int formPlace;
     private final int remarkPlace;
@@ -38,7 +39,12 @@ final class FilingBody implements TableReader.Body {
     private String form = "";
     private boolean formIsKnown = true;
 
-    FilingBody(Columns columns, TableStart start, ImportProfile profile, LocalDate today) {
+    FilingBody(
+            Columns columns,
+            TableStart start,
+            ImportProfile profile,
+            LocalDate today,
+            Fixes fixes) {
         this.columns = columns;
         this.profile = profile;
         this.findings = new RowFindings(columns);
@@ -46,6 +52,7 @@ final class FilingBody implements TableReader.Body {
         this.texts = new TextCells(columns, findings);
         this.numbers = new RowNumbers(columns);
         this.head = new HeadCells(start, columns, findings);
+        this.fixed = new FixedRows(fixes, columns);
         this.basePlace = columns.place(Column.BASE);
         this.formPlace = columns.place(Column.EMPLOYMENT_FORM);
         this.remarkPlace = columns.place(Column.REMARK);
@@ -53,16 +60,20 @@ final class FilingBody implements TableReader.Body {
 
     @Override
     public int size() {
-        return rows.size();
+        return rows.size() + fixed.leftOut();
     }
 
     /// Takes a line; a last line that only sums up is passed over.
     @Override
-    public void add(SheetRow row) {
-        if (isTotal(row)) {
+    public void add(SheetRow filed) {
+        if (isTotal(filed)) {
             return;
         }
-        var place = numbers.next(row);
+        var place = numbers.next(filed);
+        var row = fixed.of(filed, place);
+        if (row == null) {
+            return;
+        }
         var name = persons.name(row, place);
         var number = persons.number(row, place);
         var base = base(row, place);
@@ -170,6 +181,12 @@ final class FilingBody implements TableReader.Body {
     Result<FilingSheet> sheet(SourceFile source) {
         return head.head()
                 .map(read ->
-                        new FilingSheet(source, read, columns, List.copyOf(rows), findings.all()));
+                        new FilingSheet(
+                                source,
+                                read,
+                                columns,
+                                List.copyOf(rows),
+                                findings.all(),
+                                fixed.told()));
     }
 }

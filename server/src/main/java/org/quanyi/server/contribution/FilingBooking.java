@@ -79,7 +79,7 @@ class FilingBooking {
         // Read again under the lock: somebody may have submitted it, or answered, in the meantime.
         Filing filing = table.byId(filingId).orElseThrow();
         Employer employer = employers.byId(filing.employer());
-        return switch (context.read(filing.upload())) {
+        return switch (context.read(filing)) {
             case Result.Refused<FilingSheet>(var refusals) -> Result.refused(refusals);
             case Result.Of<FilingSheet>(var sheet) ->
                     context.check(sheet, employer)

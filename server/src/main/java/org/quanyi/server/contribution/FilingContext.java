@@ -54,7 +54,12 @@ class FilingContext {
 
     /// Reads an upload; every check of its form happens here.
     Result<FilingSheet> read(Upload upload) {
-        return FilingSheet.read(upload, FileLimits.DEFAULT, ImportProfile.DEFAULT, today());
+        return FilingSheet.read(upload, today());
+    }
+
+    /// Reads a kept filing, its rows as they were changed on the page.
+    Result<FilingSheet> read(Filing filing) {
+        return FilingSheet.read(filing.upload(), filing.fixes(), today());
     }
 
     /// Checks a sheet against the record as it is now.
@@ -156,7 +161,7 @@ class FilingContext {
 
     private Map<String, Integer> rows(int employer, Month month) {
         return filings.newestSubmitted(employer, month.index())
-                .map(f -> read(f.upload()))
+                .map(this::read)
                 .map(r ->
                         switch (r) {
                             case Result.Refused<FilingSheet> _ -> Map.<String, Integer>of();
@@ -186,7 +191,7 @@ class FilingContext {
     }
 
     /// The base as it was declared: that of pension, which every region carries on its own.
-    private static long declaredBase(MonthLine line) {
+    static long declaredBase(MonthLine line) {
         return line.amounts().base(Insurance.PENSION);
     }
 }

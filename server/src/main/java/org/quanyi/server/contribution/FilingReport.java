@@ -1,5 +1,6 @@
 package org.quanyi.server.contribution;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param receipt null while nothing was submitted
 /// @param file how the file was understood
 /// @param booked what the submission did, null while nothing was submitted
+/// @param fixed one entry per place that counts otherwise than it was filed
 public record FilingReport(
         String employer,
         String month,
@@ -34,7 +36,8 @@ public record FilingReport(
         int rowsToChange,
         FileRead file,
         Compared comparedWithLastMonth,
-        @Nullable Booked booked) {
+        @Nullable Booked booked,
+        List<Fixed> fixed) {
 
     /// A cell that has to be changed (要改).
     ///
@@ -50,6 +53,23 @@ public record FilingReport(
             String code,
             String message,
             @Nullable String suggestion) {}
+
+    /// A place that was changed on the page (已更正).
+    ///
+    /// @param column empty if the whole row was left out
+    /// @param value as filed
+    /// @param instead what counts instead; null if the row was left out
+    /// @param by the account that changed it
+    /// @param at when
+    public record Fixed(
+            int row,
+            int line,
+            String column,
+            String header,
+            String value,
+            @Nullable String instead,
+            String by,
+            Instant at) {}
 
     /// A question about a row of this list or of the last (请确认).
     ///

@@ -18,8 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 class FilingTable {
 
     private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {};
+    private static final TypeReference<List<RowFix>> FIXES = new TypeReference<>() {};
     private static final String COLUMNS =
-            "id, employer, region, month, content, file_name, answers, created_at, submitted_at, receipt";
+            """
+            id, employer, region, month, content, file_name, answers, created_at, submitted_at, receipt,
+            (select coalesce(json_agg(json_build_object('line', f.line, 'kind', f.kind, 'letter', f.letter,
+                        'value', f.value, 'by', f.fixed_by, 'at', f.fixed_at) order by f.id), '[]')
+               from contribution.row_fix f where f.filing = filing.id) as fixes
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -162,6 +168,7 @@ class FilingTable {
                 new Month(row.getInt("month")),
                 new Upload(row.getString("file_name"), row.getBytes("content")),
                 json.readValue(row.getString("answers"), ANSWERS),
+                new Fixes(json.readValue(row.getString("fixes"), FIXES)),
                 instant(row, "created_at").orElseThrow(),
                 instant(row, "submitted_at").orElse(null),
                 row.getString("receipt"));

@@ -49,7 +49,11 @@ public class Filings {
 
     /// Reads and checks a file without keeping it.
     public Result<CheckedFiling> check(Upload upload, Actor actor) {
-        return switch (context.read(upload)) {
+        return check(context.read(upload), actor);
+    }
+
+    private Result<CheckedFiling> check(Result<FilingSheet> read, Actor actor) {
+        return switch (read) {
             case Result.Refused<FilingSheet>(var refusals) -> Result.refused(refusals);
             case Result.Of<FilingSheet>(var sheet) ->
                     switch (employer(sheet, actor)) {
@@ -75,7 +79,10 @@ public class Filings {
                                 digest(upload.bytes()),
                                 actor.account(),
                                 clock.instant());
-                yield Result.of(new StagedFiling(byId(id, actor).orElseThrow(), checked));
+                Filing filing = byId(id, actor).orElseThrow();
+                yield filing.fixes().isEmpty()
+                        ? Result.of(new StagedFiling(filing, checked))
+                        : recheck(filing, actor);
             }
         };
     }
@@ -115,9 +122,10 @@ public class Filings {
         return actor.role() != Role.EMPLOYER || filing.employer() == actor.requireEmployer();
     }
 
-    /// Checks a kept filing against the record as it is now.
+    /// Checks a kept filing, its rows as they were changed on the page, against the record as it is
+    /// now.
     public Result<StagedFiling> recheck(Filing filing, Actor actor) {
-        return check(filing.upload(), actor).map(checked -> new StagedFiling(filing, checked));
+        return check(context.read(filing), actor).map(checked -> new StagedFiling(filing, checked));
     }
 
     /// Keeps what was confirmed so far.

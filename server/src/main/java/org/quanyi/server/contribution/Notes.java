@@ -20,6 +20,7 @@ final class Notes {
     private final BitSet rows;
     private final AnnotatedFile.Words words;
     private final Map<Integer, List<Finding>> byLine = new HashMap<>();
+    private final Map<Integer, List<FixedCell>> fixed = new HashMap<>();
     private final Set<Cell> formulas = new HashSet<>();
     private final List<Integer> places = new ArrayList<>();
     private int width;
@@ -36,6 +37,13 @@ final class Notes {
                 formulas.add(new Cell(line, finding.at().column()));
             }
         }
+    }
+
+    /// The same, and what was changed on the page.
+    Notes with(List<FixedCell> cells) {
+        cells.forEach(cell ->
+                fixed.computeIfAbsent(cell.at().line(), line -> new ArrayList<>()).add(cell));
+        return this;
     }
 
     String suffix() {
@@ -93,14 +101,26 @@ final class Notes {
         if (!rows.get(line)) {
             return null;
         }
+        var changes = fixed.getOrDefault(line, List.of());
+        if (changes.stream().anyMatch(change -> change.value() == null)) {
+            return List.of(word("left-out"), "");
+        }
+        var told = changes.stream().map(this::told).collect(Collectors.joining(" "));
         var findings = byLine.getOrDefault(line, List.of());
         if (findings.isEmpty()) {
-            return List.of(word("ready"), "");
+            return List.of(word("ready"), told);
         }
         var change =
                 findings.stream().anyMatch(found -> found.kind() == FindingCode.Kind.TO_CHANGE);
         var advice = findings.stream().map(this::advice).collect(Collectors.joining(" "));
-        return List.of(word(change ? "change" : "confirm"), advice);
+        return List.of(
+                word(change ? "change" : "confirm"), told.isEmpty() ? advice : told + " " + advice);
+    }
+
+    private String told(FixedCell change) {
+        return word("fixed")
+                .replace("{0}", change.at().header())
+                .replace("{1}", String.valueOf(change.value()));
     }
 
     private String advice(Finding finding) {

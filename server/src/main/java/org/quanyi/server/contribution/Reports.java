@@ -139,7 +139,21 @@ public class Reports {
                         source.otherSheets(),
                         checked.ignoredColumns()),
                 new FilingReport.Compared(before.added(), before.gone(), before.changed()),
-                booked);
+                booked,
+                checked.fixed().stream().map(Reports::fixed).toList());
+    }
+
+    private static FilingReport.Fixed fixed(FixedCell fixed) {
+        CellReference at = fixed.at();
+        return new FilingReport.Fixed(
+                at.row(),
+                at.line(),
+                at.column(),
+                at.header(),
+                at.value(),
+                fixed.value(),
+                fixed.by(),
+                fixed.when());
     }
 
     private FilingReport.ToChange toChange(Finding finding, Locale locale) {

@@ -1,5 +1,6 @@
 package org.quanyi.server.contribution;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// One line of a table as it stands in the file (表格的一行). Columns are counted from 0.
@@ -50,6 +51,22 @@ final class SheetRow {
             return "=" + formulas[column];
         }
         return text(column);
+    }
+
+    /// The line with a text in one of its cells.
+    SheetRow with(int column, String text) {
+        var size = Math.max(cells.length, column + 1);
+        var changed = Arrays.copyOf(cells, size);
+        Arrays.fill(changed, cells.length, size, "");
+        changed[column] = text;
+        if (kinds == null) {
+            return new SheetRow(line, changed);
+        }
+        var changedKinds = Arrays.copyOf(kinds, size);
+        Arrays.fill(changedKinds, kinds.length, size, CellKind.TEXT);
+        changedKinds[column] = CellKind.TEXT;
+        var kept = formulas == null ? null : Arrays.copyOf(formulas, size);
+        return new SheetRow(line, changed, changedKinds, kept);
     }
 
     /// Whether no cell holds anything but spaces.

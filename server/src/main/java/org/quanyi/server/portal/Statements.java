@@ -58,6 +58,20 @@ public class Statements {
     /// @param issuedOn the day of issue; empty when unknown
     public record Answer(Verdict verdict, Optional<LocalDate> issuedOn) {}
 
+    /// A statement opened again.
+    public sealed interface Reopened {
+
+        /// It says today what it said then.
+        record Same(Statement statement) implements Reopened {}
+
+        /// A name or an enrolment on record changed since, so that the paper cannot be made anew
+        /// word for word. It stays genuine and was true on its day; only its digest is kept, and
+        /// whoever holds the paper can still have it checked.
+        ///
+        /// @param asOf the day on which it was true
+        record Changed(String number, String checkCode, LocalDate asOf) implements Reopened {}
+    }
+
     /// A statement in a list.
     public record Listed(String number, Instant issuedAt, Language language) {}
 
@@ -81,21 +95,21 @@ public class Statements {
     /// A statement opened again. It is made anew from the record as it stood at its time, never
     /// from a copy.
     ///
-    /// @return empty when the person has no statement of this number, or the record can no longer
-    ///   say the same
+    /// @return empty when the person has no statement of this number
     @Transactional
-    public Optional<Statement> reopen(Records.Reader reader, int person, String number) {
+    public Optional<Reopened> reopen(Records.Reader reader, int person, String number) {
         return StatementNumber.read(number)
                 .flatMap(table::byNumber)
                 .filter(stored -> stored.person() == person)
-                .flatMap(stored -> {
+                .map(stored -> {
                     Statement again =
                             statement(reader, person, stored.language(), stored.issuedAt())
                                     .issued(stored.number(), stored.checkCode());
                     byte[] digest = StatementContent.digest(StatementContent.canonical(again));
                     return Arrays.equals(digest, stored.digest())
-                            ? Optional.of(again)
-                            : Optional.empty();
+                            ? new Reopened.Same(again)
+                            : new Reopened.Changed(
+                                    stored.number(), stored.checkCode(), stored.asOf());
                 });
     }
 

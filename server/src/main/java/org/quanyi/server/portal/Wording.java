@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.quanyi.rules.Figure;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Law;
@@ -28,7 +30,8 @@ public final class Wording {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
 
-    private static final String CLASS = "class-";
+    /// A key that counts, such as `class-3` or `tier-12`.
+    private static final Pattern NUMBERED = Pattern.compile("([a-z-]+)-([0-9]+)");
 
     private final Language language;
     private final MessageSource messages;
@@ -163,8 +166,9 @@ public final class Wording {
         if (key.equals(Parameter.VALUE)) {
             return "";
         }
-        return key.startsWith(CLASS)
-                ? text("figure.class", key.substring(CLASS.length()))
+        Matcher numbered = NUMBERED.matcher(key);
+        return numbered.matches()
+                ? text("figure." + numbered.group(1), numbered.group(2))
                 : text("figure." + key);
     }
 
@@ -175,6 +179,8 @@ public final class Wording {
             case PERCENT -> figure.value() + "%";
             case FLAG -> text("flag." + figure.value());
             case ROUNDING -> text("rounding." + figure.value());
+            case COUNT -> figure.value();
+            case NAME -> text("way." + figure.value());
             case DATES ->
                     figure.dates().spans().isEmpty()
                             ? text("dates.none")

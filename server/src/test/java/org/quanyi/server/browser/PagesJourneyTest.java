@@ -93,7 +93,9 @@ class PagesJourneyTest {
                                         "/rules/law/national/pension/person-rate",
                                         "/rules/sources/social-insurance-law",
                                         "/accessibility",
-                                        "/privacy")))
+                                        "/privacy",
+                                        "/problems",
+                                        "/problems/file")))
                 .isEmpty();
         // The browser itself notes that a page which is not there answered 404.
         assertThat(check(List.of("/nowhere"))).allMatch(f -> f.contains("status of 404"));
@@ -139,6 +141,7 @@ class PagesJourneyTest {
                                         "/employer/filings/new",
                                         "/employer/payments",
                                         "/employer/filings/2025-10/check",
+                                        "/employer/filings/2025-10/rows/40",
                                         "/employer/filings/2025-10/confirm",
                                         "/employer/filings/2025-09/receipt")))
                 .isEmpty();

@@ -7,7 +7,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -138,7 +143,9 @@ class ImportCommandTest {
         Said said =
                 run("record", "990102199709104762", "--purpose", "COUNTER_SERVICE", "--case", "B7");
         assertThat(said.exit()).as(said.err()).isEqualTo(QuanyiCommand.DONE);
-        assertThat(said.json().at("/balance").asString()).isEqualTo("1536.00");
+        assertThat(said.json().at("/account/balance").asString()).isEqualTo("1536.00");
+        assertThat(said.json().at("/person/numbers/0/number").asString())
+                .isEqualTo("990102199709104762");
         int person =
                 server.get(org.quanyi.server.person.Persons.class)
                         .byNumber("990102199709104762")
@@ -149,8 +156,50 @@ class ImportCommandTest {
                 .satisfies(r -> assertThat(r.caseNumber()).isEqualTo("B7"));
     }
 
+    private static final String[] DESK = {
+        "record", "990102199709104762", "--purpose", "COUNTER_SERVICE", "--case", "B7"
+    };
+
+    private static Said desk(String... more) {
+        return run(Stream.concat(Arrays.stream(DESK), Arrays.stream(more)).toArray(String[]::new));
+    }
+
     @Test
     @Order(5)
+    void writesARecordAsTheTableOfThePortal() throws IOException {
+        Path file = folder.resolve("record.csv");
+        assertThat(desk("--format", "csv", "-o", file.toString(), "--lang", "en").exit())
+                .isEqualTo(QuanyiCommand.DONE);
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines.getFirst()).startsWith("\ufeffmonth,");
+        assertThat(lines)
+                .hasSize(1 + 2 * 4)
+                .anyMatch(line -> line.matches("(?i)2025-09,pension,.*"));
+        String before = desk("--as-of", "2020-01-01").out();
+        assertThat(JsonMapper.shared().readTree(before).get("lines")).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void issuesAStatementAsAPdfIntoAFileOnly() throws IOException {
+        Said nowhere = desk("--format", "pdf", "--lang", "en");
+        assertThat(nowhere.exit()).isEqualTo(QuanyiCommand.REFUSED);
+        Path file = folder.resolve("statement.pdf");
+        Said past = desk("--format", "pdf", "-o", file.toString(), "--as-of", "2025-01-01");
+        assertThat(past.exit()).isEqualTo(QuanyiCommand.REFUSED);
+        assertThat(file).doesNotExist();
+        Said said = desk("--format", "pdf", "-o", file.toString(), "--lang", "zh");
+        assertThat(said.exit()).as(said.err()).isEqualTo(QuanyiCommand.DONE);
+        assertThat(said.out()).isEmpty();
+        try (var document = Loader.loadPDF(file.toFile())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("范玲梓", "单号", "校验码", "1,536.00");
+        }
+    }
+
+    @Test
+    @Order(6)
     void verifies() {
         Said said = run("verify", "--json");
         assertThat(said.exit()).isEqualTo(QuanyiCommand.DONE);

@@ -21,6 +21,7 @@ import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.Reads;
 import org.quanyi.server.access.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -129,6 +130,34 @@ class StatementJourneyTest {
         assertThat(li.get("/me/statement/" + issued.number() + ".json").body()).isEqualTo(before);
         assertThat(li.page("/me").select(".facts dd.num").first())
                 .hasToString("<dd class=\"num\">4 个月</dd>");
+    }
+
+    @Test
+    void oneWhoseHolderIsNamedOtherwiseNowStaysGenuine() {
+        Careers.Worker zhao = new Careers.Worker("赵一", "990102199202020033");
+        Careers.Job own = careers.employer("91990101MAPRTA0375", "示例三厂", "990100", zhao);
+        careers.paid(own, "2026-02", "2026-02", "8600");
+        careers.account("zhao", zhao);
+        Visitor holder = Visitor.as(SERVER, "zhao");
+        Issued issued = issue(holder);
+        SERVER.get(JdbcClient.class)
+                .sql("update person.person set name = '赵乙' where id = :id")
+                .param("id", careers.person(zhao))
+                .update();
+        assertThat(verdict(issued)).isEqualTo("是真的");
+        String day =
+                SERVER.get(Words.class).in(Language.ZH).date(SERVER.get(Records.class).today());
+        var verified =
+                new Visitor(SERVER).page("/verify/" + issued.number() + "?code=" + issued.code());
+        assertThat(verified.select("[role=status]").text()).contains(day, "写的是那一天的情况");
+        for (String file : new String[] {"", ".pdf", ".json"}) {
+            var opened = holder.get("/me/statement/" + issued.number() + file);
+            assertThat(opened.statusCode()).as(file).isEqualTo(200);
+            assertThat(opened.body()).contains(issued.number(), issued.code());
+            assertThat(Visitor.headline(opened)).isEqualTo("这份记录单在 " + day + "是对的");
+        }
+        String english = "/en/me/statement/" + issued.number();
+        assertThat(PageFindings.of(holder.page(english), english, true)).isEmpty();
     }
 
     @Test

@@ -31,6 +31,7 @@ class StoreTest {
                     "contribution.receipt_step",
                     "contribution.settlement",
                     "contribution.refund",
+                    "contribution.row_fix",
                     "portal.statement");
 
     @Test
@@ -54,6 +55,7 @@ class StoreTest {
     private static String anyColumn(String ledger) {
         return switch (ledger) {
             case "access.read_line" -> "person";
+            case "contribution.row_fix" -> "filing";
             case "contribution.receipt", "contribution.receipt_step" -> "serial";
             default -> "batch";
         };

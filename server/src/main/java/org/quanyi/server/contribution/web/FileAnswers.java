@@ -1,7 +1,9 @@
 package org.quanyi.server.contribution.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Answer;
@@ -9,7 +11,10 @@ import org.quanyi.server.access.Problem;
 import org.quanyi.server.access.ProblemKind;
 import org.quanyi.server.access.Problems;
 import org.quanyi.server.access.ProgramRequest;
+import org.quanyi.server.access.Writes;
 import org.quanyi.server.contribution.Reports;
+import org.quanyi.server.contribution.Upload;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /// Turns what became of a program's file into an answer.
@@ -18,10 +23,22 @@ class FileAnswers {
 
     private final Reports reports;
     private final Problems problems;
+    private final Writes writes;
 
-    FileAnswers(Reports reports, Problems problems) {
+    FileAnswers(Reports reports, Problems problems, Writes writes) {
         this.reports = reports;
         this.problems = problems;
+        this.writes = writes;
+    }
+
+    /// Works once on a file under the request's key.
+    ///
+    /// @param wishes what else makes the request the same
+    ResponseEntity<String> once(
+            ProgramRequest request, Upload upload, Supplier<Answer> work, Object... wishes) {
+        Object[] options = Arrays.copyOf(wishes, wishes.length + 1);
+        options[wishes.length] = upload.fileName();
+        return writes.once(request, request.digest(upload.bytes(), options), work);
     }
 
     /// The answer of a file that was read, or why it could not be.

@@ -82,12 +82,7 @@ class FilingApi {
         return file(request, SentFile.of(file), new Wish(check, confirm.equals("all")));
     }
 
-    @PostMapping(
-            consumes = {
-                MediaType.APPLICATION_OCTET_STREAM_VALUE,
-                "text/csv",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            })
+    @PostMapping(consumes = {MediaType.APPLICATION_OCTET_STREAM_VALUE, SentFile.CSV, SentFile.XLSX})
     @Operation(
             operationId = "fileMonthRaw",
             summary = "The same with the file as the body. 文件直接作为请求内容。")
@@ -128,8 +123,7 @@ class FilingApi {
         if (wish.check()) {
             return writes.answer(check(request, upload));
         }
-        byte[] digest = request.digest(upload.bytes(), upload.fileName(), wish);
-        return writes.once(request, digest, () -> submit(request, upload, wish));
+        return answers.once(request, upload, () -> submit(request, upload, wish), wish);
     }
 
     private Answer check(ProgramRequest request, Upload upload) {

@@ -6,25 +6,32 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.contribution.Filings;
+import org.quanyi.server.contribution.LastList;
 import org.quanyi.server.contribution.MonthPayment;
 import org.quanyi.server.contribution.Payments;
 import org.quanyi.server.contribution.Reports;
 import org.quanyi.server.contribution.StagedFiling;
 import org.quanyi.server.contribution.Upload;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 
 /// An employer's own pages up to the upload: what is to do, filings so far, payments, a new file.
 @Controller
@@ -35,12 +42,15 @@ class FilingPage {
     private final Filings filings;
     private final Payments payments;
     private final Reports reports;
+    private final LastList lastList;
     private final Clock clock;
 
-    FilingPage(Filings filings, Payments payments, Reports reports, Clock clock) {
+    FilingPage(
+            Filings filings, Payments payments, Reports reports, LastList lastList, Clock clock) {
         this.filings = filings;
         this.payments = payments;
         this.reports = reports;
+        this.lastList = lastList;
         this.clock = clock;
     }
 
@@ -76,11 +86,39 @@ class FilingPage {
     }
 
     @GetMapping("/employer/filings/new")
-    String form(Model model) {
-        return upload(model, List.of());
+    String form(@AuthenticationPrincipal Actor actor, Model model) {
+        return upload(actor, model, List.of());
     }
 
-    private String upload(Model model, List<Refusal> refusals) {
+    /// What was last declared, as a file to go on from.
+    @GetMapping("/employer/filings/{month}/last-list.csv")
+    ResponseEntity<byte[]> lastList(
+            @PathVariable String month, @AuthenticationPrincipal Actor actor) {
+        Upload list =
+                parsed(month)
+                        .flatMap(m -> lastList.of(m, actor))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(list.fileName())
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
+                .body(list.bytes());
+    }
+
+    private static Optional<Month> parsed(String month) {
+        try {
+            return Optional.of(Month.parse(month));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String upload(Actor actor, Model model, List<Refusal> refusals) {
+        model.addAttribute("next", lastList.next(actor).orElse(null));
         model.addAttribute("refusals", refusals);
         model.addAttribute("month", thisMonth());
         return "employer/upload";
@@ -99,7 +137,7 @@ class FilingPage {
             case Result.Refused<StagedFiling>(var refusals) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 model.addAttribute("sentences", reports.sentences(refusals, locale));
-                yield upload(model, refusals);
+                yield upload(actor, model, refusals);
             }
             case Result.Of<StagedFiling>(var staged) ->
                     "redirect:/employer/filings/" + staged.filing().month() + "/check";

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.quanyi.server.access.Answer;
 import org.quanyi.server.access.ProgramRequest;
-import org.quanyi.server.access.Writes;
 import org.quanyi.server.contribution.ReceiptFiles;
 import org.quanyi.server.contribution.ReceiptReport;
 import org.quanyi.server.contribution.Reports;
@@ -31,13 +30,11 @@ class ReceiptApi {
 
     private final ReceiptFiles files;
     private final Reports reports;
-    private final Writes writes;
     private final FileAnswers answers;
 
-    ReceiptApi(ReceiptFiles files, Reports reports, Writes writes, FileAnswers answers) {
+    ReceiptApi(ReceiptFiles files, Reports reports, FileAnswers answers) {
         this.files = files;
         this.reports = reports;
-        this.writes = writes;
         this.answers = answers;
     }
 
@@ -53,12 +50,7 @@ class ReceiptApi {
         return book(request, SentFile.of(file));
     }
 
-    @PostMapping(
-            consumes = {
-                MediaType.APPLICATION_OCTET_STREAM_VALUE,
-                "text/csv",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            })
+    @PostMapping(consumes = {MediaType.APPLICATION_OCTET_STREAM_VALUE, SentFile.CSV, SentFile.XLSX})
     @Operation(
             operationId = "bookReceiptsRaw",
             summary = "The same with the file as the body. 文件直接作为请求内容。")
@@ -71,8 +63,7 @@ class ReceiptApi {
     }
 
     private ResponseEntity<String> book(ProgramRequest request, Upload upload) {
-        byte[] digest = request.digest(upload.bytes(), upload.fileName());
-        return writes.once(request, digest, () -> answer(request, upload));
+        return answers.once(request, upload, () -> answer(request, upload));
     }
 
     private Answer answer(ProgramRequest request, Upload upload) {

@@ -11,7 +11,6 @@ import org.quanyi.server.access.Answer;
 import org.quanyi.server.access.ProblemKind;
 import org.quanyi.server.access.Problems;
 import org.quanyi.server.access.ProgramRequest;
-import org.quanyi.server.access.Writes;
 import org.quanyi.server.contribution.RegisteredList;
 import org.quanyi.server.contribution.RegistrationFiles;
 import org.quanyi.server.contribution.RegistrationReport;
@@ -33,27 +32,18 @@ class RegistrationFileApi {
     private final Reports reports;
     private final FileAnswers answers;
     private final Problems problems;
-    private final Writes writes;
 
     RegistrationFileApi(
-            RegistrationFiles files,
-            Reports reports,
-            FileAnswers answers,
-            Problems problems,
-            Writes writes) {
+            RegistrationFiles files, Reports reports, FileAnswers answers, Problems problems) {
         this.files = files;
         this.reports = reports;
         this.answers = answers;
         this.problems = problems;
-        this.writes = writes;
     }
 
     @PostMapping(
             path = "/persons",
-            consumes = {
-                "text/csv",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            })
+            consumes = {SentFile.CSV, SentFile.XLSX})
     @Operation(
             operationId = "registerPersonList",
             tags = "persons",
@@ -69,16 +59,12 @@ class RegistrationFileApi {
             @RequestParam(defaultValue = "") String region)
             throws IOException {
         Upload upload = SentFile.of(body, name);
-        byte[] digest = request.digest(upload.bytes(), name, region);
-        return writes.once(request, digest, () -> persons(request, upload, region));
+        return answers.once(request, upload, () -> persons(request, upload, region), region);
     }
 
     @PostMapping(
             path = "/employers",
-            consumes = {
-                "text/csv",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            })
+            consumes = {SentFile.CSV, SentFile.XLSX})
     @Operation(
             operationId = "registerEmployerList",
             tags = "employers",
@@ -92,10 +78,9 @@ class RegistrationFileApi {
             @RequestParam(defaultValue = "file") String name)
             throws IOException {
         Upload upload = SentFile.of(body, name);
-        byte[] digest = request.digest(upload.bytes(), name);
-        return writes.once(
+        return answers.once(
                 request,
-                digest,
+                upload,
                 () -> answers.of(request, files.employers(upload), list -> answer(request, list)));
     }
 

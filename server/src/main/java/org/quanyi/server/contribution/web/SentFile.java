@@ -11,6 +11,9 @@ import org.springframework.web.multipart.MultipartFile;
 /// its own length.
 final class SentFile {
 
+    static final String CSV = "text/csv";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private SentFile() {}
 
     /// A part of a form.

@@ -5,23 +5,19 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.Month;
-import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Region;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.CreditCode;
 import org.quanyi.server.access.Answer;
-import org.quanyi.server.access.Problem;
+import org.quanyi.server.access.FieldAnswers;
 import org.quanyi.server.access.ProblemKind;
-import org.quanyi.server.access.Problems;
 import org.quanyi.server.access.ProgramRequest;
 import org.quanyi.server.access.Writes;
 import org.quanyi.server.employer.Employers;
-import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,20 +36,13 @@ class EmployerApi {
     private final Employers employers;
     private final Law law;
     private final Writes writes;
-    private final Problems problems;
-    private final MessageSource messages;
+    private final FieldAnswers answers;
 
-    EmployerApi(
-            Employers employers,
-            Law law,
-            Writes writes,
-            Problems problems,
-            MessageSource messages) {
+    EmployerApi(Employers employers, Law law, Writes writes, FieldAnswers answers) {
         this.employers = employers;
         this.law = law;
         this.writes = writes;
-        this.problems = problems;
-        this.messages = messages;
+        this.answers = answers;
     }
 
     /// Who is to be registered.
@@ -106,7 +95,7 @@ class EmployerApi {
     private Answer work(ProgramRequest request, Wanted wanted) {
         String missing = wanted.missing();
         if (missing != null) {
-            return problem(request, ProblemKind.FIELD_MISSING, missing);
+            return answers.problem(request, ProblemKind.FIELD_MISSING, missing);
         }
         String name = Objects.requireNonNull(wanted.name()).strip();
         String region = Objects.requireNonNull(wanted.region());
@@ -114,14 +103,14 @@ class EmployerApi {
         int injuryClass = Objects.requireNonNull(wanted.workInjuryClass());
         String unfit = unfit(name, injuryClass, from);
         if (unfit != null) {
-            return problem(request, ProblemKind.FIELD, unfit);
+            return answers.problem(request, ProblemKind.FIELD, unfit);
         }
         if (law.region(region) instanceof Result.Refused<?>(var refusals)) {
-            return refused(request, "region", "finding.", refusals);
+            return answers.refused(request, "region", "finding.", refusals);
         }
         return switch (CreditCode.read(Objects.requireNonNull(wanted.code()))) {
             case Result.Refused<CreditCode>(var refusals) ->
-                    refused(request, "code", "number.", refusals);
+                    answers.refused(request, "code", "number.", refusals);
             case Result.Of<CreditCode>(var code) -> {
                 boolean known = employers.byCode(code.normalised()).isPresent();
                 employers.register(code, name, new Region(region), injuryClass, Month.parse(from));
@@ -140,25 +129,5 @@ class EmployerApi {
             return "workInjuryClass";
         }
         return from.matches("[12]\\d{3}-(0[1-9]|1[0-2])") ? null : "from";
-    }
-
-    private Answer refused(
-            ProgramRequest request, String field, String key, List<Refusal> refusals) {
-        List<Problem.Reason> reasons =
-                refusals.stream()
-                        .map(r ->
-                                new Problem.Reason(
-                                        r.code(),
-                                        messages.getMessage(
-                                                key + r.code(),
-                                                r.arguments().toArray(),
-                                                request.locale())))
-                        .toList();
-        return Answer.refused(
-                problems.of(ProblemKind.FIELD, request.locale(), field).because(reasons));
-    }
-
-    private Answer problem(ProgramRequest request, ProblemKind kind, String... arguments) {
-        return Answer.refused(problems.of(kind, request.locale(), arguments));
     }
 }

@@ -10,20 +10,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.rules.identity.PersonNumbers;
 import org.quanyi.server.access.Answer;
+import org.quanyi.server.access.FieldAnswers;
 import org.quanyi.server.access.Problem;
 import org.quanyi.server.access.ProblemKind;
-import org.quanyi.server.access.Problems;
 import org.quanyi.server.access.ProgramRequest;
 import org.quanyi.server.access.Writes;
 import org.quanyi.server.person.NewPerson;
 import org.quanyi.server.person.Person;
 import org.quanyi.server.person.Persons;
-import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,20 +40,13 @@ class PersonApi {
 
     private final Persons persons;
     private final Writes writes;
-    private final Problems problems;
-    private final MessageSource messages;
+    private final FieldAnswers answers;
     private final Clock clock;
 
-    PersonApi(
-            Persons persons,
-            Writes writes,
-            Problems problems,
-            MessageSource messages,
-            Clock clock) {
+    PersonApi(Persons persons, Writes writes, FieldAnswers answers, Clock clock) {
         this.persons = persons;
         this.writes = writes;
-        this.problems = problems;
-        this.messages = messages;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -102,17 +93,19 @@ class PersonApi {
         String name = wanted.name() == null ? "" : wanted.name().strip();
         String typed = wanted.number() == null ? "" : wanted.number();
         if (name.isEmpty() || typed.isBlank()) {
-            return problem(request, ProblemKind.FIELD_MISSING, name.isEmpty() ? "name" : "number");
+            return answers.problem(
+                    request, ProblemKind.FIELD_MISSING, name.isEmpty() ? "name" : "number");
         }
         boolean unfit =
                 name.length() > LONGEST_NAME
                         || name.chars().anyMatch(Character::isISOControl)
                         || name.chars().noneMatch(Character::isLetter);
         if (unfit) {
-            return problem(request, ProblemKind.FIELD, "name");
+            return answers.problem(request, ProblemKind.FIELD, "name");
         }
         return switch (PersonNumbers.read(typed, today())) {
-            case Result.Refused<PersonNumber>(var refusals) -> refused(request, "number", refusals);
+            case Result.Refused<PersonNumber>(var refusals) ->
+                    answers.refused(request, "number", "number.", refusals);
             case Result.Of<PersonNumber>(var number) -> {
                 Optional<Person> known = persons.byNumber(number.normalised());
                 yield known.isPresent()
@@ -125,7 +118,7 @@ class PersonApi {
     private Answer known(ProgramRequest request, Person person, String name, PersonNumber number) {
         return person.name().equals(name)
                 ? Answer.ok(Registered.of("ON_RECORD", number))
-                : problem(request, ProblemKind.NAME_DIFFERS);
+                : answers.problem(request, ProblemKind.NAME_DIFFERS);
     }
 
     private Answer fresh(
@@ -134,16 +127,16 @@ class PersonApi {
             if (sameAs == null) {
                 List<Integer> registered = persons.register(List.of(new NewPerson(name, number)));
                 return registered.isEmpty()
-                        ? problem(request, ProblemKind.NOT_FOUND)
+                        ? answers.problem(request, ProblemKind.NOT_FOUND)
                         : Answer.created(Registered.of("REGISTERED", number));
             }
             return switch (PersonNumbers.read(sameAs, today())) {
                 case Result.Refused<PersonNumber>(var refusals) ->
-                        refused(request, "sameAs", refusals);
+                        answers.refused(request, "sameAs", "number.", refusals);
                 case Result.Of<PersonNumber>(var other) ->
                         persons.byNumber(other.normalised())
                                 .map(person -> link(request, person, name, number))
-                                .orElseGet(() -> problem(request, ProblemKind.NOT_FOUND));
+                                .orElseGet(() -> answers.problem(request, ProblemKind.NOT_FOUND));
             };
         } catch (DuplicateKeyException e) {
             // Somebody registered the number in this moment.
@@ -154,29 +147,10 @@ class PersonApi {
 
     private Answer link(ProgramRequest request, Person person, String name, PersonNumber number) {
         if (!person.name().equals(name)) {
-            return problem(request, ProblemKind.NAME_DIFFERS);
+            return answers.problem(request, ProblemKind.NAME_DIFFERS);
         }
         persons.link(person.id(), number, today());
         return Answer.created(Registered.of("LINKED", number));
-    }
-
-    private Answer refused(ProgramRequest request, String field, List<Refusal> refusals) {
-        List<Problem.Reason> reasons =
-                refusals.stream()
-                        .map(r ->
-                                new Problem.Reason(
-                                        r.code(),
-                                        messages.getMessage(
-                                                "number." + r.code(),
-                                                r.arguments().toArray(),
-                                                request.locale())))
-                        .toList();
-        return Answer.refused(
-                problems.of(ProblemKind.FIELD, request.locale(), field).because(reasons));
-    }
-
-    private Answer problem(ProgramRequest request, ProblemKind kind, String... arguments) {
-        return Answer.refused(problems.of(kind, request.locale(), arguments));
     }
 
     private LocalDate today() {

@@ -2,6 +2,7 @@ package org.quanyi.server.portal.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Function;
 import org.quanyi.rules.Insurance;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Purpose;
@@ -65,25 +66,46 @@ class StatementPage {
             @AuthenticationPrincipal Actor actor,
             Locale locale,
             Model model) {
-        Statement statement = reopen(number, actor);
-        show(statement, model);
-        // An issued statement keeps the language in which it was issued, whatever page shows it.
-        model.addAttribute("w", words.in(Language.of(locale)));
-        return "portal/statement";
+        return switch (reopened(number, actor)) {
+            case Statements.Reopened.Changed changed -> {
+                model.addAttribute("changed", changed);
+                yield "portal/statement-changed";
+            }
+            case Statements.Reopened.Same(var statement) -> {
+                show(statement, model);
+                // An issued statement keeps the language in which it was issued, whatever page
+                // shows it.
+                model.addAttribute("w", words.in(Language.of(locale)));
+                yield "portal/statement";
+            }
+        };
     }
 
     @GetMapping("/me/statement/{number}.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable String number, @AuthenticationPrincipal Actor actor) {
-        return pdf(reopen(number, actor));
+    Object pdf(@PathVariable String number, @AuthenticationPrincipal Actor actor) {
+        return file(number, actor, this::pdf);
     }
 
     @GetMapping("/me/statement/{number}.json")
-    ResponseEntity<byte[]> json(@PathVariable String number, @AuthenticationPrincipal Actor actor) {
-        Statement statement = reopen(number, actor);
+    Object json(@PathVariable String number, @AuthenticationPrincipal Actor actor) {
+        return file(number, actor, this::json);
+    }
+
+    private ResponseEntity<byte[]> json(Statement statement) {
         return download(
                 statements.json(statement).getBytes(StandardCharsets.UTF_8),
                 MediaType.APPLICATION_JSON,
                 "statement-" + statement.number() + ".json");
+    }
+
+    /// A file of an issued statement, or the page that says why there is none any more.
+    private Object file(
+            String number, Actor actor, Function<Statement, ResponseEntity<byte[]>> content) {
+        return switch (reopened(number, actor)) {
+            case Statements.Reopened.Same(var statement) -> content.apply(statement);
+            case Statements.Reopened.Changed changed ->
+                    "redirect:/me/statement/" + changed.number();
+        };
     }
 
     private ResponseEntity<byte[]> pdf(Statement statement) {
@@ -102,7 +124,7 @@ class StatementPage {
                 .body(content);
     }
 
-    private Statement reopen(String number, Actor actor) {
+    private Statements.Reopened reopened(String number, Actor actor) {
         return statements
                 .reopen(reader(actor), actor.requirePerson(), number)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

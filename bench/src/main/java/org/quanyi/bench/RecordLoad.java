@@ -1,0 +1,193 @@
+package org.quanyi.bench;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.quanyi.rules.Insurance;
+import org.quanyi.rules.Law;
+import org.quanyi.rules.Money;
+import org.quanyi.rules.Month;
+import org.quanyi.rules.contribution.Amounts;
+import org.quanyi.rules.contribution.ContributionDue;
+import org.quanyi.rules.contribution.ContributionTerms;
+import org.quanyi.server.contribution.HistoryMonth;
+import org.quanyi.server.contribution.Receipt;
+import org.quanyi.server.contribution.TakeOver;
+
+/// Fifteen years of many persons, taken over month by month through the door that every take-over
+/// uses: declared, paid, settled, credited and sealed.
+///
+/// The door already writes by binary COPY; what makes it slow at this size are the indexes, which
+/// are put off until the end. A load that was cut off goes on where it stopped.
+final class RecordLoad {
+
+    static final int MONTHS = 180;
+
+    private static final Month FIRST = Month.parse("2010-11");
+    private static final int EMPLOYERS_AT_ONCE = 20;
+    private static final int LEAST_WAGE = 2_000;
+    private static final int WAGES = 20_000;
+
+    /// Rows, keys and indexes of a month line and of its credit, and a share of everything else.
+    private static final double BYTES_PER_MONTH = 250;
+
+    private static final double LOG_BYTES = 5e9;
+    private static final double LEFT_FREE = 20e9;
+
+    private final World world;
+    private final int persons;
+    private final TakeOver door;
+    private final Law law;
+
+    RecordLoad(World world, int persons) {
+        this.world = world;
+        this.persons = persons;
+        this.door = world.context.getBean(TakeOver.class);
+        this.law = world.context.getBean(Law.class);
+    }
+
+    private record Chunk(int month, int employer) {}
+
+    /// Loads what is missing.
+    void run() throws Exception {
+        Set<Chunk> done = done();
+        int chunks = (world.employers.size() + EMPLOYERS_AT_ONCE - 1) / EMPLOYERS_AT_ONCE;
+        LaterIndexes indexes = new LaterIndexes(world);
+        long begin = System.nanoTime();
+        indexes.putOff();
+        int booked = 0;
+        for (int m = 0; m < MONTHS; m++) {
+            Month month = FIRST.plus(m);
+            Amounts[] assessed = assessed(month);
+            for (int c = 0; c < chunks; c++) {
+                int from = c * EMPLOYERS_AT_ONCE;
+                if (!done.contains(new Chunk(month.index(), world.employers.get(from)))) {
+                    requireSpace(0);
+                    book(month, from, assessed);
+                    booked++;
+                }
+            }
+            System.err.printf(
+                    "month %d of %d, %.0f s%n", m + 1, MONTHS, (System.nanoTime() - begin) / 1e9);
+        }
+        double rows = (System.nanoTime() - begin) / 1e9;
+        indexes.build();
+        System.out.printf(
+                "loaded %d of %d batches in %.0f s, keys and indexes in %.0f s more%n",
+                booked, MONTHS * chunks, rows, (System.nanoTime() - begin) / 1e9 - rows);
+    }
+
+    boolean isComplete() {
+        return done().size() == MONTHS * world.employers.size() && indexesStand();
+    }
+
+    private boolean indexesStand() {
+        return world.jdbc()
+                        .sql("select to_regclass('bench.later') is not null")
+                        .query(Boolean.class)
+                        .single()
+                && later() == 0;
+    }
+
+    private long later() {
+        try (var connection = world.superuser();
+                var row =
+                        connection
+                                .createStatement()
+                                .executeQuery("select count(*) from bench.later")) {
+            row.next();
+            return row.getLong(1);
+        } catch (java.sql.SQLException | java.io.IOException e) {
+            throw new IllegalStateException("the list of put off indexes cannot be read", e);
+        }
+    }
+
+    private Set<Chunk> done() {
+        return new HashSet<>(
+                world.jdbc()
+                        .sql("select month, employer from contribution.employer_month")
+                        .query((row, n) -> new Chunk(row.getInt(1), row.getInt(2)))
+                        .list());
+    }
+
+    /// Refuses to begin what would not fit, and to go on when others took the space meanwhile.
+    ///
+    /// @param months how many months of all persons are still to come
+    void requireSpace(int months) {
+        double needed = months * (double) persons * BYTES_PER_MONTH + LOG_BYTES;
+        long free = world.folder.toFile().getUsableSpace();
+        if (free - LEFT_FREE < needed) {
+            throw new IllegalStateException(
+                    "%,d persons need about %.0f GB more and 20 GB stay free, but %.0f GB are free in %s; name another folder in QUANYI_DATA or fewer persons"
+                            .formatted(persons, needed / 1e9, free / 1e9, world.folder));
+        }
+    }
+
+    int monthsMissing() {
+        return MONTHS - done().size() / world.employers.size();
+    }
+
+    /// What is due for each wage, whole yuan by whole yuan: a million persons share a few thousand
+    /// wages.
+    private Amounts[] assessed(Month month) {
+        ContributionTerms terms = ContributionDue.terms(law, World.REGION, month, 2).orThrow();
+        Amounts[] assessed = new Amounts[WAGES];
+        for (int i = 0; i < WAGES; i++) {
+            assessed[i] = terms.assess(terms.clamp(Money.fen(100L * (LEAST_WAGE + i))));
+        }
+        return assessed;
+    }
+
+    private void book(Month month, int from, Amounts[] assessed) {
+        int to = Math.min(world.employers.size(), from + EMPLOYERS_AT_ONCE);
+        Random random = new Random(World.SEED + month.index() * 1_000_003L + from);
+        List<HistoryMonth.Line> lines = new ArrayList<>(EMPLOYERS_AT_ONCE * World.STAFF);
+        List<Receipt> receipts = new ArrayList<>();
+        for (int e = from; e < to; e++) {
+            List<Amounts> staff = new ArrayList<>(World.STAFF);
+            int last = Math.min(persons, (e + 1) * World.STAFF);
+            for (int i = e * World.STAFF; i < last; i++) {
+                Amounts amounts = assessed[random.nextInt(WAGES)];
+                staff.add(amounts);
+                lines.add(
+                        new HistoryMonth.Line(
+                                world.persons.get(i), world.employers.get(e), amounts));
+            }
+            receipts.addAll(receipts(e, month, staff));
+        }
+        Set<Integer> joined =
+                month.equals(FIRST)
+                        ? new HashSet<>(
+                                world.persons.subList(
+                                        from * World.STAFF, Math.min(persons, to * World.STAFF)))
+                        : Set.of();
+        door.book(
+                new HistoryMonth(World.REGION, month, lines, receipts, joined, Set.of()), "bench");
+    }
+
+    private List<Receipt> receipts(int employer, Month month, List<Amounts> staff) {
+        List<Receipt> receipts = new ArrayList<>();
+        for (Insurance insurance : Insurance.values()) {
+            long fen = 0;
+            for (Amounts amounts : staff) {
+                if (amounts.insured(insurance)) {
+                    fen += amounts.employer(insurance) + amounts.person(insurance);
+                }
+            }
+            if (fen > 0) {
+                receipts.add(
+                        new Receipt(
+                                "BENCH-%s-%d-%d".formatted(month, employer, insurance.ordinal()),
+                                month.next().firstDay().minusDays(8),
+                                World.employerName(employer),
+                                world.codes.get(employer),
+                                month,
+                                insurance,
+                                Money.fen(fen)));
+            }
+        }
+        return receipts;
+    }
+}
