@@ -123,6 +123,20 @@ public final class Law {
         return own == null ? files.get(NATIONAL + parameter.name()) : own;
     }
 
+    /// Whether the region has a file of its own for the parameter.
+    public boolean setsItself(Region region, Parameter parameter) {
+        return files.containsKey("region/" + region.code() + "/" + parameter.name());
+    }
+
+    /// The month the law was last compared with its sources (最近核对月份), for a question that names no
+    /// month.
+    public Month checkedIn() {
+        return files.values().stream()
+                .map(file -> Month.of(file.checkedOn()))
+                .max(Month::compareTo)
+                .orElseThrow();
+    }
+
     /// All files, by path; for pages that show the law.
     public Collection<LawFile> files() {
         return List.copyOf(files.values());

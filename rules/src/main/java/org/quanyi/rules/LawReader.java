@@ -1,5 +1,11 @@
 package org.quanyi.rules;
 
+import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.yaml.Yaml;
+import org.quanyi.rules.yaml.YamlError;
+import org.quanyi.rules.yaml.YamlNode;
+import org.quanyi.rules.yaml.YamlNode.Mapping;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +19,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import org.quanyi.rules.yaml.Yaml;
-import org.quanyi.rules.yaml.YamlError;
-import org.quanyi.rules.yaml.YamlNode;
-import org.quanyi.rules.yaml.YamlNode.Mapping;
 
 /// Reads the law files strictly: what is unknown, doubled, overlapping or without a source is a
 /// mistake of the file and refused with file and line.
@@ -226,7 +227,15 @@ final class LawReader {
                                     case ROUNDING -> Rounding.ofKey(value);
                                     case DATES -> Dates.parse(value);
                                     case COUNT -> Integer.parseUnsignedInt(value);
+                                    case NAME -> name(value);
                                 });
+        return value;
+    }
+
+    private static String name(String value) {
+        if (!value.matches("[a-z][a-z0-9-]*")) {
+            throw new IllegalArgumentException("'" + value + "' is not a name");
+        }
         return value;
     }
 

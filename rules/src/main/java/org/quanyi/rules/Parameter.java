@@ -190,6 +190,10 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
 
     /// All there are.
     public static List<Parameter> all() {
+        return Stream.concat(others(), PensionParameter.all().stream()).toList();
+    }
+
+    private static Stream<Parameter> others() {
         return Stream.concat(
                         Stream.of(
                                 BASE,
@@ -222,8 +226,7 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
                                                 personRate(insurance),
                                                 personFixed(insurance),
                                                 flexibleRate(insurance),
-                                                flexibleFixed(insurance))))
-                .toList();
+                                                flexibleFixed(insurance))));
     }
 
     /// The key of the insurance, or `all`.

@@ -1,5 +1,12 @@
 package org.quanyi.rules.calculation;
 
+import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.Money;
+import org.quanyi.rules.Month;
+import org.quanyi.rules.Refusal;
+import org.quanyi.rules.Region;
+import org.quanyi.rules.Result;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,12 +21,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.quanyi.rules.Money;
-import org.quanyi.rules.Month;
-import org.quanyi.rules.Refusal;
-import org.quanyi.rules.Region;
-import org.quanyi.rules.Result;
 
 /// The facts of one request (计算请求的事实): readers that give typed values or note a refusal naming the
 /// field.
@@ -78,6 +79,12 @@ public final class Facts {
         read.add(name);
         var node = fields.get(name);
         return node != null && !(node instanceof Node.Nothing);
+    }
+
+    /// Whether the field holds named fields, where a plain value is accepted too.
+    public boolean isFields(String name) {
+        read.add(name);
+        return fields.get(name) instanceof Node.Fields;
     }
 
     /// A field that may be absent.
