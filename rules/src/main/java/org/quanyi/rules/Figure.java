@@ -81,8 +81,7 @@ public record Figure(
 
     private void expect(Unit wanted) {
         if (unit != wanted) {
-            throw new IllegalStateException(
-                    name() + " is in " + unit + ", not in " + wanted);
+            throw new IllegalStateException(name() + " is in " + unit + ", not in " + wanted);
         }
     }
 }

@@ -70,8 +70,8 @@ public final class Law {
         return place != null && place.synthetic();
     }
 
-    /// A figure in force in a region and month; refused as `LAW-001` or `LAW-002` if not on file, as
-    /// `LAW-004` if it is uncertain and that was not allowed.
+    /// A figure in force in a region and month; refused as `LAW-001` or `LAW-002` if not on file,
+    /// as `LAW-004` if it is uncertain and that was not allowed.
     ///
     /// @param key one of the parameter's keys
     public Result<Figure> figure(Region region, Parameter parameter, String key, Month month) {
