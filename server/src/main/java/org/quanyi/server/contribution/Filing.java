@@ -8,6 +8,7 @@ import org.quanyi.rules.Region;
 
 /// An employer's monthly filing (月度申报) as it was sent, a draft until its good rows are submitted.
 ///
+/// @param id 0 until it is kept
 /// @param answers what was confirmed so far, by [Filings#keyOf]
 /// @param receipt the number of its receipt, null while it is a draft
 public record Filing(
@@ -23,6 +24,20 @@ public record Filing(
 
     public Filing {
         answers = Map.copyOf(answers);
+    }
+
+    /// The same filing, further on.
+    Filing at(FilingTable.Stage stage) {
+        return new Filing(
+                stage.id(),
+                employer,
+                region,
+                month,
+                upload,
+                stage.answers(),
+                stage.createdAt(),
+                stage.submittedAt(),
+                stage.receipt());
     }
 
     public boolean isDraft() {

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.quanyi.rules.Insurance;
@@ -111,6 +113,34 @@ class MonthLineLedger {
                 .list();
     }
 
+    /// The base, as declared for pension, of everybody who has a line in force in one employer's
+    /// month, by person.
+    Map<Integer, Integer> basesInForce(int employer, int month, Collection<Integer> batches) {
+        Map<Integer, Integer> bases = new HashMap<>();
+        if (batches.isEmpty()) {
+            return bases;
+        }
+        jdbc.sql(
+                        """
+                        select person, pension_base, reverses is null as adds
+                          from contribution.month_line
+                         where batch = any (:batches) and employer = :employer and month = :month
+                         order by seq
+                        """)
+                .param("batches", batches.toArray(Integer[]::new))
+                .param("employer", employer)
+                .param("month", (short) month)
+                .query((ResultSet row) -> {
+                    // read by place: a filing has thousands of rows
+                    if (row.getBoolean(3)) {
+                        bases.put(row.getInt(1), row.getInt(2));
+                    } else {
+                        bases.remove(row.getInt(1));
+                    }
+                });
+        return bases;
+    }
+
     /// What the persons paid into pension in one employer's month, line by line.
     List<NewCredit> pensionCredits(int employer, int month, Collection<Integer> batches) {
         if (batches.isEmpty()) {
@@ -126,11 +156,7 @@ class MonthLineLedger {
                 .param("batches", batches.toArray(Integer[]::new))
                 .param("employer", employer)
                 .param("month", (short) month)
-                .query((row, n) ->
-                        new NewCredit(
-                                row.getInt("person"),
-                                row.getInt("month"),
-                                row.getInt("pension_person")))
+                .query((row, n) -> new NewCredit(row.getInt(1), row.getInt(2), row.getInt(3)))
                 .list();
     }
 
