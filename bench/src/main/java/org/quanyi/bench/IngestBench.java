@@ -88,7 +88,7 @@ final class IngestBench {
                     "processor microseconds per line, end to end: " + Machine.told(work));
             System.out.println(
                     "processor microseconds per line, raw COPY: " + Machine.told(workOfLimit));
-            System.out.println(world.bytesPerRow("contribution.month_line"));
+            System.out.println(world.bytesPerRow("contribution.stored_line"));
             System.out.println(world.bytesPerRow("account.credit"));
             System.out.println(world.bytesPerRow("limit_line"));
         }

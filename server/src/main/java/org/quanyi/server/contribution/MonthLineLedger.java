@@ -28,13 +28,21 @@ class MonthLineLedger {
     static final Ledger LINES =
             new Ledger(
                     "contribution.month_line",
+                    "contribution.stored_line",
                     Stream.of(
                                     List.of("person", "region", "employer", "batch"),
                                     AMOUNT_COLUMNS,
                                     List.of("month", "seq", "reverses"))
                             .flatMap(List::stream)
                             .toList(),
+                    Set.of("work_injury_person", "maternity_person", "reverses"),
                     List.of("person", "month", "employer", "seq"));
+
+    private static final Insurance[] INSURANCES = Insurance.values();
+
+    /// Social Insurance Law art. 33 and 53.
+    private static final List<Insurance> OF_EMPLOYERS_ALONE =
+            List.of(Insurance.WORK_INJURY, Insurance.MATERNITY);
 
     private static final Comparator<MonthLine> KEY_ORDER =
             Comparator.comparingInt(MonthLine::person)
@@ -72,9 +80,10 @@ class MonthLineLedger {
     }
 
     private static void row(LedgerWriter writer, MonthLine line, int batch) throws SQLException {
+        requireDense(line);
         writer.row().int4(line.person()).int4(line.region()).int4(line.employer()).int4(batch);
         LineAmounts amounts = line.amounts();
-        for (Insurance insurance : Insurance.values()) {
+        for (Insurance insurance : INSURANCES) {
             if (amounts.has(insurance)) {
                 writer.int4(amounts.base(insurance))
                         .int4(amounts.employer(insurance))
@@ -91,6 +100,21 @@ class MonthLineLedger {
             writer.int2(reverses);
         }
         writer.end();
+    }
+
+    /// What is not stored must follow from what is.
+    private static void requireDense(MonthLine line) {
+        Integer reverses = line.reverses();
+        boolean odd = line.sequence() % 2 == 1;
+        if (odd ? reverses == null || reverses != line.sequence() - 1 : reverses != null) {
+            throw new IllegalStateException(
+                    "sequence " + line.sequence() + " cannot take back " + reverses);
+        }
+        for (Insurance insurance : OF_EMPLOYERS_ALONE) {
+            if (line.amounts().has(insurance) && line.amounts().person(insurance) != 0) {
+                throw new IllegalStateException("nobody owes a person's share of " + insurance);
+            }
+        }
     }
 
     /// All lines of one employer's month in the given batches, by person and sequence.

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
@@ -34,11 +35,15 @@ public final class LedgerWriter {
     private final MerkleTree tree = new MerkleTree();
     private final LeafMarks marks = new LeafMarks();
     private final byte[] leaf = new byte[Hash.BYTES];
+    private final BitSet derived = new BitSet();
     private int rowStart;
     private int fields;
 
     LedgerWriter(Ledger ledger, CopyManager manager) throws SQLException {
         this.ledger = ledger;
+        for (int i = 0; i < ledger.columns().size(); i++) {
+            derived.set(i, ledger.derived().contains(ledger.columns().get(i)));
+        }
         this.hasher = new LeafHasher();
         this.copy = manager.copyIn(ledger.copyIn());
         buffer.put(SIGNATURE).putInt(0).putInt(0);
@@ -109,9 +114,29 @@ public final class LedgerWriter {
         hasher.hash(buffer.array(), rowStart, buffer.position() - rowStart, leaf, 0);
         tree.append(leaf, 0);
         marks.add(leaf);
+        if (!derived.isEmpty()) {
+            dropDerived();
+        }
         if (buffer.position() > FLUSH_AT) {
             flush();
         }
+    }
+
+    /// Takes the fields that are not stored out of the row, which is hashed already.
+    private void dropDerived() {
+        int from = rowStart + Short.BYTES;
+        int to = from;
+        for (int i = 0; i < fields; i++) {
+            int length = Integer.BYTES + Math.max(buffer.getInt(from), 0);
+            if (!derived.get(i)) {
+                if (to != from) {
+                    System.arraycopy(buffer.array(), from, buffer.array(), to, length);
+                }
+                to += length;
+            }
+            from += length;
+        }
+        buffer.putShort(rowStart, (short) (fields - derived.cardinality())).position(to);
     }
 
     private void flush() throws SQLException {

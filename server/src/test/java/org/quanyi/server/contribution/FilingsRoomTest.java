@@ -28,6 +28,7 @@ import org.quanyi.server.account.Accounts;
 import org.quanyi.server.employer.Employers;
 import org.quanyi.server.journal.Verification;
 import org.quanyi.server.person.Persons;
+import org.quanyi.server.store.OwnerConnection;
 
 /// The sample employers' two months, through the doors: filed, paid, corrected, verified.
 class FilingsRoomTest {
@@ -192,6 +193,24 @@ class FilingsRoomTest {
                 .extracting(MonthEntry::month)
                 .containsExactly(Month.parse("2025-03"), Month.parse("2025-05"));
         assertThat(holds()).isEqualTo("[]");
+    }
+
+    /// What a line takes back is not stored but follows from its sequence; the seal covers it.
+    @Test
+    void aLineWhoseSequenceWasChangedIsFound() {
+        file(filing("2025-08", "9600"));
+        String ofAugust =
+                " where month = 24307 and employer = (select id from employer.employer where code = '"
+                        + OWN
+                        + "')";
+        assertThat(change("set seq = 1" + ofAugust)).isEqualTo(1);
+        assertThat(holds()).contains("JOU-004", "contribution.month_line");
+        assertThat(change("set seq = 0" + ofAugust)).isEqualTo(1);
+        assertThat(holds()).isEqualTo("[]");
+    }
+
+    private static int change(String what) {
+        return OwnerConnection.run(server.store(), "update contribution.stored_line " + what);
     }
 
     private static final String OWN = "91990103MA0000031Y";
