@@ -20,7 +20,7 @@ class FilingTable {
 
     private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {};
     private static final String COLUMNS =
-            "id, employer, region, month, content, file_name, answers, created_at, submitted_at, receipt";
+            "id, employer, region, month, content, packed, file_name, answers, created_at, submitted_at, receipt";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -46,15 +46,16 @@ class FilingTable {
         jdbc.sql(
                         """
                         insert into contribution.filing
-                               (employer, region, month, digest, content, file_name, created_by, created_at)
-                        values (:employer, :region, :month, :digest, :content, :fileName, :by, :at)
+                               (employer, region, month, digest, content, packed, file_name, created_by,
+                                created_at)
+                        values (:employer, :region, :month, :digest, :content, true, :fileName, :by, :at)
                         on conflict (employer, month, digest) do nothing
                         """)
                 .param("employer", draft.employer())
                 .param("region", Integer.parseInt(draft.region().code()))
                 .param("month", (short) draft.month().index())
                 .param("digest", digest)
-                .param("content", draft.upload().bytes())
+                .param("content", PackedFile.pack(draft.upload().bytes()))
                 .param("fileName", draft.upload().fileName())
                 .param("by", by)
                 .param("at", utc(draft.createdAt()))
@@ -179,11 +180,16 @@ class FilingTable {
                 row.getInt("employer"),
                 Settling.region(row.getInt("region")),
                 new Month(row.getInt("month")),
-                new Upload(row.getString("file_name"), row.getBytes("content")),
+                new Upload(row.getString("file_name"), content(row)),
                 stage.answers(),
                 stage.createdAt(),
                 stage.submittedAt(),
                 stage.receipt());
+    }
+
+    private static byte[] content(ResultSet row) throws SQLException {
+        byte[] kept = row.getBytes("content");
+        return row.getBoolean("packed") ? PackedFile.unpack(kept) : kept;
     }
 
     private Stage stage(ResultSet row) throws SQLException {

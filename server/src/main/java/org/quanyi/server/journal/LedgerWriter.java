@@ -29,8 +29,9 @@ public final class LedgerWriter {
     private static final int LONGEST_ROW = 64 * 1024;
 
     private final Ledger ledger;
-    private final CopyIn copy;
-    private final ByteBuffer buffer = ByteBuffer.allocate(FLUSH_AT + LONGEST_ROW);
+    private final CopyManager manager;
+    private final ByteBuffer buffer;
+    private @Nullable CopyIn copy;
     private final LeafHasher hasher;
     private final MerkleTree tree = new MerkleTree();
     private final LeafMarks marks = new LeafMarks();
@@ -39,14 +40,21 @@ public final class LedgerWriter {
     private int rowStart;
     private int fields;
 
-    LedgerWriter(Ledger ledger, CopyManager manager) throws SQLException {
+    /// @param buffer from [#newBuffer]; nobody else uses it until the ledger is written
+    LedgerWriter(Ledger ledger, CopyManager manager, ByteBuffer buffer) {
         this.ledger = ledger;
         for (int i = 0; i < ledger.columns().size(); i++) {
             derived.set(i, ledger.derived().contains(ledger.columns().get(i)));
         }
         this.hasher = new LeafHasher();
-        this.copy = manager.copyIn(ledger.copyIn());
-        buffer.put(SIGNATURE).putInt(0).putInt(0);
+        this.manager = manager;
+        this.buffer = buffer;
+        buffer.clear().put(SIGNATURE).putInt(0).putInt(0);
+    }
+
+    /// Room for rows on their way; one is enough for all ledgers of a batch.
+    static ByteBuffer newBuffer() {
+        return ByteBuffer.allocate(FLUSH_AT + LONGEST_ROW);
     }
 
     /// Begins a row.
@@ -139,15 +147,25 @@ public final class LedgerWriter {
         buffer.putShort(rowStart, (short) (fields - derived.cardinality())).position(to);
     }
 
-    private void flush() throws SQLException {
-        copy.writeToCopy(buffer.array(), 0, buffer.position());
+    private CopyIn flush() throws SQLException {
+        CopyIn open = copy;
+        if (open == null) {
+            open = manager.copyIn(ledger.copyIn());
+            copy = open;
+        }
+        open.writeToCopy(buffer.array(), 0, buffer.position());
         buffer.clear();
+        return open;
     }
 
-    LedgerRoot finish() throws SQLException {
+    /// The root of the rows, or null if there were none: then the database was not asked for
+    /// anything.
+    @Nullable LedgerRoot finish() throws SQLException {
+        if (tree.size() == 0) {
+            return null;
+        }
         buffer.putShort((short) -1);
-        flush();
-        long written = copy.endCopy();
+        long written = flush().endCopy();
         if (written != tree.size()) {
             throw new IllegalStateException(
                     ledger.table() + ": " + tree.size() + " rows sealed, " + written + " written");
