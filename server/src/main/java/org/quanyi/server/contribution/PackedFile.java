@@ -10,7 +10,7 @@ import java.util.zip.InflaterInputStream;
 
 /// Packs a file for keeping (留存文件的压缩), in the zlib format.
 ///
-/// The database would pack it too, but takes longer over it than over all lines of the filing.
+/// The database would pack it too, but that nearly doubled the time it took to keep one.
 final class PackedFile {
 
     private PackedFile() {}
