@@ -27,13 +27,14 @@ public final class Bench {
                     new RecordBench(
                                     options.getOrDefault("persons", 1_000_000),
                                     options.getOrDefault("seconds", 20),
-                                    options.getOrDefault("rounds", 5))
+                                    options.getOrDefault("rounds", 5),
+                                    options.getOrDefault("ordered", 0) == 1)
                             .run();
             default -> {
                 System.err.println(
                         "./quanyi bench ingest [--persons 200000] [--rounds 5] [--threads 4]");
                 System.err.println(
-                        "./quanyi bench record [--persons 1000000] [--seconds 20] [--rounds 5]");
+                        "./quanyi bench record [--persons 1000000] [--seconds 20] [--rounds 5] [--ordered 0]");
                 System.exit(2);
             }
         }
