@@ -1,11 +1,5 @@
 package org.quanyi.rules;
 
-import org.jspecify.annotations.Nullable;
-import org.quanyi.rules.yaml.Yaml;
-import org.quanyi.rules.yaml.YamlError;
-import org.quanyi.rules.yaml.YamlNode;
-import org.quanyi.rules.yaml.YamlNode.Mapping;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +13,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.yaml.Yaml;
+import org.quanyi.rules.yaml.YamlError;
+import org.quanyi.rules.yaml.YamlNode;
+import org.quanyi.rules.yaml.YamlNode.Mapping;
 
 /// Reads the law files strictly: what is unknown, doubled, overlapping or without a source is a
 /// mistake of the file and refused with file and line.

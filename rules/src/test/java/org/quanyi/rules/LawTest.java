@@ -3,15 +3,14 @@ package org.quanyi.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quanyi.rules.contribution.ContributionDue;
 import org.quanyi.rules.yaml.YamlError;
-
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 class LawTest {
     private static final Law LAW = Law.load();
@@ -192,15 +191,15 @@ class LawTest {
                 "2010-01 | source: act; value: 7; to: open | the key 'certainty' is missing",
                 "2010-01 | source: act; certainty: verified; to: open | the key 'value' is missing",
                 "2010-01 | source: other; certainty: verified; value: 7; to: open | no source is"
-                    + " called",
+                        + " called",
                 "2010-01 | source: act; certainty: sure; value: 7; to: open | not a certainty",
                 "2010-01 | source: act; certainty: verified; value: unknown; to: open | nothing is"
-                    + " known",
+                        + " known",
                 "2010-01 | source: act; certainty: verified; value: x; to: open | not a decimal",
                 "2010-01 | source: act; certainty: verified; value: 0.00001; to: open | not a"
-                    + " decimal",
+                        + " decimal",
                 "2010-01 | source: act; certainty: verified; value: 7; to: open; note: x | unknown"
-                    + " key 'note'",
+                        + " key 'note'",
                 "2010-01 | source: act; certainty: verified; value: 7; to: 2009-12 | a period from",
                 "2010-1  | source: act; certainty: verified; value: 7; to: open | not a month"
             })

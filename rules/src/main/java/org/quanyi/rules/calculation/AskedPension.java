@@ -120,10 +120,7 @@ final class AskedPension {
         return age.isThere()
                 ? MonthsDivisor.of(law, on)
                         .map(table ->
-                                answer(
-                                        terms,
-                                        table.tenths(age.get()),
-                                        table.reason(age.get())))
+                                answer(terms, table.tenths(age.get()), table.reason(age.get())))
                 : Result.of(answer(terms, divisor.get(), null));
     }
 

@@ -1,12 +1,5 @@
 package org.quanyi.rules.calculation;
 
-import org.jspecify.annotations.Nullable;
-import org.quanyi.rules.Money;
-import org.quanyi.rules.Month;
-import org.quanyi.rules.Refusal;
-import org.quanyi.rules.Region;
-import org.quanyi.rules.Result;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +15,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.Money;
+import org.quanyi.rules.Month;
+import org.quanyi.rules.Refusal;
+import org.quanyi.rules.Region;
+import org.quanyi.rules.Result;
 
 /// The facts of one request (计算请求的事实): readers that give typed values or note a refusal naming the
 /// field.

@@ -1,10 +1,9 @@
 package org.quanyi.rules.calculation;
 
+import java.util.List;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.pension.MonthsDivisor;
-
-import java.util.List;
 
 /// `months-divisor`: by what an account is divided at an age (计发月数).
 final class MonthsDivisorCalculation implements Calculation {

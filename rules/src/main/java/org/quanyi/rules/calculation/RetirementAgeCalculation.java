@@ -1,5 +1,7 @@
 package org.quanyi.rules.calculation;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Figure;
 import org.quanyi.rules.Law;
@@ -9,9 +11,6 @@ import org.quanyi.rules.Reason.Fact;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.pension.RetirementAge;
 import org.quanyi.rules.pension.RetirementGroup;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// `retirement-age`: from when on somebody may retire (法定退休年龄), and what a chosen month would ask
 /// for.

@@ -1,10 +1,9 @@
 package org.quanyi.rules.calculation;
 
+import java.util.List;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.unemployment.UnemploymentMonths;
-
-import java.util.List;
 
 /// `unemployment-months`: how long unemployment benefit is paid at most (失业保险金领取期限).
 final class UnemploymentMonthsCalculation implements Calculation {

@@ -17,7 +17,8 @@ record YearsAndMonths(int months, long exact) {
     private static final int LONGEST_YEARS = 100;
     private static final int PLACES = 4;
 
-    /// A length of service: a decimal string with at most four decimals, or `{"years":23,"months":11}`.
+    /// A length of service: a decimal string with at most four decimals, or
+    /// `{"years":23,"months":11}`.
     static Field<YearsAndMonths> service(Facts facts, String name) {
         if (facts.isFields(name)) {
             var parts = facts.fields(name);
@@ -35,7 +36,11 @@ record YearsAndMonths(int months, long exact) {
         }
         if (decimal.get().compareTo(BigDecimal.valueOf(LONGEST_YEARS)) > 0) {
             facts.refuse(
-                    FactRefusal.OUT_OF_RANGE, name, decimal.get().toPlainString(), 0, LONGEST_YEARS);
+                    FactRefusal.OUT_OF_RANGE,
+                    name,
+                    decimal.get().toPlainString(),
+                    0,
+                    LONGEST_YEARS);
             return new Field<>(name, null);
         }
         var units = decimal.get().multiply(BigDecimal.valueOf(ServiceRounding.YEAR));
@@ -47,14 +52,12 @@ record YearsAndMonths(int months, long exact) {
         var parts = facts.fields(name);
         var years = parts.whole("years", PensionParameter.YOUNGEST, PensionParameter.OLDEST);
         var months = parts.optional("months", (all, field) -> all.whole(field, 0, YEAR - 1));
-        var beyond =
-                years.orElse(0) == PensionParameter.OLDEST && months.orElse(0) > 0;
+        var beyond = years.orElse(0) == PensionParameter.OLDEST && months.orElse(0) > 0;
         if (beyond) {
             parts.refuse(FactRefusal.OUT_OF_RANGE, "months", months.get(), 0, 0);
         }
         return new Field<>(
-                name,
-                years.isThere() && !beyond ? years.get() * YEAR + months.orElse(0) : null);
+                name, years.isThere() && !beyond ? years.get() * YEAR + months.orElse(0) : null);
     }
 
     /// Whether the region's rounding has to be applied.

@@ -42,9 +42,7 @@ public final class EmployeePension {
     private final Rounding sum;
 
     private EmployeePension(
-            List<Figure> figures,
-            boolean lengthIsKnown,
-            @Nullable TransitionalTerms transitional) {
+            List<Figure> figures, boolean lengthIsKnown, @Nullable TransitionalTerms transitional) {
         rate = figures.get(0);
         fullBaseFrom = figures.get(1);
         unrounded = figures.get(2);
@@ -78,8 +76,7 @@ public final class EmployeePension {
         return Figures.all(
                         law.figure(region, PensionParameter.BASIC, "rate", month),
                         law.figure(region, PensionParameter.BASIC, "full-base-from", month),
-                        law.figure(
-                                region, PensionParameter.INDEX, "indexed-wage-unrounded", month),
+                        law.figure(region, PensionParameter.INDEX, "indexed-wage-unrounded", month),
                         law.figure(region, PensionParameter.RESULT_ROUNDING, "part", month),
                         law.figure(region, PensionParameter.RESULT_ROUNDING, "total", month),
                         law.figure(region, rounding, Parameter.VALUE, month))
@@ -135,8 +132,7 @@ public final class EmployeePension {
         var years = Math.multiplyExact(facts.years(), share.numerator());
         return facts.index() < full
                 ? part.share(
-                        Math.multiplyExact(
-                                indexed(facts), lowShare.numerator()),
+                        Math.multiplyExact(indexed(facts), lowShare.numerator()),
                         years,
                         DIVISOR * share.denominator() * lowShare.denominator())
                 : part.share(

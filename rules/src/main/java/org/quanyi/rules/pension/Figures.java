@@ -1,11 +1,10 @@
 package org.quanyi.rules.pension;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.quanyi.rules.Figure;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Several figures of the law at once, or all that is missing of them.
 final class Figures {

@@ -1,5 +1,7 @@
 package org.quanyi.rules.pension;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.quanyi.rules.Figure;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.Month;
@@ -7,9 +9,6 @@ import org.quanyi.rules.PensionParameter;
 import org.quanyi.rules.Reason;
 import org.quanyi.rules.Reason.Fact;
 import org.quanyi.rules.Result;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// The divisor of the account by age (计发月数), in tenths.
 ///

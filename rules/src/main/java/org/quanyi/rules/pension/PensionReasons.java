@@ -1,12 +1,11 @@
 package org.quanyi.rules.pension;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.quanyi.rules.Figure;
 import org.quanyi.rules.Money;
 import org.quanyi.rules.Reason;
 import org.quanyi.rules.Reason.Fact;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Writes down step by step how a pension comes about (养老金计算过程).
 final class PensionReasons {

@@ -1,5 +1,6 @@
 package org.quanyi.rules.pension;
 
+import java.util.List;
 import org.quanyi.rules.Figure;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.Month;
@@ -8,8 +9,6 @@ import org.quanyi.rules.PensionParameter;
 import org.quanyi.rules.Reason;
 import org.quanyi.rules.Reason.Fact;
 import org.quanyi.rules.Result;
-
-import java.util.List;
 
 /// The statutory retirement age (法定退休年龄) of a group of people, in months.
 ///

@@ -2,6 +2,9 @@ package org.quanyi.rules.pension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Effort;
 import org.quanyi.rules.Law;
@@ -10,10 +13,6 @@ import org.quanyi.rules.Month;
 import org.quanyi.rules.Region;
 import org.quanyi.rules.Seeds;
 import org.quanyi.rules.pension.PensionFacts.Transition;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.SplittableRandom;
 
 /// The pension against a naive second opinion, and what must hold of it whoever asks.
 class EmployeePensionTest {

@@ -148,6 +148,11 @@ class FilingContext {
                 elsewhere.stream().map(Integer::longValue).collect(Collectors.toSet()));
     }
 
+    /// The declared base of everybody with a line in force in an employer's month, by person.
+    Map<Integer, Integer> basesInForce(int employer, Month month) {
+        return lines.basesInForce(employer, month.index(), dues.batches(employer, month.index()));
+    }
+
     /// What stands for an employer's month.
     Standing standing(DueTable.EmployerMonth month) {
         return Standing.of(
@@ -220,10 +225,5 @@ class FilingContext {
             known.add(new Known.Line(person, listed.row(), listed.name(), base));
         });
         return known;
-    }
-
-    /// The base as it was declared: that of pension, which every region carries on its own.
-    static long declaredBase(MonthLine line) {
-        return line.amounts().base(Insurance.PENSION);
     }
 }

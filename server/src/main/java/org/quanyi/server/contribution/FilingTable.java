@@ -74,9 +74,9 @@ class FilingTable {
                                 "select "
                                         + STAGE
                                         + """
-                                 from contribution.filing
-                                 where employer = :employer and month = :month and digest = :digest
-                                """)
+                                         from contribution.filing
+                                         where employer = :employer and month = :month and digest = :digest
+                                        """)
                         .param("employer", draft.employer())
                         .param("month", (short) draft.month().index())
                         .param("digest", digest)
@@ -87,8 +87,7 @@ class FilingTable {
     /// The filing as far as it has come now, without reading its file again.
     Filing refreshed(Filing filing) {
         return filing.at(
-                jdbc.sql(
-                                "select " + STAGE + " from contribution.filing where id = :id")
+                jdbc.sql("select " + STAGE + " from contribution.filing where id = :id")
                         .param("id", filing.id())
                         .query((row, n) -> stage(row))
                         .single());
