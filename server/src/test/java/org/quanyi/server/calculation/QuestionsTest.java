@@ -32,8 +32,7 @@ class QuestionsTest {
     }
 
     private static JsonNode ask(String rule, String json) {
-        return JsonMapper.shared()
-                .valueToTree(ENGLISH.reply(rule(rule), json).content());
+        return JsonMapper.shared().valueToTree(ENGLISH.reply(rule(rule), json).content());
     }
 
     @Test
@@ -124,7 +123,8 @@ class QuestionsTest {
 
     @Test
     void aProofThatHoldsAndOneThatDoesNot() {
-        var one = "{\"leafIndex\":0,\"treeSize\":1,\"leafHash\":\"%s\",\"root\":\"%s\",\"proof\":[]}";
+        var one =
+                "{\"leafIndex\":0,\"treeSize\":1,\"leafHash\":\"%s\",\"root\":\"%s\",\"proof\":[]}";
         assertThat(ask("inclusion-proof", one.formatted(A, A)).get("valid").asBoolean()).isTrue();
         var other = Base64.getEncoder().encodeToString(filled());
         var flawed = ask("inclusion-proof", one.formatted(A, other));

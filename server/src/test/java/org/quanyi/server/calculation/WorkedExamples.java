@@ -48,11 +48,13 @@ public final class WorkedExamples {
                 }
                 return found;
             }
-            expect.forEach((field, value) -> differ(name + " " + field, value, reply.get(field), found));
+            expect.forEach(
+                    (field, value) -> differ(name + " " + field, value, reply.get(field), found));
             return found;
         }
 
-        private static void differ(String at, Object expected, @Nullable JsonNode reply, List<String> found) {
+        private static void differ(
+                String at, Object expected, @Nullable JsonNode reply, List<String> found) {
             if (!same(expected, reply)) {
                 found.add(at + ": " + reply + " instead of " + expected);
             }

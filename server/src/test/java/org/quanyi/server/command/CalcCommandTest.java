@@ -73,12 +73,16 @@ class CalcCommandTest {
         String number = "\"number\":\"11010519491231002X\"";
         Said said =
                 run(
-                        "{\"id\":\"a\"," + number + "}\r\n\n"
+                        "{\"id\":\"a\","
+                                + number
+                                + "}\r\n\n"
                                 + "nonsense\n"
                                 + "{\"id\":2,\"nr\":1}\n"
                                 + " ".repeat(Questions.MOST_BYTES)
                                 + "{}\n"
-                                + "{\"id\":3," + number + "}",
+                                + "{\"id\":3,"
+                                + number
+                                + "}",
                         "number");
         List<JsonNode> lines = said.lines();
         assertThat(lines).hasSize(5);
@@ -112,8 +116,7 @@ class CalcCommandTest {
 
     @Test
     void aCalculationIsExplainedInTheLanguageAsked() {
-        String limits =
-                "{\"region\":\"310000\",\"insurance\":\"pension\",\"month\":\"2025-08\"}\n";
+        String limits = "{\"region\":\"310000\",\"insurance\":\"pension\",\"month\":\"2025-08\"}\n";
         assertThat(run(limits, "base-limits", "--explain", "zh").out())
                 .startsWith("演算过程：缴费基数上下限")
                 .contains("平均工资：12434", "核实过");
