@@ -21,19 +21,20 @@ public final class Bench {
                     new IngestBench(
                                     options.getOrDefault("persons", 200_000),
                                     options.getOrDefault("rounds", 5),
-                                    options.getOrDefault("threads", 2))
+                                    options.getOrDefault("threads", 4))
                             .run();
             case "record" ->
                     new RecordBench(
                                     options.getOrDefault("persons", 1_000_000),
                                     options.getOrDefault("seconds", 20),
-                                    options.getOrDefault("rounds", 5))
+                                    options.getOrDefault("rounds", 5),
+                                    options.getOrDefault("ordered", 0) == 1)
                             .run();
             default -> {
                 System.err.println(
-                        "./quanyi bench ingest [--persons 200000] [--rounds 5] [--threads 2]");
+                        "./quanyi bench ingest [--persons 200000] [--rounds 5] [--threads 4]");
                 System.err.println(
-                        "./quanyi bench record [--persons 1000000] [--seconds 20] [--rounds 5]");
+                        "./quanyi bench record [--persons 1000000] [--seconds 20] [--rounds 5] [--ordered 0]");
                 System.exit(2);
             }
         }

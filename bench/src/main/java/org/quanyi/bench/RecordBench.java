@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Base64;
@@ -42,20 +43,26 @@ final class RecordBench {
     private final int persons;
     private final int seconds;
     private final int rounds;
+    private final boolean ordered;
     private final int accounts;
 
-    RecordBench(int persons, int seconds, int rounds) {
+    /// @param ordered whether the rows are rewritten in the order of persons first
+    RecordBench(int persons, int seconds, int rounds, boolean ordered) {
         this.persons = persons;
         this.seconds = seconds;
         this.rounds = rounds;
+        this.ordered = ordered;
         this.accounts = Math.min(persons, MOST_ACCOUNTS);
     }
 
     void run() throws Exception {
         Machine.print(
-                "./quanyi bench record --persons %d --seconds %d --rounds %d (seed %d)"
-                        .formatted(persons, seconds, rounds, World.SEED));
+                "./quanyi bench record --persons %d --seconds %d --rounds %d --ordered %d (seed %d)"
+                        .formatted(persons, seconds, rounds, ordered ? 1 : 0, World.SEED));
         Path folder = World.folder("record-" + persons + "-" + Layout.digest());
+        if (!Files.exists(folder)) {
+            RecordLoad.requireSpace(folder, persons, RecordLoad.MONTHS);
+        }
         try (World world = new World(folder, persons, WebApplicationType.SERVLET)) {
             RecordLoad load = new RecordLoad(world, persons);
             if (load.isComplete()) {
@@ -64,6 +71,15 @@ final class RecordBench {
                 load.requireSpace(load.monthsMissing());
                 load.run();
             }
+            LaterIndexes tables = new LaterIndexes(world);
+            if (ordered && !tables.areOrdered()) {
+                load.requireSpace(RecordLoad.MONTHS / 2);
+                tables.orderByKey();
+            }
+            System.out.println(
+                    tables.areOrdered()
+                            ? "rows lie in the order of persons"
+                            : "rows lie as they came in, month by month");
             accounts(world);
             measure(world);
         }
@@ -71,6 +87,7 @@ final class RecordBench {
     }
 
     private void measure(World world) throws Exception {
+        CpuClock clock = new CpuClock(world.folder);
         int[] asked = asked(world);
         Question http = http(world);
         Question raw = account -> byKey(world, asked[account]);
@@ -83,11 +100,17 @@ final class RecordBench {
         double[] median = new double[rounds];
         double[] tail = new double[rounds];
         for (int r = 0; r < rounds; r++) {
+            CpuClock.Used before = clock.now();
             Answers full = clients.closed(http, seconds);
+            CpuClock.Used used = clock.now().since(before);
             Answers key = clients.closed(raw, seconds / 2.0);
             Answers half = clients.open(http, seconds, full.perSecond() / 2);
             Answers keyAtHalf = clients.open(raw, seconds / 2.0, full.perSecond() / 2);
-            System.out.printf("round %d%n", r + 1);
+            System.out.printf(
+                    "round %d: processor time of an answer %.2f ms server and clients + %.2f ms database%n",
+                    r + 1,
+                    used.program() * 1e3 / full.sorted().length,
+                    used.database() * 1e3 / full.sorted().length);
             tell("  HTTP, closed loop, %d clients".formatted(Clients.COUNT), full);
             tell("  rows by key through JDBC, the same", key);
             tell("  HTTP, open loop, half of that rate", half);

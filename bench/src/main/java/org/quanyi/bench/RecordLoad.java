@@ -1,8 +1,11 @@
 package org.quanyi.bench;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.quanyi.rules.Insurance;
@@ -79,29 +82,9 @@ final class RecordLoad {
                 booked, MONTHS * chunks, rows, (System.nanoTime() - begin) / 1e9 - rows);
     }
 
-    boolean isComplete() {
-        return done().size() == MONTHS * world.employers.size() && indexesStand();
-    }
-
-    private boolean indexesStand() {
-        return world.jdbc()
-                        .sql("select to_regclass('bench.later') is not null")
-                        .query(Boolean.class)
-                        .single()
-                && later() == 0;
-    }
-
-    private long later() {
-        try (var connection = world.superuser();
-                var row =
-                        connection
-                                .createStatement()
-                                .executeQuery("select count(*) from bench.later")) {
-            row.next();
-            return row.getLong(1);
-        } catch (java.sql.SQLException | java.io.IOException e) {
-            throw new IllegalStateException("the list of put off indexes cannot be read", e);
-        }
+    boolean isComplete() throws Exception {
+        return done().size() == MONTHS * world.employers.size()
+                && new LaterIndexes(world).areBuilt();
     }
 
     private Set<Chunk> done() {
@@ -116,12 +99,20 @@ final class RecordLoad {
     ///
     /// @param months how many months of all persons are still to come
     void requireSpace(int months) {
+        requireSpace(world.folder, persons, months);
+    }
+
+    static void requireSpace(Path folder, int persons, int months) {
+        File existing = folder.toAbsolutePath().toFile();
+        while (!existing.exists()) {
+            existing = Objects.requireNonNull(existing.getParentFile());
+        }
         double needed = months * (double) persons * BYTES_PER_MONTH + LOG_BYTES;
-        long free = world.folder.toFile().getUsableSpace();
+        long free = existing.getUsableSpace();
         if (free - LEFT_FREE < needed) {
             throw new IllegalStateException(
                     "%,d persons need about %.0f GB more and 20 GB stay free, but %.0f GB are free in %s; name another folder in QUANYI_DATA or fewer persons"
-                            .formatted(persons, needed / 1e9, free / 1e9, world.folder));
+                            .formatted(persons, needed / 1e9, free / 1e9, folder));
         }
     }
 

@@ -71,10 +71,17 @@ public record Figure(
         return Integer.parseInt(value);
     }
 
+    /// The figure as the name of one way out of a few.
+    ///
+    /// @throws IllegalStateException if its unit is not a name
+    public String named() {
+        expect(Unit.NAME);
+        return value;
+    }
+
     private void expect(Unit wanted) {
         if (unit != wanted) {
-            throw new IllegalStateException(
-                    name() + " is in " + unit + ", not in " + wanted);
+            throw new IllegalStateException(name() + " is in " + unit + ", not in " + wanted);
         }
     }
 }

@@ -70,8 +70,8 @@ public final class Law {
         return place != null && place.synthetic();
     }
 
-    /// A figure in force in a region and month; refused as `LAW-001` or `LAW-002` if not on file, as
-    /// `LAW-004` if it is uncertain and that was not allowed.
+    /// A figure in force in a region and month; refused as `LAW-001` or `LAW-002` if not on file,
+    /// as `LAW-004` if it is uncertain and that was not allowed.
     ///
     /// @param key one of the parameter's keys
     public Result<Figure> figure(Region region, Parameter parameter, String key, Month month) {
@@ -121,6 +121,20 @@ public final class Law {
     private @Nullable LawFile fileOf(Region region, Parameter parameter) {
         var own = files.get("region/" + region.code() + "/" + parameter.name());
         return own == null ? files.get(NATIONAL + parameter.name()) : own;
+    }
+
+    /// Whether the region has a file of its own for the parameter.
+    public boolean setsItself(Region region, Parameter parameter) {
+        return files.containsKey("region/" + region.code() + "/" + parameter.name());
+    }
+
+    /// The month the law was last compared with its sources (最近核对月份), for a question that names no
+    /// month.
+    public Month checkedIn() {
+        return files.values().stream()
+                .map(file -> Month.of(file.checkedOn()))
+                .max(Month::compareTo)
+                .orElseThrow();
     }
 
     /// All files, by path; for pages that show the law.

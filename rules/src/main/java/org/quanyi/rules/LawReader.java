@@ -226,7 +226,15 @@ final class LawReader {
                                     case ROUNDING -> Rounding.ofKey(value);
                                     case DATES -> Dates.parse(value);
                                     case COUNT -> Integer.parseUnsignedInt(value);
+                                    case NAME -> name(value);
                                 });
+        return value;
+    }
+
+    private static String name(String value) {
+        if (!value.matches("[a-z][a-z0-9-]*")) {
+            throw new IllegalArgumentException("'" + value + "' is not a name");
+        }
         return value;
     }
 

@@ -190,40 +190,43 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
 
     /// All there are.
     public static List<Parameter> all() {
+        return Stream.concat(others(), PensionParameter.all().stream()).toList();
+    }
+
+    private static Stream<Parameter> others() {
         return Stream.concat(
-                        Stream.of(
-                                BASE,
-                                ROUNDING,
-                                LIMIT_ROUNDING,
-                                MATERNITY_INSIDE_MEDICAL,
-                                UNDECLARED_RATE,
-                                MEDICAL_ACCOUNT_RATE,
-                                MEDICAL_RETIRED_ACCOUNT_RATE,
-                                RESIDENT_TIERS,
-                                RESIDENT_SUBSIDY,
-                                RESIDENT_BASE_PENSION,
-                                RESIDENT_EXTRA_YEAR,
-                                CALENDAR,
-                                STATUTORY_DAYS,
-                                ACCOUNT_INTEREST,
-                                ACCOUNT_ROUNDING,
-                                ACCOUNT_RATE,
-                                ACCOUNT_RULES,
-                                POOLED_TRANSFER,
-                                PAYING_PLACE_MONTHS,
-                                LINKING_MONTHS,
-                                SURCHARGE_RATE,
-                                SURCHARGE_DAYS),
-                        Stream.of(Insurance.values())
-                                .flatMap(insurance ->
-                                        Stream.of(
-                                                base(insurance),
-                                                employerRate(insurance),
-                                                personRate(insurance),
-                                                personFixed(insurance),
-                                                flexibleRate(insurance),
-                                                flexibleFixed(insurance))))
-                .toList();
+                Stream.of(
+                        BASE,
+                        ROUNDING,
+                        LIMIT_ROUNDING,
+                        MATERNITY_INSIDE_MEDICAL,
+                        UNDECLARED_RATE,
+                        MEDICAL_ACCOUNT_RATE,
+                        MEDICAL_RETIRED_ACCOUNT_RATE,
+                        RESIDENT_TIERS,
+                        RESIDENT_SUBSIDY,
+                        RESIDENT_BASE_PENSION,
+                        RESIDENT_EXTRA_YEAR,
+                        CALENDAR,
+                        STATUTORY_DAYS,
+                        ACCOUNT_INTEREST,
+                        ACCOUNT_ROUNDING,
+                        ACCOUNT_RATE,
+                        ACCOUNT_RULES,
+                        POOLED_TRANSFER,
+                        PAYING_PLACE_MONTHS,
+                        LINKING_MONTHS,
+                        SURCHARGE_RATE,
+                        SURCHARGE_DAYS),
+                Stream.of(Insurance.values())
+                        .flatMap(insurance ->
+                                Stream.of(
+                                        base(insurance),
+                                        employerRate(insurance),
+                                        personRate(insurance),
+                                        personFixed(insurance),
+                                        flexibleRate(insurance),
+                                        flexibleFixed(insurance))));
     }
 
     /// The key of the insurance, or `all`.

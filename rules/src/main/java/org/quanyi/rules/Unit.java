@@ -13,5 +13,7 @@ public enum Unit {
     /// Days of a year, see [Dates].
     DATES,
     /// A whole number, such as months.
-    COUNT
+    COUNT,
+    /// The name of one way out of a few, such as how length of service is rounded.
+    NAME
 }

@@ -42,7 +42,7 @@ class LawTest {
                         "990300望湖市true");
         assertThat(LAW.isSynthetic(new Region("990100"))).isTrue();
         assertThat(LAW.isSynthetic(new Region("310000"))).isFalse();
-        assertThat(LAW.isSynthetic(new Region("460000"))).isFalse();
+        assertThat(LAW.isSynthetic(new Region("650000"))).isFalse();
         assertThat(LAW.region("310000").orThrow().nameEn()).isEqualTo("Shanghai");
         assertThat(LAW.region("nowhere").refusals())
                 .containsExactly(Refusal.of("LAW-001", "nowhere"));
@@ -190,12 +190,16 @@ class LawTest {
                 "2010-01 | certainty: verified; value: 7; to: open | the key 'source' is missing",
                 "2010-01 | source: act; value: 7; to: open | the key 'certainty' is missing",
                 "2010-01 | source: act; certainty: verified; to: open | the key 'value' is missing",
-                "2010-01 | source: other; certainty: verified; value: 7; to: open | no source is called",
+                "2010-01 | source: other; certainty: verified; value: 7; to: open | no source is"
+                        + " called",
                 "2010-01 | source: act; certainty: sure; value: 7; to: open | not a certainty",
-                "2010-01 | source: act; certainty: verified; value: unknown; to: open | nothing is known",
+                "2010-01 | source: act; certainty: verified; value: unknown; to: open | nothing is"
+                        + " known",
                 "2010-01 | source: act; certainty: verified; value: x; to: open | not a decimal",
-                "2010-01 | source: act; certainty: verified; value: 0.00001; to: open | not a decimal",
-                "2010-01 | source: act; certainty: verified; value: 7; to: open; note: x | unknown key 'note'",
+                "2010-01 | source: act; certainty: verified; value: 0.00001; to: open | not a"
+                        + " decimal",
+                "2010-01 | source: act; certainty: verified; value: 7; to: open; note: x | unknown"
+                        + " key 'note'",
                 "2010-01 | source: act; certainty: verified; value: 7; to: 2009-12 | a period from",
                 "2010-1  | source: act; certainty: verified; value: 7; to: open | not a month"
             })

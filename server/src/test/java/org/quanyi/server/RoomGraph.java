@@ -26,6 +26,7 @@ record RoomGraph(Map<String, Set<String>> arrows) {
                     Map.entry("store", Set.of()),
                     Map.entry("access", Set.of()),
                     Map.entry("journal", Set.of()),
+                    Map.entry("calculation", Set.of()),
                     Map.entry("person", Set.of()),
                     Map.entry("employer", Set.of()),
                     Map.entry("account", Set.of("person")),

@@ -22,8 +22,8 @@ public record Answer(Node.Fields fields, List<Reason> reasons) {
         return reasons.stream().flatMap(reason -> reason.figures().stream()).distinct().toList();
     }
 
-    /// The output fields as they are shown: with the certainty, where figures of the law were applied,
-    /// and with the names of those that are uncertain.
+    /// The output fields as they are shown: with the certainty, where figures of the law were
+    /// applied, and with the names of those that are uncertain.
     public Node.Fields shown() {
         var sure = certainty();
         if (sure.isEmpty()) {

@@ -15,10 +15,15 @@ public final class Calculations {
                     new DeadlineCalculation(),
                     new DuplicateMonthsCalculation(),
                     new LinkingCalculation(),
+                    new MonthsDivisorCalculation(),
                     new NumberCalculation(),
                     new PayingRegionCalculation(),
+                    new PensionCalculation(),
+                    new ResidentPensionCalculation(),
+                    new RetirementAgeCalculation(),
                     new SurchargeCalculation(),
-                    new TransferCalculation());
+                    new TransferCalculation(),
+                    new UnemploymentMonthsCalculation());
 
     private Calculations() {}
 

@@ -52,7 +52,9 @@ public enum FactRefusal {
     /// 小数位数过多。 Too many decimals. Arguments: field, value, how many are allowed.
     TOO_MANY_DECIMALS("CAL-021"),
     /// 列表不能为空。 A list without an entry. Arguments: field.
-    EMPTY_LIST("CAL-022");
+    EMPTY_LIST("CAL-022"),
+    /// 应为 32 字节哈希值的 Base64。 Not the Base64 of a hash of 32 bytes. Arguments: field, value.
+    NOT_A_HASH("CAL-023");
 
     /// Longer values are cut in a sentence.
     private static final int SHOWN = 40;

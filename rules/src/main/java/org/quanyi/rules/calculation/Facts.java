@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -78,6 +79,12 @@ public final class Facts {
         read.add(name);
         var node = fields.get(name);
         return node != null && !(node instanceof Node.Nothing);
+    }
+
+    /// Whether the field holds named fields, where a plain value is accepted too.
+    public boolean isFields(String name) {
+        read.add(name);
+        return fields.get(name) instanceof Node.Fields;
     }
 
     /// A field that may be absent.
@@ -193,6 +200,36 @@ public final class Facts {
     public Facts fields(String name) {
         var node = node(name);
         return node == null ? child(name, Node.Fields.NONE) : child(name, node);
+    }
+
+    /// A value of a form that only the adapter knows.
+    ///
+    /// @param problem what is wrong where there is no value
+    /// @param reading the value of a text; empty if it is none
+    public <T> Field<T> read(
+            String name, FactRefusal problem, Function<String, Optional<T>> reading) {
+        return parsed(
+                name, text -> reading.apply(text).orElseGet(() -> refused(problem, name, text)));
+    }
+
+    /// A list of such values, which may be empty.
+    public <T> Field<List<T>> readAll(
+            String name, FactRefusal problem, Function<String, Optional<T>> reading) {
+        var node = node(name);
+        if (node instanceof Node.Items(var items) && items.isEmpty()) {
+            return new Field<>(path + name, List.of());
+        }
+        var before = refusals.size();
+        var found = new ArrayList<T>();
+        for (var item : node == null ? List.<Item>of() : items(name)) {
+            var each = new Facts(path, Map.of(item.name(), item.node()), refusals);
+            var value = each.read(item.name(), problem, reading).orNull();
+            if (value != null) {
+                found.add(value);
+            }
+        }
+        var refused = node == null || refusals.size() > before;
+        return new Field<>(path + name, refused ? null : List.copyOf(found));
     }
 
     /// An entry of a list under the name a refusal gives it, such as `credits[2]`.

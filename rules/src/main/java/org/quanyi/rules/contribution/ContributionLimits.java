@@ -26,7 +26,8 @@ public record ContributionLimits(
 
     /// The limits in force: the insurance's own where the region sets them, else those of all.
     /// Refused as `LAW-001` or `LAW-002` if not on file.
-    public static Result<ContributionLimits> of(Law law, Region region, Insurance insurance, Month month) {
+    public static Result<ContributionLimits> of(
+            Law law, Region region, Insurance insurance, Month month) {
         var own = Parameter.base(insurance);
         var limits = law.sets(region, own) ? own : Parameter.BASE;
         var average = law.figure(region, limits, "average", month);

@@ -21,7 +21,15 @@ public record Problem(
         @Nullable Object report) {
 
     /// One reason.
-    public record Reason(String code, String message) {}
+    ///
+    /// @param field the field of the request it is about; empty if it is about none
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Reason(String code, String message, String field) {
+        /// A reason that is about no field.
+        public Reason(String code, String message) {
+            this(code, message, "");
+        }
+    }
 
     public Problem {
         refused = List.copyOf(refused);

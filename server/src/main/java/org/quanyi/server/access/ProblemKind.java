@@ -40,7 +40,9 @@ public enum ProblemKind {
     /// A number on record belongs to a person of another name. No arguments.
     NAME_DIFFERS(HttpStatus.CONFLICT),
     /// Nothing is owed back. No arguments.
-    NOTHING_OWED(HttpStatus.CONFLICT);
+    NOTHING_OWED(HttpStatus.CONFLICT),
+    /// There is no result for these facts. No arguments.
+    CALCULATION(HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final HttpStatus status;
 

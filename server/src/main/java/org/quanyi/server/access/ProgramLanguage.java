@@ -5,11 +5,12 @@ import java.util.Locale;
 
 /// The language a program is answered in: English below `/en` or when it asks for English first,
 /// else Chinese.
-final class ProgramLanguage {
+public final class ProgramLanguage {
 
     private ProgramLanguage() {}
 
-    static Locale of(HttpServletRequest request) {
+    /// The language of a request.
+    public static Locale of(HttpServletRequest request) {
         boolean below = request.getContextPath().equals("/en");
         boolean asked =
                 request.getHeader("Accept-Language") != null

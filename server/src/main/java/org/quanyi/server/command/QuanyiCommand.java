@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             ServeCommand.Demo.class,
             ServeCommand.class,
+            CalcCommand.class,
             ImportCommand.class,
             RecordCommand.class,
             VerifyCommand.class

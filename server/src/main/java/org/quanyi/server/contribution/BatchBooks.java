@@ -148,7 +148,7 @@ class BatchBooks {
             }
             credits.addAll(lines.pensionCredits(month.employer(), month.month(), numbers));
         });
-        for (MonthLine line : ownLines) {
+        for (MonthLine line : own.isEmpty() ? List.<MonthLine>of() : ownLines) {
             if (line.amounts().has(Insurance.PENSION)
                     && own.contains(new EmployerMonth(line.employer(), line.month()))) {
                 credits.add(

@@ -36,6 +36,7 @@ public final class CheckedFiling {
     private final ContributionTerms terms;
     private final List<Finding> findings;
     private final BitSet blocked;
+    private final BitSet stoodLastMonth;
     private final long[] persons;
     private final Effect[] effects;
     private final DueTotals due;
@@ -46,6 +47,7 @@ public final class CheckedFiling {
         this.terms = terms;
         this.findings = sorted(outcome.findings());
         this.blocked = outcome.blocked();
+        this.stoodLastMonth = outcome.stoodLastMonth();
         this.persons = outcome.persons();
         this.effects = outcome.effects();
         this.due = outcome.due();
@@ -140,6 +142,11 @@ public final class CheckedFiling {
     /// does not say who it is.
     public long person(int place) {
         return persons[place];
+    }
+
+    /// Whether the person of the ready row at a place was in last month's list.
+    boolean stoodLastMonth(int place) {
+        return stoodLastMonth.get(place);
     }
 
     /// What booking the ready row at a place does.

@@ -2,7 +2,6 @@ package org.quanyi.server.contribution;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quanyi.rules.Month;
@@ -54,11 +53,12 @@ class FilingBooking {
 
     /// Two employers may register the same new person at the same moment; the second one then finds
     /// them on record.
-    Result<SubmittedFiling> submitOnce(int filingId, Actor actor) {
+    Result<SubmittedFiling> submitOnce(Filing filing, Actor actor) {
         for (int attempt = 1; ; attempt++) {
+            boolean afresh = attempt > 1;
             try {
                 Result<SubmittedFiling> result =
-                        transactions.execute(status -> submit(filingId, actor));
+                        transactions.execute(status -> submit(filing, actor, afresh));
                 if (result == null) {
                     throw new IllegalStateException("a transaction answers");
                 }
@@ -71,18 +71,17 @@ class FilingBooking {
         }
     }
 
-    private Result<SubmittedFiling> submit(int filingId, Actor actor) {
-        Filing draft = table.byId(filingId).orElseThrow();
+    private Result<SubmittedFiling> submit(Filing draft, Actor actor, boolean afresh) {
         DueTable.EmployerMonth month =
                 new DueTable.EmployerMonth(draft.employer(), draft.month().index());
         context.lock(month);
         // Read again under the lock: somebody may have submitted it, or answered, in the meantime.
-        Filing filing = table.byId(filingId).orElseThrow();
+        Filing filing = table.refreshed(draft);
         Employer employer = employers.byId(filing.employer());
         return switch (context.read(filing)) {
-            case Result.Refused<FilingSheet>(var refusals) -> Result.refused(refusals);
-            case Result.Of<FilingSheet>(var sheet) ->
-                    context.check(sheet, employer)
+            case Result.Refused<RecentFilings.Recent>(var refusals) -> Result.refused(refusals);
+            case Result.Of<RecentFilings.Recent>(var file) ->
+                    (afresh ? context.check(file, employer) : context.checkToBook(file, employer))
                             .map(checked -> book(filing, checked, month, actor));
         };
     }
@@ -105,18 +104,17 @@ class FilingBooking {
         enrol(plan, filing, checked);
         table.submitted(filing.id(), receipt, actor.account(), clock.instant());
         return new SubmittedFiling(
-                table.byId(filing.id()).orElseThrow(),
+                table.refreshed(filing),
                 checked,
-                plan.added().size(),
+                plan.added(),
                 plan.corrected(),
                 plan.withdrawn(),
                 plan.unchanged());
     }
 
     private void enrol(FilingPlan plan, Filing filing, CheckedFiling checked) {
-        Set<Integer> newcomers = new HashSet<>(plan.added());
-        newcomers.removeAll(context.inForce(filing.employer(), filing.month().previous()).keySet());
-        persons.enrol(newcomers, checked.terms().insurances(), filing.region(), filing.month());
+        persons.enrol(
+                plan.newcomers(), checked.terms().insurances(), filing.region(), filing.month());
         Set<Integer> left = absent(filing, checked, FindingCode.MISSING_NOW, Answer.LEFT);
         persons.leave(left, filing.region(), filing.month().previous());
     }

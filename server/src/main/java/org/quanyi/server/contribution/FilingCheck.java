@@ -28,6 +28,7 @@ final class FilingCheck {
     private final ContributionTerms terms;
     private final RowFindings findings;
     private final BitSet blocked = new BitSet();
+    private final BitSet stoodLastMonth = new BitSet();
     private final long[] persons;
     private final CheckedFiling.Effect[] effects;
     private final Map<Long, Known.Line> lastMonth = new HashMap<>();
@@ -40,6 +41,7 @@ final class FilingCheck {
     record Outcome(
             List<Finding> findings,
             BitSet blocked,
+            BitSet stoodLastMonth,
             long[] persons,
             CheckedFiling.Effect[] effects,
             DueTotals due,
@@ -102,6 +104,7 @@ final class FilingCheck {
         return new Outcome(
                 all,
                 blocked,
+                stoodLastMonth,
                 persons,
                 effects,
                 due,
@@ -212,8 +215,9 @@ final class FilingCheck {
         var before = lastMonth.get(person);
         if (before == null) {
             added++;
-        } else if (before.base() != row.base()) {
-            changed++;
+        } else {
+            stoodLastMonth.set(place);
+            changed += before.base() != row.base() ? 1 : 0;
         }
         if (effects[place] != CheckedFiling.Effect.UNCHANGED) {
             ask(row, before, person);

@@ -2,15 +2,13 @@ package org.quanyi.server.contribution;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Place;
@@ -31,6 +29,7 @@ class FilingContext {
     private final MonthLineLedger lines;
     private final DueTable dues;
     private final FilingTable filings;
+    private final RecentFilings recent;
     private final Clock clock;
 
     FilingContext(
@@ -39,12 +38,14 @@ class FilingContext {
             MonthLineLedger lines,
             DueTable dues,
             FilingTable filings,
+            RecentFilings recent,
             Clock clock) {
         this.law = law;
         this.persons = persons;
         this.lines = lines;
         this.dues = dues;
         this.filings = filings;
+        this.recent = recent;
         this.clock = clock;
     }
 
@@ -53,17 +54,43 @@ class FilingContext {
     }
 
     /// Reads an upload; every check of its form happens here.
-    Result<FilingSheet> read(Upload upload) {
-        return FilingSheet.read(upload, today());
+    Result<RecentFilings.Recent> read(Upload upload) {
+        return recent.read(upload, Fixes.NONE, today());
     }
 
     /// Reads a kept filing, its rows as they were changed on the page.
-    Result<FilingSheet> read(Filing filing) {
-        return FilingSheet.read(filing.upload(), filing.fixes(), today());
+    Result<RecentFilings.Recent> read(Filing filing) {
+        return recent.read(filing.upload(), filing.fixes(), today());
     }
 
-    /// Checks a sheet against the record as it is now.
-    Result<CheckedFiling> check(FilingSheet sheet, Employer employer) {
+    /// Checks a file against the record as it is now.
+    Result<CheckedFiling> check(RecentFilings.Recent file, Employer employer) {
+        return check(file, employer, basis(file, employer));
+    }
+
+    /// Checks a file for booking: what was found a moment ago still counts when the employer's
+    /// lines are the same.
+    ///
+    /// Other writers may have registered one of the persons since. Numbers are on record once and
+    /// for ever, so booking such a person as new fails as a whole and is tried again, afresh.
+    Result<CheckedFiling> checkToBook(RecentFilings.Recent file, Employer employer) {
+        RecentFilings.Basis basis = basis(file, employer);
+        CheckedFiling known = file.on(basis);
+        return known != null ? Result.of(known) : check(file, employer, basis);
+    }
+
+    private RecentFilings.Basis basis(RecentFilings.Recent file, Employer employer) {
+        Month month = file.sheet().head().month();
+        return new RecentFilings.Basis(
+                employer,
+                today(),
+                dues.batches(employer.id(), month.previous().index()),
+                dues.batches(employer.id(), month.index()));
+    }
+
+    private Result<CheckedFiling> check(
+            RecentFilings.Recent file, Employer employer, RecentFilings.Basis basis) {
+        FilingSheet sheet = file.sheet();
         Month month = sheet.head().month();
         Employer.Registration registration =
                 employer.registration(month).orElseGet(() -> employer.registrations().getFirst());
@@ -78,18 +105,25 @@ class FilingContext {
             case Result.Refused<ContributionTerms>(var missing) -> Result.refused(missing);
             case Result.Of<ContributionTerms>(var terms) ->
                     FilingCheck.check(
-                            sheet,
-                            known(sheet, employer, place, registration.from()),
-                            terms,
-                            today());
+                                    sheet,
+                                    known(sheet, basis, place, registration.from()),
+                                    terms,
+                                    today())
+                            .map(checked -> {
+                                file.compared(basis, checked);
+                                return checked;
+                            });
         };
     }
 
-    private Known known(FilingSheet sheet, Employer employer, Place place, Month since) {
+    private Known known(FilingSheet sheet, RecentFilings.Basis basis, Place place, Month since) {
         Month month = sheet.head().month();
+        Employer employer = basis.employer();
         Map<String, OnRecord> onRecord = persons.onRecord(sheet.numbers());
-        Map<Integer, MonthLine> before = inForce(employer.id(), month.previous());
-        Map<Integer, MonthLine> booked = inForce(employer.id(), month);
+        Map<Integer, Integer> before =
+                lines.basesInForce(employer.id(), month.previous().index(), basis.batchesBefore());
+        Map<Integer, Integer> booked =
+                lines.basesInForce(employer.id(), month.index(), basis.batchesBooked());
         Set<Integer> present =
                 onRecord.values().stream().map(OnRecord::person).collect(Collectors.toSet());
         Map<Integer, Listed> names = names(employer.id(), month, onRecord, before, booked, present);
@@ -109,13 +143,14 @@ class FilingContext {
                                                 new Known.Person(
                                                         e.getValue().person(),
                                                         e.getValue().name()))),
-                known(before.values(), names),
-                known(booked.values(), names),
+                known(before, names),
+                known(booked, names),
                 elsewhere.stream().map(Integer::longValue).collect(Collectors.toSet()));
     }
 
-    Map<Integer, MonthLine> inForce(int employer, Month month) {
-        return standing(new DueTable.EmployerMonth(employer, month.index())).inForce();
+    /// The declared base of everybody with a line in force in an employer's month, by person.
+    Map<Integer, Integer> basesInForce(int employer, Month month) {
+        return lines.basesInForce(employer, month.index(), dues.batches(employer, month.index()));
     }
 
     /// What stands for an employer's month.
@@ -141,8 +176,8 @@ class FilingContext {
             int employer,
             Month month,
             Map<String, OnRecord> onRecord,
-            Map<Integer, MonthLine> before,
-            Map<Integer, MonthLine> booked,
+            Map<Integer, Integer> before,
+            Map<Integer, Integer> booked,
             Set<Integer> present) {
         Map<Integer, Listed> names = new HashMap<>();
         Set<Integer> absent = new HashSet<>(before.keySet());
@@ -164,8 +199,10 @@ class FilingContext {
                 .map(this::read)
                 .map(r ->
                         switch (r) {
-                            case Result.Refused<FilingSheet> _ -> Map.<String, Integer>of();
-                            case Result.Of<FilingSheet>(var sheet) -> rowsByNumber(sheet.rows());
+                            case Result.Refused<RecentFilings.Recent> _ ->
+                                    Map.<String, Integer>of();
+                            case Result.Of<RecentFilings.Recent>(var file) ->
+                                    rowsByNumber(file.sheet().rows());
                         })
                 .orElse(Map.of());
     }
@@ -181,17 +218,12 @@ class FilingContext {
         return byNumber;
     }
 
-    private static List<Known.Line> known(Collection<MonthLine> lines, Map<Integer, Listed> names) {
-        Function<MonthLine, Known.Line> line =
-                l -> {
-                    Listed listed = names.getOrDefault(l.person(), Listed.UNKNOWN);
-                    return new Known.Line(l.person(), listed.row(), listed.name(), declaredBase(l));
-                };
-        return lines.stream().map(line).toList();
-    }
-
-    /// The base as it was declared: that of pension, which every region carries on its own.
-    static long declaredBase(MonthLine line) {
-        return line.amounts().base(Insurance.PENSION);
+    private static List<Known.Line> known(Map<Integer, Integer> bases, Map<Integer, Listed> names) {
+        List<Known.Line> known = new ArrayList<>(bases.size());
+        bases.forEach((person, base) -> {
+            Listed listed = names.getOrDefault(person, Listed.UNKNOWN);
+            known.add(new Known.Line(person, listed.row(), listed.name(), base));
+        });
+        return known;
     }
 }

@@ -25,7 +25,8 @@ final class FilingPlan {
     private final List<NewPerson> toRegister = new ArrayList<>();
     private final List<Integer> placesToRegister = new ArrayList<>();
     private final List<MonthLine> lines = new ArrayList<>();
-    private final Set<Integer> added = new HashSet<>();
+    private final Set<Integer> newcomers = new HashSet<>();
+    private int added;
     private int corrected;
     private int withdrawn;
     private int unchanged;
@@ -68,14 +69,17 @@ final class FilingPlan {
         checked.eachReady(place -> {
             long known = checked.person(place);
             int person = known == 0 ? keys.getOrDefault(place, 0) : Math.toIntExact(known);
-            line(person, LineAmounts.of(checked.assess(place)));
+            line(person, place, LineAmounts.of(checked.assess(place)));
         });
     }
 
-    private void line(int person, LineAmounts amounts) {
+    private void line(int person, int place, LineAmounts amounts) {
         MonthLine standing = inForce.get(person);
         if (standing == null) {
-            added.add(person);
+            added++;
+            if (!checked.stoodLastMonth(place)) {
+                newcomers.add(person);
+            }
             add(person, amounts);
         } else if (standing.amounts().equals(amounts)) {
             unchanged++;
@@ -107,9 +111,14 @@ final class FilingPlan {
         return lines;
     }
 
-    /// Persons whose first line of the month this is.
-    Set<Integer> added() {
+    /// How many persons have a line of the month now who had none.
+    int added() {
         return added;
+    }
+
+    /// Those of them who were not in last month's list either.
+    Set<Integer> newcomers() {
+        return newcomers;
     }
 
     int corrected() {

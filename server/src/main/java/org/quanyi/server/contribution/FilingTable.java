@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Month;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,13 +20,15 @@ class FilingTable {
 
     private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {};
     private static final TypeReference<List<RowFix>> FIXES = new TypeReference<>() {};
-    private static final String COLUMNS =
+    private static final String STAGE =
             """
-            id, employer, region, month, content, file_name, answers, created_at, submitted_at, receipt,
+            id, answers, created_at, submitted_at, receipt,
             (select coalesce(json_agg(json_build_object('line', f.line, 'kind', f.kind, 'letter', f.letter,
                         'value', f.value, 'by', f.fixed_by, 'at', f.fixed_at) order by f.id), '[]')
                from contribution.row_fix f where f.filing = filing.id) as fixes
             """;
+    private static final String COLUMNS =
+            "employer, region, month, content, packed, file_name, " + STAGE;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -35,42 +38,59 @@ class FilingTable {
         this.json = json;
     }
 
+    /// How far a filing has come; what else is kept of it never changes.
+    record Stage(
+            int id,
+            Map<String, Answer> answers,
+            Fixes fixes,
+            Instant createdAt,
+            @Nullable Instant submittedAt,
+            @Nullable String receipt) {}
+
     /// Keeps a file; the same file of the same employer and month is kept once.
     ///
-    /// @return the filing's key
-    int keep(
-            DueTable.EmployerMonth month,
-            int region,
-            Upload upload,
-            byte[] digest,
-            String by,
-            Instant at) {
+    /// @return the filing with its key and what became of it so far
+    Filing keep(Filing draft, String by) {
+        byte[] digest = RecentFilings.digest(draft.upload().bytes());
         jdbc.sql(
                         """
                         insert into contribution.filing
-                               (employer, region, month, digest, content, file_name, created_by, created_at)
-                        values (:employer, :region, :month, :digest, :content, :fileName, :by, :at)
+                               (employer, region, month, digest, content, packed, file_name, created_by,
+                                created_at)
+                        values (:employer, :region, :month, :digest, :content, true, :fileName, :by, :at)
                         on conflict (employer, month, digest) do nothing
                         """)
-                .param("employer", month.employer())
-                .param("region", region)
-                .param("month", (short) month.month())
+                .param("employer", draft.employer())
+                .param("region", Integer.parseInt(draft.region().code()))
+                .param("month", (short) draft.month().index())
                 .param("digest", digest)
-                .param("content", upload.bytes())
-                .param("fileName", upload.fileName())
+                .param("content", PackedFile.pack(draft.upload().bytes()))
+                .param("fileName", draft.upload().fileName())
                 .param("by", by)
-                .param("at", utc(at))
+                .param("at", utc(draft.createdAt()))
                 .update();
-        return jdbc.sql(
-                        """
-                        select id from contribution.filing
-                         where employer = :employer and month = :month and digest = :digest
-                        """)
-                .param("employer", month.employer())
-                .param("month", (short) month.month())
-                .param("digest", digest)
-                .query((row, n) -> row.getInt("id"))
-                .single();
+        return draft.at(
+                jdbc.sql(
+                                "select "
+                                        + STAGE
+                                        + """
+                                         from contribution.filing
+                                         where employer = :employer and month = :month and digest = :digest
+                                        """)
+                        .param("employer", draft.employer())
+                        .param("month", (short) draft.month().index())
+                        .param("digest", digest)
+                        .query((row, n) -> stage(row))
+                        .single());
+    }
+
+    /// The filing as far as it has come now, without reading its file again.
+    Filing refreshed(Filing filing) {
+        return filing.at(
+                jdbc.sql("select " + STAGE + " from contribution.filing where id = :id")
+                        .param("id", filing.id())
+                        .query((row, n) -> stage(row))
+                        .single());
     }
 
     Optional<Filing> byId(int id) {
@@ -161,12 +181,28 @@ class FilingTable {
     }
 
     private Filing filing(ResultSet row) throws SQLException {
+        Stage stage = stage(row);
         return new Filing(
-                row.getInt("id"),
+                stage.id(),
                 row.getInt("employer"),
                 Settling.region(row.getInt("region")),
                 new Month(row.getInt("month")),
-                new Upload(row.getString("file_name"), row.getBytes("content")),
+                new Upload(row.getString("file_name"), content(row)),
+                stage.answers(),
+                stage.fixes(),
+                stage.createdAt(),
+                stage.submittedAt(),
+                stage.receipt());
+    }
+
+    private static byte[] content(ResultSet row) throws SQLException {
+        byte[] kept = row.getBytes("content");
+        return row.getBoolean("packed") ? PackedFile.unpack(kept) : kept;
+    }
+
+    private Stage stage(ResultSet row) throws SQLException {
+        return new Stage(
+                row.getInt("id"),
                 json.readValue(row.getString("answers"), ANSWERS),
                 new Fixes(json.readValue(row.getString("fixes"), FIXES)),
                 instant(row, "created_at").orElseThrow(),

@@ -1,7 +1,5 @@
 package org.quanyi.server.contribution;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -49,16 +47,21 @@ public class Filings {
 
     /// Reads and checks a file without keeping it.
     public Result<CheckedFiling> check(Upload upload, Actor actor) {
-        return check(context.read(upload), actor);
+        return read(context.read(upload), actor).map(Sent::checked);
     }
 
-    private Result<CheckedFiling> check(Result<FilingSheet> read, Actor actor) {
+    /// A file as a whole in order: who it is of, and what the check found.
+    private record Sent(Employer employer, CheckedFiling checked) {}
+
+    private Result<Sent> read(Result<RecentFilings.Recent> read, Actor actor) {
         return switch (read) {
-            case Result.Refused<FilingSheet>(var refusals) -> Result.refused(refusals);
-            case Result.Of<FilingSheet>(var sheet) ->
-                    switch (employer(sheet, actor)) {
+            case Result.Refused<RecentFilings.Recent>(var refusals) -> Result.refused(refusals);
+            case Result.Of<RecentFilings.Recent>(var file) ->
+                    switch (employer(file.sheet(), actor)) {
                         case Result.Refused<Employer>(var refusals) -> Result.refused(refusals);
-                        case Result.Of<Employer>(var employer) -> context.check(sheet, employer);
+                        case Result.Of<Employer>(var employer) ->
+                                context.check(file, employer)
+                                        .map(checked -> new Sent(employer, checked));
                     };
         };
     }
@@ -66,25 +69,29 @@ public class Filings {
     /// Reads, checks and keeps a file as a draft, unless it cannot be used as a whole. The same
     /// file again is the same draft.
     public Result<StagedFiling> stage(Upload upload, Actor actor) {
-        return switch (check(upload, actor)) {
-            case Result.Refused<CheckedFiling>(var refusals) -> Result.refused(refusals);
-            case Result.Of<CheckedFiling>(var checked) -> {
-                Employer employer = employers.byCode(checked.head().creditCode()).orElseThrow();
-                int id =
-                        table.keep(
-                                new DueTable.EmployerMonth(
-                                        employer.id(), checked.head().month().index()),
-                                Integer.parseInt(checked.terms().region().code()),
-                                upload,
-                                digest(upload.bytes()),
-                                actor.account(),
-                                clock.instant());
-                Filing filing = byId(id, actor).orElseThrow();
+        return switch (read(context.read(upload), actor)) {
+            case Result.Refused<Sent>(var refusals) -> Result.refused(refusals);
+            case Result.Of<Sent>(var sent) -> {
+                Filing filing = table.keep(draft(upload, sent), actor.account());
                 yield filing.fixes().isEmpty()
-                        ? Result.of(new StagedFiling(filing, checked))
+                        ? Result.of(new StagedFiling(filing, sent.checked()))
                         : recheck(filing, actor);
             }
         };
+    }
+
+    private Filing draft(Upload upload, Sent sent) {
+        return new Filing(
+                0,
+                sent.employer().id(),
+                sent.checked().terms().region(),
+                sent.checked().head().month(),
+                upload,
+                Map.of(),
+                Fixes.NONE,
+                clock.instant(),
+                null,
+                null);
     }
 
     private Result<Employer> employer(FilingSheet sheet, Actor actor) {
@@ -125,7 +132,8 @@ public class Filings {
     /// Checks a kept filing, its rows as they were changed on the page, against the record as it is
     /// now.
     public Result<StagedFiling> recheck(Filing filing, Actor actor) {
-        return check(context.read(filing), actor).map(checked -> new StagedFiling(filing, checked));
+        return read(context.read(filing), actor)
+                .map(sent -> new StagedFiling(filing, sent.checked()));
     }
 
     /// Keeps what was confirmed so far.
@@ -151,19 +159,11 @@ public class Filings {
     /// Submits the good rows of a filing. Rows that stand already have no effect, so that sending
     /// twice, or twenty times at once, books once; what changed is taken back and written anew.
     public Result<SubmittedFiling> submit(Filing filing, Actor actor) {
-        return booking.submitOnce(filing.id(), actor);
+        return booking.submitOnce(filing, actor);
     }
 
     /// The filing of a receipt number, if the actor may see it.
     public Optional<Filing> byReceipt(String receipt, Actor actor) {
         return table.byReceipt(receipt).filter(f -> maySee(f, actor));
-    }
-
-    private static byte[] digest(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

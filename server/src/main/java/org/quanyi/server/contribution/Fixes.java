@@ -63,4 +63,16 @@ public final class Fixes {
         }
         return changed;
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Fixes fixes
+                && cells.equals(fixes.cells)
+                && leftOut.equals(fixes.leftOut);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(cells, leftOut);
+    }
 }

@@ -67,37 +67,38 @@ public class LastList {
     /// The list for a month; empty if nothing is in force for the month before.
     public Optional<Upload> of(Month month, Actor actor) {
         int employer = actor.requireEmployer();
-        Map<Integer, MonthLine> lines = context.inForce(employer, month.previous());
-        if (lines.isEmpty()) {
+        Map<Integer, Integer> bases = context.basesInForce(employer, month.previous());
+        if (bases.isEmpty()) {
             return Optional.empty();
         }
         Map<String, FilingRow> filed = filed(employer, month.previous());
         List<Row> rows = new ArrayList<>();
-        Map<Integer, Persons.NamedNumber> named = persons.named(lines.keySet());
-        for (MonthLine line : lines.values()) {
-            Persons.NamedNumber who = Objects.requireNonNull(named.get(line.person()));
-            rows.add(row(line, who, filed.get(who.number())));
-        }
+        Map<Integer, Persons.NamedNumber> named = persons.named(bases.keySet());
+        bases.forEach((person, base) -> {
+            Persons.NamedNumber who = Objects.requireNonNull(named.get(person));
+            rows.add(row(base, who, filed.get(who.number())));
+        });
         rows.sort(Comparator.comparingInt(Row::place).thenComparing(Row::number));
         byte[] csv = csv(employers.byId(employer), month, rows).getBytes(StandardCharsets.UTF_8);
         return Optional.of(new Upload("filing-" + month + ".csv", csv));
     }
 
-    private static Row row(MonthLine line, Persons.NamedNumber who, @Nullable FilingRow before) {
+    private static Row row(int base, Persons.NamedNumber who, @Nullable FilingRow before) {
         return new Row(
                 before == null ? Integer.MAX_VALUE : before.row(),
                 who.name(),
                 who.number(),
                 before == null ? "" : before.rest().employmentForm(),
-                FilingRow.plainBase(FilingContext.declaredBase(line)));
+                FilingRow.plainBase(base));
     }
 
     private Map<String, FilingRow> filed(int employer, Month month) {
         Map<String, FilingRow> filed = new HashMap<>();
         filings.newestSubmitted(employer, month.index())
                 .ifPresent(filing -> {
-                    if (context.read(filing) instanceof Result.Of<FilingSheet>(var sheet)) {
-                        sheet.rows()
+                    if (context.read(filing) instanceof Result.Of<RecentFilings.Recent>(var file)) {
+                        file.sheet()
+                                .rows()
                                 .forEach(row -> {
                                     PersonNumber number = row.number();
                                     if (number != null) {

@@ -11,7 +11,11 @@ import org.quanyi.rules.contribution.Amounts;
 final class LineAmounts {
 
     static final int FIELDS = 3;
-    static final int WIDTH = FIELDS * Insurance.values().length;
+
+    /// The same array for everybody: `values()` makes one per call, and this is called per row.
+    private static final Insurance[] INSURANCES = Insurance.values();
+
+    static final int WIDTH = FIELDS * INSURANCES.length;
 
     /// Marks a field without a value; no amount of a line is this large.
     private static final int NONE = Integer.MIN_VALUE;
@@ -25,7 +29,7 @@ final class LineAmounts {
     /// What was assessed, insurance by insurance.
     static LineAmounts of(Amounts assessed) {
         Builder amounts = builder();
-        for (Insurance insurance : Insurance.values()) {
+        for (Insurance insurance : INSURANCES) {
             if (assessed.insured(insurance)) {
                 amounts.put(
                         insurance,

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.quanyi.rules.Insurance;
@@ -26,13 +28,21 @@ class MonthLineLedger {
     static final Ledger LINES =
             new Ledger(
                     "contribution.month_line",
+                    "contribution.stored_line",
                     Stream.of(
                                     List.of("person", "region", "employer", "batch"),
                                     AMOUNT_COLUMNS,
                                     List.of("month", "seq", "reverses"))
                             .flatMap(List::stream)
                             .toList(),
+                    Set.of("work_injury_person", "maternity_person", "reverses"),
                     List.of("person", "month", "employer", "seq"));
+
+    private static final Insurance[] INSURANCES = Insurance.values();
+
+    /// Social Insurance Law art. 33 and 53.
+    private static final List<Insurance> OF_EMPLOYERS_ALONE =
+            List.of(Insurance.WORK_INJURY, Insurance.MATERNITY);
 
     private static final Comparator<MonthLine> KEY_ORDER =
             Comparator.comparingInt(MonthLine::person)
@@ -70,9 +80,10 @@ class MonthLineLedger {
     }
 
     private static void row(LedgerWriter writer, MonthLine line, int batch) throws SQLException {
+        requireDense(line);
         writer.row().int4(line.person()).int4(line.region()).int4(line.employer()).int4(batch);
         LineAmounts amounts = line.amounts();
-        for (Insurance insurance : Insurance.values()) {
+        for (Insurance insurance : INSURANCES) {
             if (amounts.has(insurance)) {
                 writer.int4(amounts.base(insurance))
                         .int4(amounts.employer(insurance))
@@ -89,6 +100,21 @@ class MonthLineLedger {
             writer.int2(reverses);
         }
         writer.end();
+    }
+
+    /// What is not stored must follow from what is.
+    private static void requireDense(MonthLine line) {
+        Integer reverses = line.reverses();
+        boolean odd = line.sequence() % 2 == 1;
+        if (odd ? reverses == null || reverses != line.sequence() - 1 : reverses != null) {
+            throw new IllegalStateException(
+                    "sequence " + line.sequence() + " cannot take back " + reverses);
+        }
+        for (Insurance insurance : OF_EMPLOYERS_ALONE) {
+            if (line.amounts().has(insurance) && line.amounts().person(insurance) != 0) {
+                throw new IllegalStateException("nobody owes a person's share of " + insurance);
+            }
+        }
     }
 
     /// All lines of one employer's month in the given batches, by person and sequence.
@@ -111,6 +137,34 @@ class MonthLineLedger {
                 .list();
     }
 
+    /// The base, as declared for pension, of everybody who has a line in force in one employer's
+    /// month, by person.
+    Map<Integer, Integer> basesInForce(int employer, int month, Collection<Integer> batches) {
+        Map<Integer, Integer> bases = new HashMap<>();
+        if (batches.isEmpty()) {
+            return bases;
+        }
+        jdbc.sql(
+                        """
+                        select person, pension_base, reverses is null as adds
+                          from contribution.month_line
+                         where batch = any (:batches) and employer = :employer and month = :month
+                         order by seq
+                        """)
+                .param("batches", batches.toArray(Integer[]::new))
+                .param("employer", employer)
+                .param("month", (short) month)
+                .query((ResultSet row) -> {
+                    // read by place: a filing has thousands of rows
+                    if (row.getBoolean(3)) {
+                        bases.put(row.getInt(1), row.getInt(2));
+                    } else {
+                        bases.remove(row.getInt(1));
+                    }
+                });
+        return bases;
+    }
+
     /// What the persons paid into pension in one employer's month, line by line.
     List<NewCredit> pensionCredits(int employer, int month, Collection<Integer> batches) {
         if (batches.isEmpty()) {
@@ -126,11 +180,7 @@ class MonthLineLedger {
                 .param("batches", batches.toArray(Integer[]::new))
                 .param("employer", employer)
                 .param("month", (short) month)
-                .query((row, n) ->
-                        new NewCredit(
-                                row.getInt("person"),
-                                row.getInt("month"),
-                                row.getInt("pension_person")))
+                .query((row, n) -> new NewCredit(row.getInt(1), row.getInt(2), row.getInt(3)))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package org.quanyi.server.journal;
 
+import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class Batch {
     private final String reference;
     private final Instant happenedAt;
     private final CopyManager copy;
+    private final ByteBuffer buffer = LedgerWriter.newBuffer();
     private final List<LedgerRoot> roots = new ArrayList<>();
 
     Batch(int number, String kind, String reference, Instant happenedAt, CopyManager copy) {
@@ -46,10 +48,10 @@ public final class Batch {
                     ledger.table() + " was already written in batch " + number);
         }
         try {
-            LedgerWriter writer = new LedgerWriter(ledger, copy);
+            LedgerWriter writer = new LedgerWriter(ledger, copy, buffer);
             rows.writeTo(writer);
             LedgerRoot root = writer.finish();
-            if (root.rowCount() > 0) {
+            if (root != null) {
                 roots.add(root);
             }
         } catch (SQLException e) {

@@ -56,10 +56,12 @@ public class Journal {
     @Transactional(propagation = Propagation.MANDATORY)
     public Entry seal(Batch batch) {
         List<LedgerRoot> roots = batch.roots();
+        // before the lock: whoever holds it keeps all other writers waiting
+        table.insertRoots(batch.number(), roots);
         Head head = table.lockHead();
         Instant recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Entry entry = Entry.after(head, batch, roots, recordedAt);
-        table.insert(entry, roots);
+        table.insert(entry);
         return entry;
     }
 

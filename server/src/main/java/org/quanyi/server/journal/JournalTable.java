@@ -41,7 +41,23 @@ class JournalTable {
                 .single();
     }
 
-    void insert(Entry entry, List<LedgerRoot> roots) {
+    void insertRoots(int batch, List<LedgerRoot> roots) {
+        for (LedgerRoot root : roots) {
+            jdbc.sql(
+                            """
+                            insert into journal.ledger_root (batch, ledger, row_count, root, marks)
+                            values (:batch, :ledger, :rowCount, :root, :marks)
+                            """)
+                    .param("batch", batch)
+                    .param("ledger", root.ledger())
+                    .param("rowCount", root.rowCount())
+                    .param("root", root.root().bytes())
+                    .param("marks", root.marks())
+                    .update();
+        }
+    }
+
+    void insert(Entry entry) {
         jdbc.sql(
                         """
                         insert into journal.entry
@@ -60,19 +76,6 @@ class JournalTable {
                 .param("previous", entry.previous().bytes())
                 .param("hash", entry.hash().bytes())
                 .update();
-        for (LedgerRoot root : roots) {
-            jdbc.sql(
-                            """
-                            insert into journal.ledger_root (batch, ledger, row_count, root, marks)
-                            values (:batch, :ledger, :rowCount, :root, :marks)
-                            """)
-                    .param("batch", entry.batch())
-                    .param("ledger", root.ledger())
-                    .param("rowCount", root.rowCount())
-                    .param("root", root.root().bytes())
-                    .param("marks", root.marks())
-                    .update();
-        }
         jdbc.sql("update journal.head set seq = :seq, hash = :hash")
                 .param("seq", entry.seq())
                 .param("hash", entry.hash().bytes())

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
@@ -28,20 +29,32 @@ public final class LedgerWriter {
     private static final int LONGEST_ROW = 64 * 1024;
 
     private final Ledger ledger;
-    private final CopyIn copy;
-    private final ByteBuffer buffer = ByteBuffer.allocate(FLUSH_AT + LONGEST_ROW);
+    private final CopyManager manager;
+    private final ByteBuffer buffer;
+    private @Nullable CopyIn copy;
     private final LeafHasher hasher;
     private final MerkleTree tree = new MerkleTree();
     private final LeafMarks marks = new LeafMarks();
     private final byte[] leaf = new byte[Hash.BYTES];
+    private final BitSet derived = new BitSet();
     private int rowStart;
     private int fields;
 
-    LedgerWriter(Ledger ledger, CopyManager manager) throws SQLException {
+    /// @param buffer from [#newBuffer]; nobody else uses it until the ledger is written
+    LedgerWriter(Ledger ledger, CopyManager manager, ByteBuffer buffer) {
         this.ledger = ledger;
+        for (int i = 0; i < ledger.columns().size(); i++) {
+            derived.set(i, ledger.derived().contains(ledger.columns().get(i)));
+        }
         this.hasher = new LeafHasher();
-        this.copy = manager.copyIn(ledger.copyIn());
-        buffer.put(SIGNATURE).putInt(0).putInt(0);
+        this.manager = manager;
+        this.buffer = buffer;
+        buffer.clear().put(SIGNATURE).putInt(0).putInt(0);
+    }
+
+    /// Room for rows on their way; one is enough for all ledgers of a batch.
+    static ByteBuffer newBuffer() {
+        return ByteBuffer.allocate(FLUSH_AT + LONGEST_ROW);
     }
 
     /// Begins a row.
@@ -109,20 +122,50 @@ public final class LedgerWriter {
         hasher.hash(buffer.array(), rowStart, buffer.position() - rowStart, leaf, 0);
         tree.append(leaf, 0);
         marks.add(leaf);
+        if (!derived.isEmpty()) {
+            dropDerived();
+        }
         if (buffer.position() > FLUSH_AT) {
             flush();
         }
     }
 
-    private void flush() throws SQLException {
-        copy.writeToCopy(buffer.array(), 0, buffer.position());
-        buffer.clear();
+    /// Takes the fields that are not stored out of the row, which is hashed already.
+    private void dropDerived() {
+        int from = rowStart + Short.BYTES;
+        int to = from;
+        for (int i = 0; i < fields; i++) {
+            int length = Integer.BYTES + Math.max(buffer.getInt(from), 0);
+            if (!derived.get(i)) {
+                if (to != from) {
+                    System.arraycopy(buffer.array(), from, buffer.array(), to, length);
+                }
+                to += length;
+            }
+            from += length;
+        }
+        buffer.putShort(rowStart, (short) (fields - derived.cardinality())).position(to);
     }
 
-    LedgerRoot finish() throws SQLException {
+    private CopyIn flush() throws SQLException {
+        CopyIn open = copy;
+        if (open == null) {
+            open = manager.copyIn(ledger.copyIn());
+            copy = open;
+        }
+        open.writeToCopy(buffer.array(), 0, buffer.position());
+        buffer.clear();
+        return open;
+    }
+
+    /// The root of the rows, or null if there were none: then the database was not asked for
+    /// anything.
+    @Nullable LedgerRoot finish() throws SQLException {
+        if (tree.size() == 0) {
+            return null;
+        }
         buffer.putShort((short) -1);
-        flush();
-        long written = copy.endCopy();
+        long written = flush().endCopy();
         if (written != tree.size()) {
             throw new IllegalStateException(
                     ledger.table() + ": " + tree.size() + " rows sealed, " + written + " written");

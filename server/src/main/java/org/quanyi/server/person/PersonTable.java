@@ -54,20 +54,30 @@ class PersonTable {
                 .optional();
     }
 
+    /// Two sorted reads: a join would read everybody's names to find those of one filing.
     Map<String, OnRecord> onRecord(Collection<String> numbers) {
-        Map<String, OnRecord> found = HashMap.newHashMap(numbers.size());
-        jdbc.sql(
-                        """
-                        select n.number, n.person, p.name
-                          from person.number n join person.person p on p.id = n.person
-                         where n.number = any (:numbers)
-                        """)
-                .param("numbers", numbers.toArray(String[]::new))
+        Map<String, Integer> holders = HashMap.newHashMap(numbers.size());
+        jdbc.sql("select number, person from person.number where number = any (:numbers)")
+                .param("numbers", numbers.stream().sorted().toArray(String[]::new))
                 .query((ResultSet row) -> {
-                    found.put(
-                            row.getString("number"),
-                            new OnRecord(row.getInt("person"), row.getString("name")));
+                    holders.put(row.getString(1), row.getInt(2));
                 });
+        Map<Integer, OnRecord> persons = HashMap.newHashMap(holders.size());
+        jdbc.sql("select id, name from person.person where id = any (:persons)")
+                .param(
+                        "persons",
+                        holders.values().stream().distinct().sorted().toArray(Integer[]::new))
+                .query((ResultSet row) -> {
+                    int person = row.getInt(1);
+                    persons.put(person, new OnRecord(person, row.getString(2)));
+                });
+        Map<String, OnRecord> found = HashMap.newHashMap(holders.size());
+        holders.forEach((number, person) -> {
+            OnRecord holder = persons.get(person);
+            if (holder != null) {
+                found.put(number, holder);
+            }
+        });
         return found;
     }
 

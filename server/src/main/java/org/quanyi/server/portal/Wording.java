@@ -182,6 +182,7 @@ public final class Wording {
             case FLAG -> text("flag." + figure.value());
             case ROUNDING -> text("rounding." + figure.value());
             case COUNT -> figure.value();
+            case NAME -> text("way." + figure.value());
             case DATES ->
                     figure.dates().spans().isEmpty()
                             ? text("dates.none")

@@ -28,6 +28,7 @@ import org.quanyi.server.account.Accounts;
 import org.quanyi.server.employer.Employers;
 import org.quanyi.server.journal.Verification;
 import org.quanyi.server.person.Persons;
+import org.quanyi.server.store.OwnerConnection;
 
 /// The sample employers' two months, through the doors: filed, paid, corrected, verified.
 class FilingsRoomTest {
@@ -171,9 +172,54 @@ class FilingsRoomTest {
         assertThat(holds()).isEqualTo("[]");
     }
 
+    /// What a check found a moment ago is used for booking; that somebody was new is not true any
+    /// more.
+    @Test
+    void aPersonRegisteredSinceTheCheckIsBookedUnderOneKey() {
+        Filings filings = server.get(Filings.class);
+        StagedFiling march =
+                filings.stage(filing("2025-03", "9600", "9600", "9600", "9600"), OPERATOR)
+                        .orThrow();
+        StagedFiling may =
+                filings.stage(filing("2025-05", "9600", "9600", "9600", "9600"), OPERATOR)
+                        .orThrow();
+        assertThat(may.checked().person(3)).isZero();
+        assertThat(filings.submit(may.filing(), OPERATOR).orThrow().newLines()).isEqualTo(4);
+        assertThat(filings.submit(march.filing(), OPERATOR).orThrow().newLines()).isEqualTo(4);
+        assertThat(
+                        server.get(BenefitRecords.class)
+                                .of(person(4), Instant.now(Clock.systemUTC()))
+                                .inForce())
+                .extracting(MonthEntry::month)
+                .containsExactly(Month.parse("2025-03"), Month.parse("2025-05"));
+        assertThat(holds()).isEqualTo("[]");
+    }
+
+    /// What a line takes back is not stored but follows from its sequence; the seal covers it.
+    @Test
+    void aLineWhoseSequenceWasChangedIsFound() {
+        file(filing("2025-08", "9600"));
+        String ofAugust =
+                " where month = 24307 and employer = (select id from employer.employer where code = '"
+                        + OWN
+                        + "')";
+        assertThat(change("set seq = 1" + ofAugust)).isEqualTo(1);
+        assertThat(holds()).contains("JOU-004", "contribution.month_line");
+        assertThat(change("set seq = 0" + ofAugust)).isEqualTo(1);
+        assertThat(holds()).isEqualTo("[]");
+    }
+
+    private static int change(String what) {
+        return OwnerConnection.run(server.store(), "update contribution.stored_line " + what);
+    }
+
     private static final String OWN = "91990103MA0000031Y";
     private static final List<String> NUMBERS =
-            List.of("990102199709104762", "990102199806170542", "990102196911155658");
+            List.of(
+                    "990102199709104762",
+                    "990102199806170542",
+                    "990102196911155658",
+                    "990102198801014327");
 
     private static Upload filing(String month, String... bases) {
         employer(OWN, "示例测试有限公司");
@@ -183,7 +229,7 @@ class FilingsRoomTest {
                         .append(",费款所属期,")
                         .append(month)
                         .append("\r\n序号,姓名,证件类型,证件号码,用工形式,缴费基数,备注\r\n");
-        List<String> names = List.of("范玲梓", "胡萍", "孙丽丽");
+        List<String> names = List.of("范玲梓", "胡萍", "孙丽丽", "钱一山");
         for (int i = 0; i < bases.length; i++) {
             text.append(
                     "%d,%s,居民身份证,%s,合同制,%s,\r\n"

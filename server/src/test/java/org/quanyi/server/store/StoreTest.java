@@ -25,7 +25,7 @@ class StoreTest {
                     "journal.ledger_root",
                     "account.posting",
                     "account.credit",
-                    "contribution.month_line",
+                    "contribution.stored_line",
                     "contribution.due",
                     "contribution.receipt",
                     "contribution.receipt_step",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.rules.pension;
+
+import org.jspecify.annotations.NullMarked;

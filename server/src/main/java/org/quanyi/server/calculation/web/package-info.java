@@ -1,0 +1,5 @@
+/// Calculations for programs.
+@NullMarked
+package org.quanyi.server.calculation.web;
+
+import org.jspecify.annotations.NullMarked;

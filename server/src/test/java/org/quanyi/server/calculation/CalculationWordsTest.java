@@ -1,0 +1,60 @@
+package org.quanyi.server.calculation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.quanyi.rules.Law;
+import org.quanyi.rules.Refusal;
+
+/// Whatever a rule or a proof refuses is said in a sentence of both languages.
+class CalculationWordsTest {
+
+    private static final Pattern CODE = Pattern.compile("\\(\"((?!SHA)[A-Z]{3}-\\d{3})\"\\)");
+    private static final Law LAW = Law.load();
+
+    @Test
+    void everyCodeHasASentenceInBothLanguages() throws IOException {
+        Set<String> codes = codes();
+        assertThat(codes).contains("CAL-001", "CAL-030", "LAW-004", "NUM-011", "PRF-004");
+        for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            CalculationWords words = new CalculationWords(LAW, locale);
+            assertThat(codes)
+                    .noneMatch(code -> {
+                        var refusal = Refusal.of(code, "a", "b", "c", "d", "e");
+                        return words.sentence(refusal).startsWith(code);
+                    });
+        }
+    }
+
+    @Test
+    void aCodeWithoutASentenceIsStillTold() {
+        CalculationWords words = new CalculationWords(LAW, Locale.ENGLISH);
+        assertThat(words.sentence(Refusal.of("XXX-001", "a", "b"))).isEqualTo("XXX-001 a b");
+    }
+
+    private static Set<String> codes() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        for (String root :
+                List.of(
+                        "../rules/src/main/java",
+                        "../proof/src/main/java",
+                        "src/main/java/org/quanyi/server/calculation")) {
+            try (var files = Files.walk(Path.of(root))) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                    CODE.matcher(Files.readString(file))
+                            .results()
+                            .forEach(match -> codes.add(match.group(1)));
+                }
+            }
+        }
+        return codes;
+    }
+}

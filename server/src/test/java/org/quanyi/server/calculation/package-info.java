@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.server.calculation;
+
+import org.jspecify.annotations.NullMarked;

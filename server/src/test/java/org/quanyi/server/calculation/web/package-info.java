@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.server.calculation.web;
+
+import org.jspecify.annotations.NullMarked;
