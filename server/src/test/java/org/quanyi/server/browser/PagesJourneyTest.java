@@ -116,6 +116,8 @@ class PagesJourneyTest {
                                         "/me/record/pension/2025-03",
                                         "/me/record/pension/2026-10",
                                         "/me/account",
+                                        "/me/estimate",
+                                        "/me/estimate?age=60&m=3&sc=stop&wage=abc&ref=8250",
                                         "/me/access",
                                         "/me/statement")))
                 .isEmpty();

@@ -37,7 +37,7 @@ class CalculationWordsTest {
     @Test
     void aCodeWithoutASentenceIsStillTold() {
         CalculationWords words = new CalculationWords(LAW, Locale.ENGLISH);
-        assertThat(words.sentence(Refusal.of("XXX-001", "a", "b"))).isEqualTo("XXX-001 a b");
+        assertThat(words.sentence(Refusal.of("NON-001", "a", "b"))).isEqualTo("NON-001 a b");
     }
 
     private static Set<String> codes() throws IOException {

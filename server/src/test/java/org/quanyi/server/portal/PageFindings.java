@@ -13,7 +13,7 @@ final class PageFindings {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{17}[0-9X]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
-    private static final Set<String> NAMES = Set.of("王小兰", "周敏", "何监督", "值班");
+    private static final Set<String> NAMES = Set.of("王小兰", "赵一", "周敏", "何监督", "值班");
 
     private PageFindings() {}
 

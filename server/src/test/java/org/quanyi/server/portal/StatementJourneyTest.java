@@ -207,7 +207,6 @@ class StatementJourneyTest {
         assertThat(page.select("[role=alert] a").eachText())
                 .containsExactly("最后一位和前面的对不上，常常是有一位看错了。请照证件逐位核对。", "选一个事由", "填写受理号，叫号单上有");
         assertThat(page.select("#number").val()).isEqualTo("990102199001010032");
-        int before = SERVER.get(Reads.class).of(wang).size();
         Connection.Response opened =
                 clerk.post(
                         "/desk",
@@ -221,7 +220,9 @@ class StatementJourneyTest {
                                 "S-2026-7"));
         assertThat(clerk.path(opened)).startsWith("/desk/people/").doesNotContain("9901");
         assertThat(Visitor.headline(opened)).isEqualTo("王小兰，证件尾号 0021");
-        assertThat(SERVER.get(Reads.class).of(wang)).hasSize(before + 1);
+        var line = SERVER.get(Reads.class).of(wang).getFirst();
+        assertThat(line.actor()).isEqualTo("周敏");
+        assertThat(line.caseNumber()).isEqualTo("S-2026-7");
         var seen = Visitor.as(SERVER, "wang").page("/me/access");
         assertThat(seen.select("article h2").eachText()).contains("您到窗口或打电话来问");
         assertThat(seen.select("article").text()).contains("周敏", "受理号 S-2026-7", "缴费月份");

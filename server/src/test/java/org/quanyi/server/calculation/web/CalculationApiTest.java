@@ -52,13 +52,13 @@ class CalculationApiTest {
 
     @Test
     void aRefusalIsAProblemInTheLanguageAsked() {
-        String unknown = LIMITS.replace("310000", "440300");
+        String unknown = LIMITS.replace("310000", "530000");
         Reply reply = ask("base-limits", unknown);
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.type()).startsWith("application/problem+json");
         assertThat(reply.at("/type")).isEqualTo("/problems/calculation");
         assertThat(reply.at("/refused/0/code")).isEqualTo("LAW-001");
-        assertThat(reply.at("/refused/0/message")).contains("440300", "没有");
+        assertThat(reply.at("/refused/0/message")).contains("530000", "没有");
         Reply english =
                 anybody.inEnglish()
                         .json("/api/v1/calculations/base-limits", LIMITS.replace("-08", "-8"));
