@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.LawFile;
 import org.quanyi.rules.Source;
+import org.quanyi.rules.calculation.Calculations;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
@@ -38,6 +39,7 @@ class LawPagesTest {
         List<String> paths = new ArrayList<>(List.of("/rules", "/rules/law/national"));
         law.regions().forEach(place -> paths.add("/rules/law/" + place.region()));
         law.files().stream().map(LawFile::path).forEach(path -> paths.add("/rules/law/" + path));
+        Calculations.all().forEach(rule -> paths.add("/rules/calculations/" + rule.name()));
         law.sources().stream().map(Source::id).forEach(id -> paths.add("/rules/sources/" + id));
         List<String> findings = new ArrayList<>();
         for (String path : paths) {
