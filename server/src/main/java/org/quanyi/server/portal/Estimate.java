@@ -64,7 +64,7 @@ public record Estimate(
     /// @param missing months that nobody filed and that the person should have a look at
     /// @param wage the base from now on
     /// @param reference the local reference wage
-    /// @param ownReference whether the person set it
+    /// @param standIn whether the average wage stands in for it, because it is not on file
     /// @param index how the person's bases stand to the average wage so far; the present one when
     ///   no average is on file
     /// @param balance of the account now
@@ -73,7 +73,7 @@ public record Estimate(
             int missing,
             Money wage,
             Money reference,
-            boolean ownReference,
+            boolean standIn,
             BigDecimal index,
             Money balance) {}
 

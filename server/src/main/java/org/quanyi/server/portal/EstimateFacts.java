@@ -10,6 +10,7 @@ import org.quanyi.rules.Law;
 import org.quanyi.rules.Money;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Parameter;
+import org.quanyi.rules.PensionParameter;
 import org.quanyi.rules.Rate;
 import org.quanyi.rules.Region;
 import org.quanyi.rules.Result;
@@ -22,6 +23,7 @@ import org.quanyi.server.contribution.Share;
 /// @param missing months that nobody filed though the person was enrolled
 /// @param wage the last base
 /// @param average the average wage of the place now; null when it is not on file
+/// @param reference the benefit base of the place; null when it is not on file
 /// @param index the bases of the past beside the average wages of their months
 /// @param rate what part of the base goes to the account
 record EstimateFacts(
@@ -30,6 +32,7 @@ record EstimateFacts(
         int missing,
         Money wage,
         @Nullable Money average,
+        @Nullable Money reference,
         Index index,
         Rate rate) {
 
@@ -79,6 +82,7 @@ record EstimateFacts(
                                 missing(timeline),
                                 base(share),
                                 average(law, newest.region(), record.current()),
+                                reference(law, newest.region(), record.current()),
                                 index(timeline, newest.month(), law),
                                 figure.rate()));
     }
@@ -109,6 +113,12 @@ record EstimateFacts(
 
     private static @Nullable Money average(Law law, Region region, Month month) {
         return figure(law, region, Parameter.BASE, "average", month)
+                .map(Figure::money)
+                .orElse(null);
+    }
+
+    private static @Nullable Money reference(Law law, Region region, Month month) {
+        return figure(law, region, PensionParameter.BENEFIT_BASE, Parameter.VALUE, month)
                 .map(Figure::money)
                 .orElse(null);
     }

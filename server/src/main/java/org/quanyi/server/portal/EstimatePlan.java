@@ -33,7 +33,7 @@ record EstimatePlan(
     ///
     /// @param pension the rule `pension`
     Estimates.Outcome estimate(Function<Node.Fields, Result<Answer>> pension) {
-        Money reference = wish.reference() == null ? facts.average() : wish.reference();
+        Money reference = reference();
         if (reference == null || reference.fen() == 0) {
             return new Estimates.Outcome.NoReference();
         }
@@ -50,6 +50,12 @@ record EstimatePlan(
         return new Estimates.Outcome.Ready(
                 new Estimate(
                         window, chosen, rows, basis(reference), restored(age, pension, reference)));
+    }
+
+    /// The person's own, else the one on file, else the average wage stands in and is told as such.
+    private @Nullable Money reference() {
+        Money known = wish.reference() == null ? facts.reference() : wish.reference();
+        return known == null ? facts.average() : known;
     }
 
     private TreeSet<Integer> ages(int chosen) {
@@ -80,7 +86,7 @@ record EstimatePlan(
                 facts.missing(),
                 wage(),
                 reference,
-                wish.reference() != null,
+                wish.reference() == null && facts.reference() == null,
                 facts.index().mean(),
                 balance);
     }
