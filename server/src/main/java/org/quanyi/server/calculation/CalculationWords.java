@@ -3,6 +3,7 @@ package org.quanyi.server.calculation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.quanyi.rules.Citation;
 import org.quanyi.rules.Figure;
 import org.quanyi.rules.Law;
@@ -15,6 +16,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 /// How calculations are told in one language (计算说明用语). Immutable; needs no running application.
 final class CalculationWords {
     private static final ResourceBundleMessageSource MESSAGES = messages();
+    private static final Pattern NUMBERED = Pattern.compile("(.+)-([0-9]+)");
 
     private final Law law;
     private final Locale locale;
@@ -26,7 +28,8 @@ final class CalculationWords {
 
     private static ResourceBundleMessageSource messages() {
         ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
-        bundle.setBasename("messages/calculation");
+        // the names of the law's figures are those of the pages that explain figures
+        bundle.setBasenames("messages/calculation", "messages/portal");
         bundle.setDefaultEncoding("UTF-8");
         bundle.setFallbackToSystemLocale(false);
         return bundle;
@@ -40,6 +43,15 @@ final class CalculationWords {
     /// A word of the data, such as the name of a field or an insurance; itself if it has none.
     String word(String name) {
         return or("word." + name, name);
+    }
+
+    /// What a calculation is called.
+    String rule(String name) {
+        return or("rule." + name, word(name));
+    }
+
+    private boolean knows(String name) {
+        return !or("word." + name, "").isEmpty();
     }
 
     private String or(String key, String otherwise, Object... arguments) {
@@ -57,18 +69,22 @@ final class CalculationWords {
 
     /// A step in one line: what was put in, what was done, what came out.
     ///
-    /// A step with a sentence of its own (`step.<code>`) takes `{0}` the outcome, then the facts,
+    /// A step with a sentence of its own, see [StepKey], takes `{0}` the outcome, then the facts,
     /// then the figures with their units; any other is listed.
     String step(Reason reason) {
         List<Object> arguments = new ArrayList<>();
         arguments.add(word(reason.outcome()));
         reason.facts().forEach(fact -> arguments.add(words(fact.value())));
         reason.figures().forEach(figure -> arguments.add(value(figure)));
-        return or("step." + reason.code(), listed(reason), arguments.toArray());
+        return or(StepKey.of(reason), listed(reason), arguments.toArray());
     }
 
     private String words(String value) {
         String[] each = value.split(" ", -1);
+        // the name of a place may hold a space
+        if (!List.of(each).stream().allMatch(this::knows)) {
+            return word(value);
+        }
         for (int i = 0; i < each.length; i++) {
             each[i] = word(each[i]);
         }
@@ -98,7 +114,13 @@ final class CalculationWords {
     }
 
     private String part(Figure figure) {
-        return figure.key().equals(Parameter.VALUE) ? title(figure) : word(figure.key());
+        if (figure.key().equals(Parameter.VALUE)) {
+            return title(figure);
+        }
+        var numbered = NUMBERED.matcher(figure.key());
+        return numbered.matches()
+                ? or("figure." + numbered.group(1), figure.key(), numbered.group(2))
+                : or("figure." + figure.key(), word(figure.key()));
     }
 
     /// A figure with its unit.

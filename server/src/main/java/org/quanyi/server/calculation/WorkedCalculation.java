@@ -21,7 +21,7 @@ final class WorkedCalculation {
     }
 
     String of(String rule, Answer answer) {
-        lines.add(words.text("worked.title", words.word(rule)));
+        lines.add(words.text("worked.title", words.rule(rule)));
         Set<Figure> told = new LinkedHashSet<>();
         for (int i = 0; i < answer.reasons().size(); i++) {
             var reason = answer.reasons().get(i);
@@ -36,7 +36,7 @@ final class WorkedCalculation {
     }
 
     String refused(String rule, List<Refusal> refusals) {
-        lines.add(words.text("worked.refused", words.word(rule)));
+        lines.add(words.text("worked.refused", words.rule(rule)));
         refusals.forEach(each -> lines.add("   " + each.code() + " " + words.sentence(each)));
         return String.join("\n", lines) + "\n";
     }

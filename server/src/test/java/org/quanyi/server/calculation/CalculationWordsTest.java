@@ -7,14 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.Refusal;
+import org.quanyi.rules.Result;
+import org.quanyi.rules.calculation.Answer;
+import org.quanyi.rules.calculation.Calculations;
+import org.quanyi.rules.calculation.Node;
 
-/// Whatever a rule or a proof refuses is said in a sentence of both languages.
+/// Whatever a rule or a proof refuses, and every step of what it answers, is said in a sentence of
+/// both languages.
 class CalculationWordsTest {
 
     private static final Pattern CODE = Pattern.compile("\\(\"((?!SHA)[A-Z]{3}-\\d{3})\"\\)");
@@ -38,6 +44,41 @@ class CalculationWordsTest {
     void aCodeWithoutASentenceIsStillTold() {
         CalculationWords words = new CalculationWords(LAW, Locale.ENGLISH);
         assertThat(words.sentence(Refusal.of("NON-001", "a", "b"))).isEqualTo("NON-001 a b");
+    }
+
+    @Test
+    void everyStepAndEveryFieldOfAnExampleIsNamedInBothLanguages() {
+        Set<String> keys = new TreeSet<>();
+        WorkedExamples.all()
+                .forEach((rule, examples) -> {
+                    keys.add((rule.equals("pension") ? "rule." : "word.") + rule);
+                    examples.forEach(example -> keys.addAll(keys(rule, example)));
+                });
+        assertThat(keys)
+                .contains(
+                        "step.contribution.amount",
+                        "step.pension.basic.low",
+                        "step.deadline.counted.suspended",
+                        "step.transfer.principal.two",
+                        "word.stillOwed",
+                        "word.earliestMonth");
+        for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            var bundle = ResourceBundle.getBundle("messages/calculation", locale);
+            assertThat(keys).as(locale.toString()).allMatch(bundle::containsKey);
+        }
+    }
+
+    /// The keys of the messages that the answer to an example is told with.
+    private static Set<String> keys(String rule, WorkedExamples.Example example) {
+        Set<String> keys = new TreeSet<>();
+        var request = (Node.Fields) RequestJson.read(example.json()).orThrow();
+        var calculation = OpenCalculations.named(rule).orElseThrow();
+        if (Calculations.answer(calculation, LAW, request)
+                instanceof Result.Of<Answer>(var found)) {
+            found.reasons().forEach(reason -> keys.add(StepKey.of(reason)));
+            found.fields().fields().keySet().forEach(field -> keys.add("word." + field));
+        }
+        return keys;
     }
 
     private static Set<String> codes() throws IOException {
