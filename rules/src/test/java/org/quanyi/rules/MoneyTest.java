@@ -86,14 +86,21 @@ class MoneyTest {
             var money = new Money(random.nextLong(-100_000_000, 100_000_000));
             var rate = new Rate(random.nextLong(0, 2_000_000));
             var rounding = Rounding.values()[random.nextInt(Rounding.values().length)];
-            var scale = rounding == Rounding.HALF_UP_TO_FEN ? 2 : 0;
-            var expected =
+            var exact =
                     new BigDecimal(money.toString())
-                            .multiply(BigDecimal.valueOf(rate.millionths(), 6))
-                            .setScale(scale, RoundingMode.HALF_UP)
-                            .setScale(2);
+                            .multiply(BigDecimal.valueOf(rate.millionths(), 6));
+            var expected = naive(exact, rounding).setScale(2);
             assertThat(money.times(rate, rounding)).hasToString(expected.toPlainString());
         }
+    }
+
+    private static BigDecimal naive(BigDecimal exact, Rounding rounding) {
+        return switch (rounding) {
+            case HALF_UP_TO_FEN -> exact.setScale(2, RoundingMode.HALF_UP);
+            case HALF_UP_TO_YUAN -> exact.setScale(0, RoundingMode.HALF_UP);
+            case TRUNCATED_TO_FEN_UP_TO_JIAO ->
+                    exact.setScale(2, RoundingMode.DOWN).setScale(1, RoundingMode.UP);
+        };
     }
 
     @Test
