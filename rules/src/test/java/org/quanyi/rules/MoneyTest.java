@@ -89,18 +89,16 @@ class MoneyTest {
             var exact =
                     new BigDecimal(money.toString())
                             .multiply(BigDecimal.valueOf(rate.millionths(), 6));
-            var expected = naive(exact, rounding).setScale(2);
-            assertThat(money.times(rate, rounding)).hasToString(expected.toPlainString());
+            var expected =
+                    switch (rounding) {
+                        case HALF_UP_TO_FEN -> exact.setScale(2, RoundingMode.HALF_UP);
+                        case HALF_UP_TO_YUAN -> exact.setScale(0, RoundingMode.HALF_UP);
+                        case TRUNCATED_TO_FEN_UP_TO_JIAO ->
+                                exact.setScale(2, RoundingMode.DOWN).setScale(1, RoundingMode.UP);
+                    };
+            assertThat(money.times(rate, rounding))
+                    .hasToString(expected.setScale(2).toPlainString());
         }
-    }
-
-    private static BigDecimal naive(BigDecimal exact, Rounding rounding) {
-        return switch (rounding) {
-            case HALF_UP_TO_FEN -> exact.setScale(2, RoundingMode.HALF_UP);
-            case HALF_UP_TO_YUAN -> exact.setScale(0, RoundingMode.HALF_UP);
-            case TRUNCATED_TO_FEN_UP_TO_JIAO ->
-                    exact.setScale(2, RoundingMode.DOWN).setScale(1, RoundingMode.UP);
-        };
     }
 
     @Test

@@ -1,15 +1,11 @@
 package org.quanyi.server.portal;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Certainty;
 import org.quanyi.rules.Figure;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Law;
-import org.quanyi.rules.LawFile;
 import org.quanyi.rules.Money;
 import org.quanyi.rules.Reason;
 import org.quanyi.rules.Result;
@@ -30,13 +26,10 @@ class Origins {
 
     private final Law law;
     private final Employers employers;
-    private final Map<String, LawFile> files;
 
     Origins(Law law, Employers employers) {
         this.law = law;
         this.employers = employers;
-        this.files =
-                law.files().stream().collect(Collectors.toMap(LawFile::path, Function.identity()));
     }
 
     MonthView.Origin of(MonthEntry entry, Insurance insurance, Wording wording) {
@@ -102,7 +95,7 @@ class Origins {
         return reasons.stream().map(Reason::certainty).reduce(Certainty::weaker).orElse(null);
     }
 
-    private MonthView.Step step(Reason reason, Wording wording) {
+    private static MonthView.Step step(Reason reason, Wording wording) {
         return new MonthView.Step(
                 sentence(reason, wording),
                 reason.figures().stream().map(f -> basis(f, wording)).toList());
@@ -126,12 +119,9 @@ class Origins {
         return wording.text("reason." + reason.code(), arguments);
     }
 
-    private MonthView.Basis basis(Figure figure, Wording wording) {
-        LawFile file = files.get(figure.parameter());
-        String title = file == null ? figure.parameter() : wording.title(file);
-        String part = wording.part(figure.key());
+    private static MonthView.Basis basis(Figure figure, Wording wording) {
         return new MonthView.Basis(
-                part.isEmpty() ? title : wording.text("figure.of", title, part),
+                wording.figure(figure),
                 wording.value(figure),
                 wording.citation(figure),
                 LawBook.page(figure),

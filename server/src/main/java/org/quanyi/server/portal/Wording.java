@@ -163,6 +163,23 @@ public final class Wording {
         return language.choose(file.titleZh(), file.titleEn());
     }
 
+    /// What a figure of the law is: its parameter, and which of its figures.
+    public String figure(Figure figure) {
+        String title =
+                law.files().stream()
+                        .filter(file -> file.path().equals(figure.parameter()))
+                        .findFirst()
+                        .map(this::title)
+                        .orElse(figure.parameter());
+        String part = part(figure.key());
+        return part.isEmpty() ? title : text("figure.of", title, part);
+    }
+
+    /// The address of a figure's row among the pages of the law.
+    public String page(Figure figure) {
+        return LawBook.page(figure);
+    }
+
     /// Which of the figures of a parameter it is; empty when the parameter has only one.
     public String part(String key) {
         if (key.equals(Parameter.VALUE)) {

@@ -87,6 +87,7 @@ class PagesJourneyTest {
                                         "/verify",
                                         "/help",
                                         "/rules",
+                                        "/rules/calculations/pension",
                                         "/rules/law/national",
                                         "/rules/law/310000",
                                         "/rules/law/region/310000/contribution/base",

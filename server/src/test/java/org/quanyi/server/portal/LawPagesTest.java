@@ -13,7 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.LawFile;
 import org.quanyi.rules.Source;
+import org.quanyi.rules.calculation.Calculations;
 import org.quanyi.server.TestServer;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.DemoAccounts;
+import org.quanyi.server.access.Role;
+import org.quanyi.server.employer.Employers;
 
 /// The law in the open: every figure on file has a page that anyone reads, and every figure a
 /// person sees leads to its article.
@@ -34,6 +39,7 @@ class LawPagesTest {
         List<String> paths = new ArrayList<>(List.of("/rules", "/rules/law/national"));
         law.regions().forEach(place -> paths.add("/rules/law/" + place.region()));
         law.files().stream().map(LawFile::path).forEach(path -> paths.add("/rules/law/" + path));
+        Calculations.all().forEach(rule -> paths.add("/rules/calculations/" + rule.name()));
         law.sources().stream().map(Source::id).forEach(id -> paths.add("/rules/sources/" + id));
         List<String> findings = new ArrayList<>();
         for (String path : paths) {
@@ -67,6 +73,24 @@ class LawPagesTest {
                     .isEqualTo(citation.replaceAll("[ （）]", ""));
             assertThat(visitor.page(article.attr("href")).select("h1").text())
                     .isEqualTo(article.text());
+        }
+    }
+
+    @Test
+    void aFigureOfAReceiptIsNamedInWordsAndLeadsToItsRow() {
+        var employer = SERVER.get(Employers.class).byCode("91990101MAPRTA010D").orElseThrow();
+        SERVER.get(DemoAccounts.class)
+                .add(new Actor("hr-law", Role.EMPLOYER, "林佳", "", null, employer.id()));
+        Visitor visitor = Visitor.as(SERVER, "hr-law");
+        var figures =
+                visitor.page("/employer/filings/2025-09/receipt")
+                        .select("section[aria-labelledby=law] tbody th");
+        assertThat(figures).hasSizeGreaterThan(5);
+        for (Element figure : figures) {
+            assertThat(figure.text()).doesNotContain("/", "value");
+            String page = Objects.requireNonNull(figure.selectFirst("a")).attr("href");
+            String row = page.substring(page.indexOf('#') + 1);
+            assertThat(visitor.page(page).getElementById(row)).as(page).isNotNull();
         }
     }
 

@@ -8,6 +8,7 @@ import org.quanyi.rules.LawFile;
 import org.quanyi.rules.Month;
 import org.quanyi.server.portal.Language;
 import org.quanyi.server.portal.LawBook;
+import org.quanyi.server.portal.RuleBook;
 import org.quanyi.server.portal.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,17 +17,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/// The law on file, open to anyone: places, parameters with their whole life, documents. No sign-in
-/// and nothing of anybody.
+/// The law on file, open to anyone: rules with their examples, places, parameters with their whole
+/// life, documents. No sign-in and nothing of anybody.
 @Controller
 class RulesPages {
 
     private final LawBook book;
+    private final RuleBook rules;
     private final Words words;
     private final Clock clock;
 
-    RulesPages(LawBook book, Words words, Clock clock) {
+    RulesPages(LawBook book, RuleBook rules, Words words, Clock clock) {
         this.book = book;
+        this.rules = rules;
         this.words = words;
         this.clock = clock;
     }
@@ -34,9 +37,19 @@ class RulesPages {
     @GetMapping("/rules")
     String rules(Model model) {
         model.addAttribute("shelves", book.shelves());
+        model.addAttribute("rules", rules.all());
         model.addAttribute("figures", book.count());
         model.addAttribute("sources", book.sources());
         return "portal/rules";
+    }
+
+    @GetMapping("/rules/calculations/{name}")
+    String rule(@PathVariable String name, Model model) {
+        RuleBook.Rule rule = found(rules.named(name));
+        model.addAttribute("rule", rule);
+        model.addAttribute(
+                "files", rule.parameters().stream().flatMap(p -> book.file(p).stream()).toList());
+        return "portal/rules-calculation";
     }
 
     @GetMapping("/rules/law/{place:national|[0-9]{6}}")
