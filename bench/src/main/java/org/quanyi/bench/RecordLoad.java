@@ -155,7 +155,8 @@ final class RecordLoad {
                                         from * World.STAFF, Math.min(persons, to * World.STAFF)))
                         : Set.of();
         door.book(
-                new HistoryMonth(World.REGION, month, lines, receipts, joined, Set.of()), "bench");
+                new HistoryMonth(World.REGION, month, lines, List.of(), receipts, joined, Set.of()),
+                "bench");
     }
 
     private List<Receipt> receipts(int employer, Month month, List<Amounts> staff) {

@@ -79,7 +79,7 @@ public final class PersonNumbers {
     }
 
     private static Kind kind(String number) {
-        if (number.charAt(0) == '9' && !isSynthetic(number)) {
+        if (number.charAt(0) == '9' && !isOfNoArea(number)) {
             return Kind.PERMANENT_RESIDENT;
         }
         var second = number.charAt(1);
@@ -89,8 +89,14 @@ public final class PersonNumbers {
     }
 
     /// Provinces 90 and 99 do not exist, so that no permanent resident's card begins like this.
-    private static boolean isSynthetic(String number) {
+    private static boolean isOfNoArea(String number) {
         return number.startsWith("9901") || number.startsWith("999999");
+    }
+
+    /// A permanent resident's card names the country in its fourth to sixth digit; the numbers from
+    /// 900 on are nobody's (ISO 3166-1), so that 999 is left for invented persons.
+    private static boolean isSynthetic(String number) {
+        return isOfNoArea(number) || (number.charAt(0) == '9' && number.startsWith("999", 3));
     }
 
     private static Result<PersonNumber> legacy(String typed, LocalDate today) {

@@ -1,6 +1,7 @@
 package org.quanyi.server.contribution;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -45,18 +46,22 @@ public class TakeOver {
     public void book(HistoryMonth history, String reference) {
         int region = Integer.parseInt(history.region().code());
         int month = history.month().index();
-        List<MonthLine> lines =
-                history.lines().stream()
-                        .map(l ->
-                                new MonthLine(
-                                        l.person(),
-                                        region,
-                                        l.employer(),
-                                        month,
-                                        0,
-                                        null,
-                                        LineAmounts.of(l.amounts())))
-                        .toList();
+        List<MonthLine> lines = new ArrayList<>();
+        history.lines().forEach(l -> lines.add(first(l, region, month)));
+        history.corrections()
+                .forEach(c -> {
+                    MonthLine wrong = first(c.wrong(), region, c.month().index());
+                    lines.add(wrong.reversal(1));
+                    lines.add(
+                            new MonthLine(
+                                    wrong.person(),
+                                    region,
+                                    wrong.employer(),
+                                    wrong.month(),
+                                    2,
+                                    null,
+                                    LineAmounts.of(c.right())));
+                });
         List<StoredReceipt> receipts = payers.recognise(history.receipts());
         Set<EmployerMonth> months = months(lines, receipts);
         dues.lock(months);
@@ -68,6 +73,17 @@ public class TakeOver {
                 history.month().next().firstDay().atStartOfDay(ZONE).toInstant());
         persons.enrol(history.joined(), insurances(lines), history.region(), history.month());
         persons.leave(history.left(), history.region(), history.month());
+    }
+
+    private static MonthLine first(HistoryMonth.Line line, int region, int month) {
+        return new MonthLine(
+                line.person(),
+                region,
+                line.employer(),
+                month,
+                0,
+                null,
+                LineAmounts.of(line.amounts()));
     }
 
     private static Set<EmployerMonth> months(List<MonthLine> lines, List<StoredReceipt> receipts) {

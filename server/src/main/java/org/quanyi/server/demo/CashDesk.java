@@ -11,6 +11,7 @@ import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Money;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Region;
+import org.quanyi.rules.contribution.Amounts;
 import org.quanyi.server.contribution.Receipt;
 
 /// Lets employers pay what they declared, in time, late, short or twice (缴款), as their habits are.
@@ -42,6 +43,28 @@ final class CashDesk {
         return now == null ? List.of() : List.copyOf(now);
     }
 
+    /// What comes in for corrections: the difference, at once and whole.
+    List<Receipt> differences(Month month, List<PayrollMonth.Correction> corrections) {
+        List<Receipt> receipts = new ArrayList<>();
+        for (PayrollMonth.Correction c : corrections) {
+            Amounts wrong = c.wrong().amounts();
+            for (Insurance insurance : Insurance.values()) {
+                if (wrong.insured(insurance)) {
+                    Money more = owed(c.right(), insurance).minus(owed(wrong, insurance));
+                    if (more.fen() > 0) {
+                        Bill bill = new Bill(c.wrong().workplace(), c.month(), insurance, more);
+                        receipts.add(receipt(bill, more, month, "C"));
+                    }
+                }
+            }
+        }
+        return receipts;
+    }
+
+    private static Money owed(Amounts amounts, Insurance insurance) {
+        return Money.fen(Math.addExact(amounts.employer(insurance), amounts.person(insurance)));
+    }
+
     private static Map<Integer, Map<Insurance, Money>> sums(List<PayrollMonth.Entry> entries) {
         Map<Integer, Map<Insurance, Money>> sums = new TreeMap<>();
         for (PayrollMonth.Entry e : entries) {
@@ -50,10 +73,7 @@ final class CashDesk {
                             e.workplace().index(), i -> new EnumMap<>(Insurance.class));
             for (Insurance insurance : Insurance.values()) {
                 if (e.amounts().insured(insurance)) {
-                    long fen =
-                            Math.addExact(
-                                    e.amounts().employer(insurance), e.amounts().person(insurance));
-                    owed.merge(insurance, Money.fen(fen), Money::plus);
+                    owed.merge(insurance, owed(e.amounts(), insurance), Money::plus);
                 }
             }
         }

@@ -80,7 +80,10 @@ public class DemoCity {
             payroll.month(month, both::add);
             if (!month.isBefore(begun.next())) {
                 transactions.executeWithoutResult(status -> book(month, both, people));
-                lines += both.stream().mapToInt(m -> m.entries().size()).sum();
+                lines +=
+                        both.stream()
+                                .mapToInt(m -> m.entries().size() + 2 * m.corrections().size())
+                                .sum();
                 progress.accept(
                         new Progress(
                                 begun.plan(), months.indexOf(month) + 1, months.size(), lines));
@@ -156,12 +159,26 @@ public class DemoCity {
                             m.region(),
                             month,
                             lines,
+                            corrections(m, people),
                             m.receipts(),
                             people.of(m.joined()),
                             people.of(m.left())),
                     "demo " + m.region() + " " + month);
         }
         table.loaded(month);
+    }
+
+    private static List<HistoryMonth.Correction> corrections(PayrollMonth month, People people) {
+        return month.corrections().stream()
+                .map(c ->
+                        new HistoryMonth.Correction(
+                                c.month(),
+                                new HistoryMonth.Line(
+                                        people.persons[c.wrong().citizen().index()],
+                                        people.employers[c.wrong().workplace().index()],
+                                        c.wrong().amounts()),
+                                c.right()))
+                .toList();
     }
 
     private void finish(City city, People people) {

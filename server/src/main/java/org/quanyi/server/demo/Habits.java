@@ -8,8 +8,9 @@ import org.quanyi.rules.Month;
 ///
 /// Assumptions: of 1,000 employers' months 4 are not filed, 8 are paid one to three months late, 3
 /// are short for one insurance and made good, 2 stay short, 2 are paid twice for one insurance, 3
-/// are not paid; one employer has paid nothing for the last four months. Of the running month 7 of
-/// 10 employers have filed and 3 of 10 of those have paid.
+/// are not paid; of those paid whole and in time 20 hold one base that is corrected two months
+/// later; one employer has paid nothing for the last four months. Of the running month 7 of 10
+/// employers have filed and 3 of 10 of those have paid.
 final class Habits {
 
     private static final int IN_ARREARS = 5;
@@ -57,6 +58,23 @@ final class Habits {
                         : draw < 15
                                 ? new Payment(Payment.Kind.TWICE, 0, insurance)
                                 : draw < 18 ? Payment.NONE : Payment.IN_TIME;
+    }
+
+    /// Whether the employer finds a base of the month too low afterwards.
+    boolean corrects(Workplace workplace, Month month) {
+        return !workplace.reliable()
+                && isPast(month)
+                && payment(workplace, month).equals(Payment.IN_TIME)
+                && chance("corrects", workplace, month).perMille(20);
+    }
+
+    private boolean isPast(Month month) {
+        return month.isBefore(plan.present());
+    }
+
+    /// The line that is found too low.
+    <T> T oneOf(List<T> lines, Workplace workplace, Month month) {
+        return chance("corrected", workplace, month).oneOf(lines);
     }
 
     private Chance chance(String topic, Workplace workplace, Month month) {

@@ -49,9 +49,22 @@ final class Numbers {
         return checked(body, "", CHECK_CHARACTERS, PersonNumbers::read);
     }
 
-    /// A permanent resident's card of the form that was issued until 2023.
+    /// A permanent resident's card, by turns of the form that was issued until 2023 and of the one
+    /// issued since.
     PersonNumber residentCard(LocalDate birth, boolean woman) {
         cards++;
+        return cards % 2 == 0 ? newCard(birth, woman) : oldCard(birth, woman);
+    }
+
+    /// 18 digits, like a citizen's number; country 999 is nobody's.
+    private PersonNumber newCard(LocalDate birth, boolean woman) {
+        String body = "911999" + birth.format(DAY);
+        int turn = issued.merge(body + woman, 0, (last, first) -> last + 1);
+        String serial = "%03d".formatted(turn * 2 + (woman ? 0 : 1));
+        return checked(body + serial, "", CHECK_CHARACTERS, PersonNumbers::read);
+    }
+
+    private PersonNumber oldCard(LocalDate birth, boolean woman) {
         String body =
                 "ZZZ%04d".formatted(cards % 10_000)
                         + birth.format(DAY).substring(2)

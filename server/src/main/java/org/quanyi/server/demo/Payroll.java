@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.Money;
 import org.quanyi.rules.Month;
@@ -25,11 +26,13 @@ final class Payroll {
     private final City city;
     private final Law law;
     private final CashDesk desk;
+    private final Corrections corrections;
 
     Payroll(City city, Law law) {
         this.city = city;
         this.law = law;
         this.desk = new CashDesk(city);
+        this.corrections = new Corrections(city);
     }
 
     /// The months of history; fewer where the law of the invented cities is not on file yet for the
@@ -51,13 +54,20 @@ final class Payroll {
     /// Tells the month of each region in turn.
     void month(Month month, Consumer<PayrollMonth> sink) {
         for (Region region : List.of(CityPlan.CITY, CityPlan.NEIGHBOUR)) {
-            List<PayrollMonth.Entry> entries = entries(region, month);
-            List<Receipt> receipts = desk.receipts(region, month, entries);
+            Map<Integer, ContributionTerms> terms = new HashMap<>();
+            IntFunction<ContributionTerms> byClass =
+                    own -> terms.computeIfAbsent(own, c -> terms(region, month, c));
+            List<PayrollMonth.Entry> entries = entries(region, month, byClass);
+            List<PayrollMonth.Correction> corrected =
+                    corrections.of(region, month, entries, byClass);
+            List<Receipt> receipts = new ArrayList<>(desk.receipts(region, month, entries));
+            receipts.addAll(desk.differences(month, corrected));
             sink.accept(
                     new PayrollMonth(
                             region,
                             month,
                             entries,
+                            corrected,
                             receipts,
                             citizens(s -> s.region().equals(region) && s.from().equals(month)),
                             citizens(s ->
@@ -75,8 +85,8 @@ final class Payroll {
         return city.citizens().stream().filter(c -> c.stays().stream().anyMatch(which)).toList();
     }
 
-    private List<PayrollMonth.Entry> entries(Region region, Month month) {
-        Map<Integer, ContributionTerms> terms = new HashMap<>();
+    private List<PayrollMonth.Entry> entries(
+            Region region, Month month, IntFunction<ContributionTerms> terms) {
         Money average = law.figure(region, Parameter.BASE, "average", month).orThrow().money();
         List<PayrollMonth.Entry> entries = new ArrayList<>();
         for (Citizen citizen : city.citizens()) {
@@ -88,9 +98,7 @@ final class Payroll {
                                 && !job.missed().contains(month)
                                 && city.habits().files(workplace, month);
                 if (listed) {
-                    ContributionTerms own =
-                            terms.computeIfAbsent(
-                                    workplace.workInjuryClass(), c -> terms(region, month, c));
+                    ContributionTerms own = terms.apply(workplace.workInjuryClass());
                     entries.add(
                             new PayrollMonth.Entry(
                                     citizen,

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Locks are the operating system's, so that they end with the process however it ends.
 public record StateFolder(Path path) {
 
+    private static final String NO_SPACE = "No space left on device";
+
     /// `QUANYI_DATA`, else the XDG data folder of the user.
     public static StateFolder of(Map<String, String> environment) {
         String named = environment.getOrDefault("QUANYI_DATA", "");
@@ -51,7 +53,9 @@ public record StateFolder(Path path) {
         if (e instanceof FileSystemException f && f.getReason() != null) {
             return f.getReason();
         }
-        return e.getClass().getSimpleName();
+        // A full disk has no exception of its own; the system's words are all that tells it.
+        String said = e.getMessage();
+        return said != null && said.startsWith(NO_SPACE) ? NO_SPACE : e.getClass().getSimpleName();
     }
 
     /// Takes the lock that only one serving process may hold.

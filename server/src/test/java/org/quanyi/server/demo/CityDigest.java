@@ -9,6 +9,8 @@ import java.util.List;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.Month;
+import org.quanyi.rules.Region;
+import org.quanyi.rules.contribution.Amounts;
 
 /// All rows of a city as texts, and one digest over them.
 final class CityDigest {
@@ -34,6 +36,7 @@ final class CityDigest {
                     month,
                     m -> {
                         m.entries().forEach(e -> rows.add(line(m, e)));
+                        m.corrections().forEach(c -> rows.add(c.toString()));
                         m.receipts().forEach(r -> rows.add(r.toString()));
                         m.joined().forEach(c -> rows.add("joined " + month + " " + c.index()));
                         m.left().forEach(c -> rows.add("left " + month + " " + c.index()));
@@ -48,20 +51,38 @@ final class CityDigest {
         Payroll payroll = new Payroll(city, LAW);
         payroll.months()
                 .forEach(month ->
-                        payroll.month(month, m -> m.entries().forEach(e -> rows.add(line(m, e)))));
+                        payroll.month(
+                                month,
+                                m -> {
+                                    m.entries().forEach(e -> rows.add(line(m, e)));
+                                    m.corrections().forEach(c -> rows.addAll(corrected(m, c)));
+                                }));
         return rows;
     }
 
+    /// The reversal and the new line.
+    private static List<String> corrected(PayrollMonth m, PayrollMonth.Correction c) {
+        PayrollMonth.Entry wrong = c.wrong();
+        return List.of(
+                line(c.month(), m.region(), wrong, wrong.amounts(), -1),
+                line(c.month(), m.region(), wrong, c.right(), 1));
+    }
+
     private static String line(PayrollMonth m, PayrollMonth.Entry e) {
+        return line(m.month(), m.region(), e, e.amounts(), 1);
+    }
+
+    private static String line(
+            Month month, Region region, PayrollMonth.Entry e, Amounts amounts, int sign) {
         return "%d %s %s %s %d %d %d"
                 .formatted(
-                        m.month().index(),
-                        m.region(),
+                        month.index(),
+                        region,
                         e.citizen().number(),
                         e.workplace().code(),
-                        e.amounts().base(Insurance.PENSION),
-                        e.amounts().person(Insurance.PENSION),
-                        e.amounts().employer(Insurance.WORK_INJURY));
+                        sign * amounts.base(Insurance.PENSION),
+                        sign * amounts.person(Insurance.PENSION),
+                        sign * amounts.employer(Insurance.WORK_INJURY));
     }
 
     private static String sha256(String text) {

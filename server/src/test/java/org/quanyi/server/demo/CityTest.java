@@ -71,7 +71,10 @@ class CityTest {
         City city = city(CityPlan.DEFAULT_SEED, CityPlan.DEFAULT_PERSONS);
         assertThat(city.citizens())
                 .extracting(c -> c.number().kind())
-                .contains(PersonNumber.Kind.FOREIGNER, PersonNumber.Kind.PERMANENT_RESIDENT_2017);
+                .contains(
+                        PersonNumber.Kind.FOREIGNER,
+                        PersonNumber.Kind.PERMANENT_RESIDENT,
+                        PersonNumber.Kind.PERMANENT_RESIDENT_2017);
         assertThat(city.citizens()).anyMatch(c -> c.name().contains("·"));
         assertThat(city.citizens())
                 .anyMatch(c -> c.name().codePoints().anyMatch(Character::isSupplementaryCodePoint));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,32 @@ class DemoCityRoomTest {
         assertThat(recorded)
                 .hasSizeGreaterThan(10_000)
                 .containsExactlyInAnyOrderElementsOf(CityDigest.lines(City.of(PLAN)));
+    }
+
+    @Test
+    void someLinesWereCorrectedAndTheDifferencePaid() {
+        List<@Nullable Integer> corrected =
+                server.get(JdbcClient.class)
+                        .sql(
+                                "select person from contribution.month_line where reverses is not null")
+                        .query(Integer.class)
+                        .list();
+        assertThat(corrected).hasSizeGreaterThan(20);
+        int first = Objects.requireNonNull(corrected.getFirst());
+        var record = server.get(BenefitRecords.class).of(first, server.get(Clock.class).instant());
+        MonthEntry reversal =
+                record.entries().stream()
+                        .filter(e -> e.reverses() != null)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(record.inForce())
+                .filteredOn(e -> e.month().equals(reversal.month()))
+                .filteredOn(e -> e.employer() == reversal.employer())
+                .singleElement()
+                .satisfies(e -> assertThat(e.sequence()).isEqualTo(2))
+                .satisfies(e ->
+                        assertThat(e.shares().values())
+                                .allSatisfy(s -> assertThat(s.state()).isEqualTo(LineState.PAID)));
     }
 
     @Test
