@@ -2,6 +2,7 @@ package org.quanyi.rules;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +136,11 @@ public final class Law {
                 .map(file -> Month.of(file.checkedOn()))
                 .max(Month::compareTo)
                 .orElseThrow();
+    }
+
+    /// The file of a path such as `region/310000/contribution/base`; empty if there is none.
+    public Optional<LawFile> file(String path) {
+        return Optional.ofNullable(files.get(path));
     }
 
     /// All files, by path; for pages that show the law.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.quanyi.rules.Certainty;
+import org.quanyi.rules.Citation;
 import org.quanyi.rules.Figure;
 import org.quanyi.rules.Reason;
 
@@ -20,6 +21,18 @@ public record Answer(Node.Fields fields, List<Reason> reasons) {
     /// All figures of the law that were applied, each once.
     public List<Figure> figures() {
         return reasons.stream().flatMap(reason -> reason.figures().stream()).distinct().toList();
+    }
+
+    /// All places of the law that the answer rests on, each once: those of its figures, and those
+    /// of its steps themselves.
+    public List<Citation> citations() {
+        return reasons.stream()
+                .flatMap(reason ->
+                        Stream.concat(
+                                reason.figures().stream().map(Figure::citation),
+                                reason.citations().stream()))
+                .distinct()
+                .toList();
     }
 
     /// The output fields as they are shown: with the certainty, where figures of the law were

@@ -3,9 +3,7 @@ package org.quanyi.rules.calculation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.quanyi.rules.CaseFiles;
-import org.quanyi.rules.Citation;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.yaml.YamlNode;
@@ -66,20 +64,13 @@ public record CalculationCase(String file, Calculation calculation, Mapping entr
                     .isEqualTo(CaseNodes.node(expected.getValue()).toString());
         }
         assertThat(answer.reasons()).isNotEmpty();
-        assertThat(cited(answer).map(citation -> citation.source().id())).containsAll(cites());
+        assertThat(answer.citations().stream().map(citation -> citation.source().id()))
+                .containsAll(cites());
     }
 
     private List<String> cites() {
         return entry.has("cites")
                 ? entry.get("cites").items().stream().map(YamlNode::text).toList()
                 : List.of();
-    }
-
-    private static Stream<Citation> cited(Answer answer) {
-        return answer.reasons().stream()
-                .flatMap(reason ->
-                        Stream.concat(
-                                reason.figures().stream().map(figure -> figure.citation()),
-                                reason.citations().stream()));
     }
 }

@@ -148,7 +148,10 @@ class BatchBooks {
             }
             credits.addAll(lines.pensionCredits(month.employer(), month.month(), numbers));
         });
-        for (MonthLine line : own.isEmpty() ? List.<MonthLine>of() : ownLines) {
+        if (own.isEmpty()) {
+            return credits;
+        }
+        for (MonthLine line : ownLines) {
             if (line.amounts().has(Insurance.PENSION)
                     && own.contains(new EmployerMonth(line.employer(), line.month()))) {
                 credits.add(

@@ -81,7 +81,7 @@ public class LawBook {
 
     /// The parameter of a path such as `region/310000/contribution/base`; empty when there is none.
     public Optional<LawFile> file(String path) {
-        return Optional.ofNullable(files.get(path));
+        return law.file(path);
     }
 
     /// The place that a file holds in; empty for the whole country.

@@ -14,9 +14,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.quanyi.rules.Figure;
 import org.quanyi.rules.Law;
-import org.quanyi.rules.Reason;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.Source;
 import org.quanyi.rules.calculation.Answer;
@@ -126,13 +124,8 @@ public class RuleBook {
             Result<Answer> answer = Calculations.answer(calculation, law, facts);
             examples.add(example(entry.text("name"), facts, answer));
             if (answer instanceof Result.Of<Answer>(var found)) {
-                for (Reason reason : found.reasons()) {
-                    for (Figure figure : reason.figures()) {
-                        parameters.add(figure.parameter());
-                        sources.add(figure.citation().source());
-                    }
-                    reason.citations().forEach(citation -> sources.add(citation.source()));
-                }
+                found.figures().forEach(figure -> parameters.add(figure.parameter()));
+                found.citations().forEach(citation -> sources.add(citation.source()));
             }
         }
         return new Rule(

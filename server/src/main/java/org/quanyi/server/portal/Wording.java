@@ -165,12 +165,7 @@ public final class Wording {
 
     /// What a figure of the law is: its parameter, and which of its figures.
     public String figure(Figure figure) {
-        String title =
-                law.files().stream()
-                        .filter(file -> file.path().equals(figure.parameter()))
-                        .findFirst()
-                        .map(this::title)
-                        .orElse(figure.parameter());
+        String title = law.file(figure.parameter()).map(this::title).orElse(figure.parameter());
         String part = part(figure.key());
         return part.isEmpty() ? title : text("figure.of", title, part);
     }
