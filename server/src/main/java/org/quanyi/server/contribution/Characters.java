@@ -49,6 +49,11 @@ final class Characters {
         return c <= ' ' || isSpace(c) || c == '\ufeff' || c == '\u200b';
     }
 
+    /// The text marked as text for a spreadsheet, if it would take it for a formula.
+    static String withApostrophe(String text) {
+        return formulaSign(text) == null ? text : "'" + text;
+    }
+
     /// The sign that makes a spreadsheet take the text for a formula, or null. Asked of the text as
     /// typed and of the text without its margin, since programs differ in what they skip.
     static @Nullable String formulaSign(String text) {

@@ -15,6 +15,7 @@ import org.quanyi.rules.Place;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.contribution.ContributionDue;
 import org.quanyi.rules.contribution.ContributionTerms;
+import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.employer.Employer;
 import org.quanyi.server.person.OnRecord;
 import org.quanyi.server.person.Persons;
@@ -187,32 +188,26 @@ class FilingContext {
             return names;
         }
         Map<Integer, Persons.NamedNumber> named = persons.named(absent);
-        Map<String, Integer> rows = new HashMap<>(rows(employer, month.previous()));
-        rows.putAll(rows(employer, month));
-        named.forEach((person, n) ->
-                names.put(person, new Listed(rows.getOrDefault(n.number(), 0), n.name())));
+        Map<String, FilingRow> rows = filed(employer, month.previous());
+        rows.putAll(filed(employer, month));
+        named.forEach((person, n) -> {
+            FilingRow row = rows.get(n.number());
+            names.put(person, new Listed(row == null ? 0 : row.row(), n.name()));
+        });
         return names;
     }
 
-    private Map<String, Integer> rows(int employer, Month month) {
-        return filings.newestSubmitted(employer, month.index())
-                .map(this::read)
-                .map(r ->
-                        switch (r) {
-                            case Result.Refused<RecentFilings.Recent> _ ->
-                                    Map.<String, Integer>of();
-                            case Result.Of<RecentFilings.Recent>(var file) ->
-                                    rowsByNumber(file.sheet().rows());
-                        })
-                .orElse(Map.of());
-    }
-
-    private static Map<String, Integer> rowsByNumber(List<FilingRow> rows) {
-        Map<String, Integer> byNumber = new HashMap<>();
-        for (FilingRow row : rows) {
-            var number = row.number();
-            if (number != null) {
-                byNumber.put(number.normalised(), row.row());
+    /// The rows of the list that was last submitted for an employer's month, by the person's
+    /// number.
+    Map<String, FilingRow> filed(int employer, Month month) {
+        Map<String, FilingRow> byNumber = new HashMap<>();
+        Filing filing = filings.newestSubmitted(employer, month.index()).orElse(null);
+        if (filing != null && read(filing) instanceof Result.Of<RecentFilings.Recent>(var file)) {
+            for (FilingRow row : file.sheet().rows()) {
+                PersonNumber number = row.number();
+                if (number != null) {
+                    byNumber.put(number.normalised(), row);
+                }
             }
         }
         return byNumber;

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,19 +34,12 @@ public class LastList {
     private static final String MARK = "\ufeff";
 
     private final FilingContext context;
-    private final FilingTable filings;
     private final DueTable dues;
     private final Employers employers;
     private final Persons persons;
 
-    LastList(
-            FilingContext context,
-            FilingTable filings,
-            DueTable dues,
-            Employers employers,
-            Persons persons) {
+    LastList(FilingContext context, DueTable dues, Employers employers, Persons persons) {
         this.context = context;
-        this.filings = filings;
         this.dues = dues;
         this.employers = employers;
         this.persons = persons;
@@ -71,7 +63,7 @@ public class LastList {
         if (bases.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, FilingRow> filed = filed(employer, month.previous());
+        Map<String, FilingRow> filed = context.filed(employer, month.previous());
         List<Row> rows = new ArrayList<>();
         Map<Integer, Persons.NamedNumber> named = persons.named(bases.keySet());
         bases.forEach((person, base) -> {
@@ -92,24 +84,6 @@ public class LastList {
                 FilingRow.plainBase(base));
     }
 
-    private Map<String, FilingRow> filed(int employer, Month month) {
-        Map<String, FilingRow> filed = new HashMap<>();
-        filings.newestSubmitted(employer, month.index())
-                .ifPresent(filing -> {
-                    if (context.read(filing) instanceof Result.Of<RecentFilings.Recent>(var file)) {
-                        file.sheet()
-                                .rows()
-                                .forEach(row -> {
-                                    PersonNumber number = row.number();
-                                    if (number != null) {
-                                        filed.put(number.normalised(), row);
-                                    }
-                                });
-                    }
-                });
-        return filed;
-    }
-
     private String csv(Employer employer, Month month, List<Row> rows) {
         StringWriter out = new StringWriter();
         out.append(MARK);
@@ -117,7 +91,7 @@ public class LastList {
             csv.writeRecord("社会保险费月度申报表");
             csv.writeRecord(
                     "单位名称",
-                    safe(employer.name()),
+                    Characters.withApostrophe(employer.name()),
                     "统一社会信用代码",
                     employer.code(),
                     "费款所属期",
@@ -127,10 +101,10 @@ public class LastList {
                 Row row = rows.get(i);
                 csv.writeRecord(
                         Integer.toString(i + 1),
-                        safe(row.name()),
+                        Characters.withApostrophe(row.name()),
                         document(row.number()),
-                        safe(row.number()),
-                        safe(row.form()),
+                        Characters.withApostrophe(row.number()),
+                        Characters.withApostrophe(row.form()),
                         row.base(),
                         "");
             }
@@ -138,10 +112,6 @@ public class LastList {
             throw new UncheckedIOException(e);
         }
         return out.toString();
-    }
-
-    private static String safe(String text) {
-        return Characters.formulaSign(text) == null ? text : "'" + text;
     }
 
     private String document(String number) {

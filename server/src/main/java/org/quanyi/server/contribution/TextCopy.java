@@ -57,7 +57,7 @@ final class TextCopy implements RowSink {
         var cells = new String[row.size()];
         for (var place = 0; place < cells.length; place++) {
             var text = row.text(place);
-            cells[place] = Characters.formulaSign(text) == null ? text : "'" + text;
+            cells[place] = Characters.withApostrophe(text);
         }
         return cells;
     }

@@ -56,7 +56,7 @@ class CheckPage {
             @AuthenticationPrincipal Actor actor,
             Model model,
             Locale locale) {
-        return show("employer/check", filing(month, actor), actor, model, locale);
+        return show("employer/check", filing(filings, month, actor), actor, model, locale);
     }
 
     /// Keeps the answers and goes on to the totals.
@@ -65,7 +65,7 @@ class CheckPage {
             @PathVariable String month,
             @AuthenticationPrincipal Actor actor,
             @RequestParam Map<String, String> fields) {
-        Filing filing = filing(month, actor);
+        Filing filing = filing(filings, month, actor);
         filings.answer(filing, answers(filing, actor, fields));
         return "redirect:/employer/filings/" + filing.month() + "/confirm";
     }
@@ -94,12 +94,12 @@ class CheckPage {
             @AuthenticationPrincipal Actor actor,
             Model model,
             Locale locale) {
-        return show("employer/confirm", filing(month, actor), actor, model, locale);
+        return show("employer/confirm", filing(filings, month, actor), actor, model, locale);
     }
 
     @PostMapping("/submit")
     String submit(@PathVariable String month, @AuthenticationPrincipal Actor actor) {
-        Filing filing = filing(month, actor);
+        Filing filing = filing(filings, month, actor);
         return switch (filings.submit(filing, actor)) {
             case Result.Refused<SubmittedFiling> _ ->
                     "redirect:/employer/filings/" + filing.month() + "/check";
@@ -114,7 +114,7 @@ class CheckPage {
             @AuthenticationPrincipal Actor actor,
             Model model,
             Locale locale) {
-        Filing filing = filing(month, actor);
+        Filing filing = filing(filings, month, actor);
         if (filing.isDraft()) {
             return "redirect:/employer/filings/" + filing.month() + "/check";
         }
@@ -130,7 +130,7 @@ class CheckPage {
     @GetMapping("/annotated")
     ResponseEntity<byte[]> annotated(
             @PathVariable String month, @AuthenticationPrincipal Actor actor, Locale locale) {
-        Filing filing = filing(month, actor);
+        Filing filing = filing(filings, month, actor);
         return switch (filings.recheck(filing, actor)) {
             case Result.Refused<StagedFiling> _ ->
                     throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -172,8 +172,9 @@ class CheckPage {
     }
 
     /// The newest filing of the month; the same answer for a month that cannot be and one that is
-    /// not there.
-    private Filing filing(String month, Actor actor) {
+    /// not there. The newest filing of a month in an address; anything else is a page that does not
+    /// exist.
+    static Filing filing(Filings filings, String month, Actor actor) {
         try {
             return filings.newest(Month.parse(month), actor)
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -3,7 +3,6 @@ package org.quanyi.server.contribution.web;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.quanyi.rules.Month;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.contribution.FiledRow;
@@ -47,7 +46,7 @@ class RowPage {
             @AuthenticationPrincipal Actor actor,
             Model model,
             Locale locale) {
-        Filing filing = filing(month, actor);
+        Filing filing = CheckPage.filing(filings, month, actor);
         model.addAttribute("month", filing.month());
         model.addAttribute("row", row(filing, line));
         model.addAttribute("longest", RowFixes.LONGEST_VALUE);
@@ -71,7 +70,7 @@ class RowPage {
             @AuthenticationPrincipal Actor actor,
             @RequestParam("do") String what,
             @RequestParam Map<String, String> fields) {
-        Filing filing = filing(month, actor);
+        Filing filing = CheckPage.filing(filings, month, actor);
         FiledRow row = row(filing, line);
         switch (what) {
             case "change" -> fixes.change(filing, row, values(fields), actor);
@@ -100,14 +99,5 @@ class RowPage {
     private FiledRow row(Filing filing, int line) {
         return fixes.row(filing, line)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Filing filing(String month, Actor actor) {
-        try {
-            return filings.newest(Month.parse(month), actor)
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such month", e);
-        }
     }
 }
