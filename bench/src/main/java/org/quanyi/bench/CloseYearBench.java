@@ -2,6 +2,7 @@ package org.quanyi.bench;
 
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.quanyi.rules.Result;
 import org.quanyi.server.account.ClosedYear;
@@ -72,7 +73,8 @@ final class CloseYearBench {
                         .query(Integer.class)
                         .single();
         int last = RecordLoad.FIRST.plus(RecordLoad.MONTHS - 1).year() - 1;
-        if (first + rounds + 2 > Math.min(last, LocalDate.now(World.ZONE).getYear() - 1)) {
+        if (first + rounds + 2
+                > Math.min(last, LocalDate.now(world.context.getBean(Clock.class)).getYear() - 1)) {
             throw new IllegalStateException(
                     "%d and before are closed in %s; remove the folder to begin again"
                             .formatted(first - 1, world.folder));

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,6 @@ final class World implements AutoCloseable {
 
     static final long SEED = 20261122;
     static final Region REGION = new Region("990200");
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final int STAFF = 5_000;
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
