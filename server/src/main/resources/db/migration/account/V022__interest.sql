@@ -5,11 +5,6 @@ create function account.arrived_in(moment timestamptz) returns integer
     return (extract(year from (moment - interval '1 microsecond') at time zone 'Asia/Shanghai') * 12
             + extract(month from (moment - interval '1 microsecond') at time zone 'Asia/Shanghai') - 1)::integer;
 
--- The first month a credit earns: its own when it came in by the end of the next one, else the month it came in.
-create function account.earns_from(month integer, arrived integer) returns integer
-    language sql immutable parallel safe
-    return case when arrived <= month + 1 then month else arrived end;
-
 -- A batch credits accounts of one region only, so that the batch of a credit tells the region.
 create unique index one_region_of_accounts on account.posting (batch)
     where account = 'PERSONAL' and insurance = 0;

@@ -102,7 +102,7 @@ class AccountLedger {
         return jdbc.sql(
                         """
                         select c.month, c.amount, e.recorded_at,
-                               account.earns_from(c.month, account.arrived_in(e.happened_at)) as earns_from
+                               account.arrived_in(e.happened_at) as arrived
                           from account.credit c join journal.entry e on e.batch = c.batch
                          where c.person = :person and e.recorded_at <= :asOf
                          order by c.month, e.seq
@@ -112,7 +112,9 @@ class AccountLedger {
                 .query((row, n) ->
                         new Credit(
                                 new Month(row.getInt("month")),
-                                new Month(row.getInt("earns_from")),
+                                new Month(
+                                        Credit.earnsFrom(
+                                                row.getInt("month"), row.getInt("arrived"))),
                                 Money.fen(row.getLong("amount")),
                                 row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
                 .list();

@@ -50,6 +50,8 @@ class ClosingRuns {
         this.journal = journal;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
+        // several statements, one moment
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.writing = new TransactionTemplate(transactions);
         writing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }

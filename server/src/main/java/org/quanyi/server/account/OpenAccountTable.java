@@ -1,69 +1,41 @@
 package org.quanyi.server.account;
 
-import java.sql.ResultSet;
+import java.nio.ByteBuffer;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
 import org.quanyi.rules.Region;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
-/// Reads all accounts of a region for the closing of a year, one after another by person.
+/// Reads all accounts of a region for the closing of a year, by person.
+///
+/// A year's credits lie as they came in. They are read once from the first to the last and added up
+/// here: the database would sort them first, which takes longer than all the rest.
 @Component
 class OpenAccountTable {
 
-    private static final int ROWS_AT_ONCE = 5_000;
+    private static final int PERSONS_AT_ONCE = 2_000_000;
+    private static final int MONTHS = 12;
 
-    /// The batches that brought money to accounts of the region, and when.
-    private static final String SOURCES =
-            """
-            with source as materialized (
-                select e.batch, account.arrived_in(e.happened_at) as arrived
-                  from account.posting p join journal.entry e on e.batch = p.batch
-                 where p.region = :region and p.insurance = 0 and p.account = 'PERSONAL'
-                   and e.kind <> 'INTEREST')
-            """;
-
-    private static final String ACCOUNTS =
-            SOURCES
-                    + """
-                    , came as (
-                        select c.person, sum(c.amount) as fen,
-                               sum(c.amount::bigint * (:first + 12 - account.earns_from(c.month, s.arrived)))::bigint as product
-                          from account.credit c join source s on s.batch = c.batch
-                         where s.arrived between :first and :first + 12
-                           and c.batch between (select min(batch) from source where arrived >= :first)
-                                           and (select max(batch) from source where arrived <= :first + 12)
-                           and account.earns_from(c.month, s.arrived) between :first and :first + 11
-                           and c.person > :after
-                         group by c.person),
-                    opening as (
-                        select person, sum(opening + credited + interest)::bigint as fen from account.interest
-                         where region = :region and year = :year - 1 and person > :after group by person),
-                    booked as (
-                        select person, sum(opening)::bigint as opening, sum(credited)::bigint as credited,
-                               sum(interest)::bigint as interest, max(seq) + 1 as seq from account.interest
-                         where region = :region and year = :year and person > :after group by person),
-                    held as (
-                        select r.person from account.closing_refusal r join account.closing c using (region, year, round)
-                         where r.region = :region and r.year = :year - 1)
-                    select person, coalesce(o.fen, 0), coalesce(came.fen, 0), coalesce(came.product, 0),
-                           coalesce(b.seq, 0), coalesce(b.opening, 0), coalesce(b.credited, 0), coalesce(b.interest, 0),
-                           h.person is not null
-                      from came full join opening o using (person) full join booked b using (person)
-                      left join held h using (person)
-                     order by person
-                    """;
+    /// Signature, flags and the length of an extension, before the first row of a binary copy.
+    private static final int HEADER = 11 + 4 + 4;
 
     private final JdbcClient jdbc;
-    private final JdbcClient streaming;
+    private final DataSource dataSource;
 
     OpenAccountTable(JdbcClient jdbc, DataSource dataSource) {
         this.jdbc = jdbc;
-        JdbcTemplate template = new JdbcTemplate(dataSource);
-        template.setFetchSize(ROWS_AT_ONCE);
-        this.streaming = JdbcClient.create(template);
+        this.dataSource = dataSource;
     }
 
     /// Hands over every account of which something is known, within the running transaction, which
@@ -71,42 +43,159 @@ class OpenAccountTable {
     ///
     /// @param after only persons behind this one
     void read(Region region, int year, int after, Consumer<OpenAccount> to) {
-        jdbc.sql("select set_config('work_mem', '256MB', true)").query(String.class).single();
-        streaming
-                .sql(ACCOUNTS)
-                .param("region", ClosingTable.code(region))
-                .param("first", year * 12)
-                .param("year", year)
-                .param("after", after)
-                .query(row -> {
-                    to.accept(account(row));
-                });
+        Map<Integer, Integer> arrivals = arrivals(region);
+        arrivals.values().removeIf(m -> m < year * MONTHS || m > (year + 1) * MONTHS);
+        int last = lastPerson();
+        for (int from = after + 1; from <= last; from += PERSONS_AT_ONCE) {
+            AccountStrip strip =
+                    new AccountStrip(year, from, Math.min(PERSONS_AT_ONCE, last - from + 1));
+            credits(strip, from, arrivals);
+            lines(strip, from, region, year);
+            held(region, year).stream()
+                    .filter(p -> p < strip.end() && p > after)
+                    .forEach(strip::hold);
+            strip.forEach(to);
+        }
     }
 
     /// Whether money came in that counts from a month before a year.
     boolean anyBefore(Region region, int year) {
+        int first = year * MONTHS;
+        Map<Integer, Integer> arrivals = arrivals(region);
+        return anyCredit(batches(arrivals, m -> m < first), Short.MAX_VALUE)
+                || anyCredit(batches(arrivals, m -> m == first), first - 1);
+    }
+
+    private static Integer[] batches(
+            Map<Integer, Integer> arrivals, java.util.function.IntPredicate arrived) {
+        return arrivals.entrySet().stream()
+                .filter(e -> arrived.test(e.getValue()))
+                .map(Map.Entry::getKey)
+                .toArray(Integer[]::new);
+    }
+
+    private boolean anyCredit(Integer[] batches, int upTo) {
         return jdbc.sql(
-                        SOURCES
-                                + """
-                                select exists (
-                                    select 1 from account.credit c join source s on s.batch = c.batch
-                                     where s.arrived <= :first and account.earns_from(c.month, s.arrived) < :first)
-                                """)
-                .param("region", ClosingTable.code(region))
-                .param("first", year * 12)
+                        """
+                        select exists (select 1 from account.credit
+                                        where batch = any (:batches) and month <= :upTo)
+                        """)
+                .param("batches", batches)
+                .param("upTo", upTo)
                 .query(Boolean.class)
                 .single();
     }
 
-    private static OpenAccount account(ResultSet row) throws SQLException {
-        int person = row.getInt(1);
-        return new OpenAccount(
-                person,
-                row.getLong(2),
-                row.getLong(3),
-                row.getLong(4),
-                new InterestLine(
-                        person, row.getInt(5), row.getLong(6), row.getLong(7), row.getLong(8)),
-                row.getBoolean(9));
+    /// The batches that brought money to accounts of a region, and the month in which each came in.
+    private Map<Integer, Integer> arrivals(Region region) {
+        Map<Integer, Integer> arrivals = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select e.batch, account.arrived_in(e.happened_at) as arrived
+                          from account.posting p join journal.entry e on e.batch = p.batch
+                         where p.region = :region and p.insurance = 0 and p.account = 'PERSONAL'
+                           and e.kind <> 'INTEREST'
+                        """)
+                .param("region", ClosingTable.code(region))
+                .query(row -> {
+                    arrivals.put(row.getInt("batch"), row.getInt("arrived"));
+                });
+        return arrivals;
+    }
+
+    private int lastPerson() {
+        return jdbc.sql(
+                        """
+                        select greatest((select max(person) from account.credit),
+                                        (select max(person) from account.interest), 0)
+                        """)
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<Integer> held(Region region, int year) {
+        return jdbc.sql(
+                        """
+                        select r.person from account.closing_refusal r
+                          join account.closing c using (region, year, round)
+                         where r.region = :region and r.year = :before
+                        """)
+                .param("region", ClosingTable.code(region))
+                .param("before", year - 1)
+                .query((row, n) -> row.getInt("person"))
+                .list();
+    }
+
+    private void credits(AccountStrip strip, int from, Map<Integer, Integer> arrivals) {
+        if (arrivals.isEmpty()) {
+            return;
+        }
+        var batches = arrivals.keySet().stream().collect(Collectors.summarizingInt(b -> b));
+        int[] months = new int[batches.getMax() - batches.getMin() + 1];
+        arrivals.forEach((batch, month) -> months[batch - batches.getMin()] = month);
+        copy(
+                """
+                select person, batch, amount, month from account.credit
+                 where batch between %d and %d and person >= %d and person < %d
+                """
+                        .formatted(batches.getMin(), batches.getMax(), from, strip.end()),
+                row -> {
+                    int person = int4(row);
+                    int arrived = months[int4(row) - batches.getMin()];
+                    if (arrived != 0) {
+                        int fen = int4(row);
+                        row.getInt();
+                        strip.credit(person, fen, row.getShort(), arrived);
+                    }
+                });
+    }
+
+    private void lines(AccountStrip strip, int from, Region region, int year) {
+        copy(
+                """
+                select person, year::integer, opening, credited, interest from account.interest
+                 where region = %d and year between %d and %d and person >= %d and person < %d
+                """
+                        .formatted(ClosingTable.code(region), year - 1, year, from, strip.end()),
+                row -> {
+                    int person = int4(row);
+                    int ofYear = int4(row);
+                    strip.line(
+                            new InterestLine(person, 0, int8(row), int8(row), int8(row)), ofYear);
+                });
+    }
+
+    private static int int4(ByteBuffer row) {
+        row.getInt();
+        return row.getInt();
+    }
+
+    private static long int8(ByteBuffer row) {
+        row.getInt();
+        return row.getLong();
+    }
+
+    /// Hands over each row of a query in the binary copy format, behind the count of its fields.
+    private void copy(String query, Consumer<ByteBuffer> to) {
+        String command = "copy (" + query + ") to stdout (format binary)";
+        try {
+            CopyOut out =
+                    DataSourceUtils.getConnection(dataSource)
+                            .unwrap(PGConnection.class)
+                            .getCopyAPI()
+                            .copyOut(command);
+            // the server sends the header together with the first row
+            ByteBuffer data = ByteBuffer.wrap(Objects.requireNonNull(out.readFromCopy()));
+            data.position(HEADER);
+            while (data.getShort() >= 0) {
+                to.accept(data);
+                data = ByteBuffer.wrap(Objects.requireNonNull(out.readFromCopy()));
+            }
+            if (out.readFromCopy() != null) {
+                throw new IllegalStateException("rows behind the end: " + command);
+            }
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("read accounts", command, e);
+        }
     }
 }
