@@ -18,7 +18,9 @@ import picocli.CommandLine.ParameterException;
             ImportCommand.class,
             RecordCommand.class,
             CloseYearCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class QuanyiCommand {
 
