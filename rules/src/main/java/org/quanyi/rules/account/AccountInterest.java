@@ -145,8 +145,8 @@ public final class AccountInterest {
     /// | code | facts | outcome |
     /// |---|---|---|
     /// | `account.interest-on-opening` | opening, months | the interest |
-    /// | `account.interest-on-credits` | product, the month product | the interest |
-    /// | `account.interest-on-payments` | product | what is taken off |
+    /// | `account.interest-on-credits` | product, the month product; products, those it is the sum of | the interest |
+    /// | `account.interest-on-payments` | product, products | what is taken off |
     ///
     /// Each with the rate and the rounding; the last only if something was paid out.
     public List<Reason> reasons(AccountYear account) {
@@ -155,12 +155,14 @@ public final class AccountInterest {
         reasons.opening(account.opening(), account.lastMonth(), earned.onOpening());
         reasons.product(
                 "account.interest-on-credits",
-                account.credits().product(account.lastMonth()),
+                account.credits(),
+                account.lastMonth(),
                 earned.onCredits());
         if (!account.payments().equals(MonthAmounts.NONE)) {
             reasons.product(
                     "account.interest-on-payments",
-                    account.payments().product(account.lastMonth()),
+                    account.payments(),
+                    account.lastMonth(),
                     earned.onPayments());
         }
         return reasons.all();

@@ -2,6 +2,7 @@ package org.quanyi.rules.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.quanyi.rules.Figure;
 import org.quanyi.rules.Money;
 import org.quanyi.rules.Reason;
@@ -25,8 +26,34 @@ final class AccountReasons {
                 interest);
     }
 
-    void product(String code, Money product, Money interest) {
-        add(code, List.of(new Fact("product", product.toString())), interest);
+    void product(String code, MonthAmounts amounts, int last, Money interest) {
+        add(
+                code,
+                List.of(
+                        new Fact("product", amounts.product(last).toString()),
+                        new Fact("products", products(amounts, last))),
+                interest);
+    }
+
+    /// Each month with its amount, how often it counts and what that makes, such as `(6) 20.50 × 7
+    /// = 143.50`, so that a person can add them up.
+    private static String products(MonthAmounts amounts, int last) {
+        var text = new StringJoiner("; ");
+        text.setEmptyValue(Money.ZERO.toString());
+        for (var month = 1; month <= last; month++) {
+            var amount = amounts.in(month);
+            var times = last - month + 1;
+            if (!amount.equals(Money.ZERO)) {
+                text.add(
+                        "(%d) %s × %d = %s"
+                                .formatted(
+                                        month,
+                                        amount,
+                                        times,
+                                        Money.fen(Math.multiplyExact(amount.fen(), times))));
+            }
+        }
+        return text.toString();
     }
 
     void total(Money total, Money interest) {

@@ -31,6 +31,7 @@ public final class EmployeePension {
     private final Figure partRounding;
     private final Figure totalRounding;
     private final Figure length;
+    private final ServiceRounding service;
     private final boolean lengthIsKnown;
     private final @Nullable TransitionalTerms transitional;
 
@@ -49,6 +50,7 @@ public final class EmployeePension {
         partRounding = figures.get(3);
         totalRounding = figures.get(4);
         length = figures.get(5);
+        service = ServiceRounding.ofKey(length.named());
         this.lengthIsKnown = lengthIsKnown;
         this.transitional = transitional;
         share = Share.of(rate.rate());
@@ -87,7 +89,7 @@ public final class EmployeePension {
 
     /// The length of so many months of service, in [ServiceRounding#YEAR]ths of a year.
     public long length(int months) {
-        return ServiceRounding.ofKey(length.named()).length(months);
+        return service.length(months);
     }
 
     /// How the region rounds a length of service.

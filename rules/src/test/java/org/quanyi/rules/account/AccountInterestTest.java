@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.Money;
 import org.quanyi.rules.Month;
+import org.quanyi.rules.Planted;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Region;
 import org.quanyi.rules.Seeds;
@@ -225,6 +226,12 @@ class AccountInterestTest {
         assertThat(AccountShare.of(LAW, Month.parse("2006-01")).orThrow().ofBase(base))
                 .isEqualTo(Money.yuan("400"));
         assertThat(AccountShare.of(LAW, Month.parse("1997-12")).refusals()).isNotEmpty();
+        var reason =
+                AccountShare.of(LAW, Month.parse("2006-01"))
+                        .orThrow()
+                        .reason(Month.parse("2006-01"), base);
+        assertThat(reason.fact("month") + " " + reason.fact("base") + " " + reason.outcome())
+                .isEqualTo("2006-01 5000.00 400.00");
     }
 
     @Test
@@ -232,8 +239,62 @@ class AccountInterestTest {
         var june = MonthAmounts.NONE.plus(6, Money.yuan("1"));
         assertThatThrownBy(() -> new AccountYear(Money.ZERO, june, MonthAmounts.NONE, 5))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AccountYear(Money.ZERO, MonthAmounts.NONE, june, 5))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(new AccountYear(Money.ZERO, june, MonthAmounts.NONE, 6).lastMonth())
                 .isEqualTo(6);
+        for (var last : new int[] {-1, 13}) {
+            assertThatThrownBy(() ->
+                            new AccountYear(Money.ZERO, MonthAmounts.NONE, MonthAmounts.NONE, last))
+                    .hasMessage("there is no month " + last);
+        }
+    }
+
+    @Test
+    void aBenefitFromJanuaryLeavesNoMonthThatEarns() {
+        var account = new AccountYear(Money.yuan("10000"), MonthAmounts.NONE, MonthAmounts.NONE, 0);
+        assertThat(year(2022).of(account).total()).isEqualTo(Money.ZERO);
+        assertThat(year(2022).year()).isEqualTo(2022);
+    }
+
+    @Test
+    void eachMonthsProductIsToldSoThatTheyCanBeAddedUp() {
+        var credits = MonthAmounts.NONE.plus(1, Money.yuan("500")).plus(9, Money.yuan("20.50"));
+        var until = new AccountYear(Money.ZERO, credits, MonthAmounts.NONE, 10);
+        var reason = year(2022).reasons(until).get(1);
+        assertThat(reason.fact("products"))
+                .isEqualTo("(1) 500.00 × 10 = 5000.00; (9) 20.50 × 2 = 41.00");
+        assertThat(reason.fact("product")).isEqualTo("5041.00");
+        var none = new AccountYear(Money.ZERO, MonthAmounts.NONE);
+        assertThat(year(2022).reasons(none).get(1).fact("products")).isEqualTo("0.00");
+    }
+
+    @Test
+    void theAnnualMethodTellsBothItsSteps() {
+        // 50000 × 6.12 % = 3060; 6000 × 13 ÷ 24 × 6.12 % = 198.90
+        assertThat(year(2022).reasonsOfYearTotal(Money.yuan("50000"), Money.yuan("6000")))
+                .extracting(reason -> reason.code() + " " + reason.outcome())
+                .containsExactly(
+                        "account.interest-on-opening 3060.00",
+                        "account.interest-on-year-total 198.90");
+    }
+
+    @Test
+    void paymentsAreTakenOffAndToldOnlyWhereThereAreAny() {
+        var payments = MonthAmounts.NONE.plus(7, Money.yuan("1000"));
+        var account = new AccountYear(Money.yuan("10000"), MonthAmounts.NONE, payments, 12);
+        // July no longer earns in six months: 6000 ÷ 12 × 6.12 % = 30.60
+        assertThat(year(2022).reasons(account))
+                .extracting(reason -> reason.code() + " " + reason.outcome())
+                .containsExactly(
+                        "account.interest-on-opening 612.00",
+                        "account.interest-on-credits 0.00",
+                        "account.interest-on-payments 30.60");
+        assertThat(year(2022).of(account).closing()).isEqualTo(Money.yuan("9581.40"));
+        assertThat(year(2022).reasons(account).getLast().fact("products"))
+                .isEqualTo("(7) 1000.00 × 6 = 6000.00");
+        assertThat(year(2022).reasons(new AccountYear(Money.yuan("10000"), MonthAmounts.NONE)))
+                .hasSize(2);
     }
 
     @Test
@@ -243,5 +304,26 @@ class AccountInterestTest {
             assertThat(rule.in(LAW, SHANGHAI, 2024).orThrow().flag()).isTrue();
             assertThat(rule.in(LAW, null, 1997).refusals()).isNotEmpty();
         }
+    }
+
+    @Test
+    void anotherRuleOfAPlaceIsRefusedAndNotComputedTheWrongWay() {
+        var planted =
+                Planted.law(
+                        "national/pension/account-rules",
+                        "back-payment-from-credit: true",
+                        "back-payment-from-credit: false");
+        var rule = AccountRules.BACK_PAYMENT_FROM_CREDIT;
+        assertThat(rule.in(planted, null, 2024).refusals())
+                .containsExactly(
+                        Refusal.of(
+                                "LAW-002",
+                                "100000",
+                                "pension",
+                                "pension/account-rules",
+                                "2024-01"));
+        assertThat(rule.in(planted, SHANGHAI, 2024).refusals())
+                .extracting(refusal -> refusal.argument(0))
+                .containsExactly("310000");
     }
 }

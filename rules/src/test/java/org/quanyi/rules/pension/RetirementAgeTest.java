@@ -51,6 +51,58 @@ class RetirementAgeTest {
     }
 
     @Test
+    void thoseOfTheReformMayChooseWithinThreeYears() {
+        // 60 years in 2025-09, the ninth month: two full steps of four, and the begun third
+        var born = Month.of(1965, 9);
+        var age = RetirementAge.of(LAW, RetirementGroup.MAN).orThrow();
+        assertThat(age.delay(born)).isEqualTo(3);
+        assertThat(age.months(born)).isEqualTo(723);
+        assertThat(age.retirement(born)).isEqualTo(Month.of(2025, 12));
+        assertThat(age.earliest(born)).isEqualTo(Month.of(2025, 9));
+        assertThat(age.latest(born)).isEqualTo(Month.of(2028, 12));
+        assertThat(age.minimum(LAW, born).orThrow().count()).isEqualTo(180);
+        assertThat(age.reasons(born))
+                .extracting(reason -> reason.code() + " " + reason.outcome())
+                .containsExactly("retirement.age 2025-12", "retirement.flexible 2025-09 - 2028-12");
+        assertThat(age.reasons(born).getFirst().fact("delay")).isEqualTo("3");
+        assertThat(age.reasons(born).getFirst().fact("group")).isEqualTo("MAN");
+    }
+
+    @Test
+    void laterPeopleGoAtMostThreeYearsEarlier() {
+        // 50 years in 2035-01, 120 months after the reform: delayed by 61, but at most by 60
+        var born = Month.of(1985, 1);
+        var age = RetirementAge.of(LAW, RetirementGroup.WOMAN_50).orThrow();
+        assertThat(age.retirement(born)).isEqualTo(Month.of(2040, 1));
+        assertThat(age.earliest(born)).isEqualTo(Month.of(2037, 1));
+    }
+
+    @Test
+    void nobodyBeforeTheReformChooses() {
+        var age = RetirementAge.of(LAW, RetirementGroup.MAN).orThrow();
+        var last = Month.of(1964, 12);
+        assertThat(age.retirement(last)).isEqualTo(Month.of(2024, 12));
+        assertThat(age.earliest(last)).isEqualTo(Month.of(2024, 12));
+        assertThat(age.latest(last)).isEqualTo(Month.of(2024, 12));
+    }
+
+    @Test
+    void theMinimumFollowsTheChosenMonthOfTheEarlyOnly() {
+        // 60 years in 2030-05, 64 months after the reform: 17 months later, 2031-10
+        var born = Month.of(1970, 5);
+        var age = RetirementAge.of(LAW, RetirementGroup.MAN).orThrow();
+        assertThat(age.retirement(born)).isEqualTo(Month.of(2031, 10));
+        assertThat(minimum(age, born, Month.of(2030, 5))).isEqualTo("true 186");
+        assertThat(minimum(age, born, Month.of(2031, 10))).isEqualTo("false 192");
+        assertThat(minimum(age, born, Month.of(2033, 2))).isEqualTo("false 192");
+    }
+
+    private static String minimum(RetirementAge age, Month born, Month chosen) {
+        var figures = age.minimum(LAW, born, chosen).orThrow();
+        return figures.get(0).flag() + " " + figures.get(1).count();
+    }
+
+    @Test
     void theDivisorFallsWithEveryMonthOfAge() {
         var table = MonthsDivisor.of(LAW, Month.of(2025, 1)).orThrow();
         for (var months = 40 * 12; months < 70 * 12; months++) {
