@@ -33,16 +33,20 @@ final class Order {
     }
 
     /// By what the last ANALYZE saw: how closely the order of rows follows that of persons.
-    private boolean isByPerson(int year) {
-        return world.jdbc()
-                .sql(
-                        """
-                        select coalesce(max(abs(correlation)), 0) > 0.99 from pg_stats
-                         where schemaname = 'contribution' and tablename = :lines and attname = 'person'
-                        """)
-                .param("lines", "stored_line_" + year)
-                .query(Boolean.class)
-                .single();
+    private boolean isByPerson(int year) throws Exception {
+        try (Connection connection = world.superuser();
+                Statement statement = connection.createStatement();
+                var row =
+                        statement.executeQuery(
+                                """
+                                select coalesce(max(abs(correlation)), 0) > 0.99 from pg_stats
+                                 where schemaname = 'contribution' and tablename = 'stored_line_%d'
+                                   and attname = 'person'
+                                """
+                                        .formatted(year))) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     private void analyze(int year) throws Exception {
