@@ -17,7 +17,10 @@ import picocli.CommandLine.ParameterException;
             CalcCommand.class,
             ImportCommand.class,
             RecordCommand.class,
-            VerifyCommand.class
+            CloseYearCommand.class,
+            VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class QuanyiCommand {
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -68,6 +69,14 @@ public class Journal {
     /// The newest entry's number and hash; number 0 when nothing was recorded yet.
     public Head head() {
         return table.head();
+    }
+
+    /// The entry with a number, as a head; empty when there is none.
+    public Optional<Head> at(long seq) {
+        return table.entriesAfter(seq - 1, 1).stream()
+                .filter(entry -> entry.seq() == seq)
+                .map(entry -> new Head(entry.seq(), entry.hash()))
+                .findFirst();
     }
 
     /// How many ledger rows are sealed in all batches.

@@ -54,6 +54,11 @@ final class EmbeddedPostgres implements AutoCloseable {
         } finally {
             StateFolder.release(starting);
         }
+        return superuser();
+    }
+
+    /// The superuser's way in, once it runs.
+    Login superuser() {
         return new Login(
                 "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
                 "postgres",

@@ -80,6 +80,18 @@ public final class Store implements AutoCloseable {
         return owner;
     }
 
+    /// The superuser's way into the embedded database.
+    ///
+    /// @throws StoreFailure when the database is an external one
+    Login superuser() {
+        if (embedded == null) {
+            throw new StoreFailure(
+                    "The database is an external one: back it up and restore it with PostgreSQL's own"
+                            + " tools.");
+        }
+        return embedded.superuser();
+    }
+
     /// One sentence for the log: which database this is, without a password.
     public String describe() {
         return (isEmbedded() ? "embedded PostgreSQL (for trial) " : "PostgreSQL ") + owner;
