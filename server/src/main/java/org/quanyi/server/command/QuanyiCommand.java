@@ -17,7 +17,8 @@ import picocli.CommandLine.ParameterException;
             CalcCommand.class,
             ImportCommand.class,
             RecordCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            LogCommand.class
         })
 public final class QuanyiCommand {
 
