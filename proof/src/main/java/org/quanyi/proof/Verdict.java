@@ -31,6 +31,11 @@ public sealed interface Verdict {
 
     /// The proof does not hold.
     static Verdict refuted(Flaw flaw, Object... arguments) {
+        return refutation(flaw, arguments);
+    }
+
+    /// The same, where only a refutation will do.
+    static Refuted refutation(Flaw flaw, Object... arguments) {
         return new Refuted(flaw, Stream.of(arguments).map(String::valueOf).toList());
     }
 }

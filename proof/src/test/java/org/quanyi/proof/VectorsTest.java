@@ -2,60 +2,21 @@ package org.quanyi.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.yaml.snakeyaml.Yaml;
 
 /// The vectors under `vectors/`, written by another program in another language. Most must fail.
 class VectorsTest {
     private static final String HOLDS = "holds";
 
-    /// One vector.
-    private record Vector(Map<?, ?> fields) {
-        Object get(String key) {
-            return Objects.requireNonNull(fields.get(key), key);
-        }
-
-        String text(String key) {
-            return get(key).toString();
-        }
-
-        long number(String key) {
-            return ((Number) get(key)).longValue();
-        }
-
-        Hash hash(String key) {
-            return Hash.parse(text(key));
-        }
-
-        List<Hash> path() {
-            return ((List<?>) get("path")).stream().map(hex -> Hash.parse("" + hex)).toList();
-        }
-    }
-
-    private static Stream<Vector> vectors(String name) {
-        try (var reader = Files.newBufferedReader(Path.of("vectors", name + ".json"))) {
-            Map<?, ?> root = new Yaml().load(reader);
-            return ((List<?>) new Vector(root).get("vectors"))
-                    .stream().map(fields -> new Vector((Map<?, ?>) fields));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     private static Stream<DynamicTest> tests(String name, Function<Vector, Verdict> check) {
-        return vectors(name)
+        return Vector.all(name)
                 .map(vector ->
                         DynamicTest.dynamicTest(
                                 vector.text("name"),
@@ -73,7 +34,7 @@ class VectorsTest {
 
     @Test
     void roots() {
-        assertThat(vectors("roots"))
+        assertThat(Vector.all("roots"))
                 .hasSize(9)
                 .allSatisfy(vector -> {
                     var tree = new MerkleTree();
@@ -135,7 +96,7 @@ class VectorsTest {
 
     @Test
     void mostVectorsMustFail() {
-        var all = Stream.of("inclusion", "consistency", "chain").flatMap(VectorsTest::vectors);
+        var all = Stream.of("inclusion", "consistency", "chain").flatMap(Vector::all);
         var failing = all.filter(vector -> !vector.text("flaw").equals(HOLDS)).count();
         assertThat(failing).isGreaterThan(200);
     }

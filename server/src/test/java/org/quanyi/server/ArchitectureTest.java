@@ -79,6 +79,8 @@ class ArchitectureTest {
         assertThat(new RoomGraph(Map.of("person", Set.of("employer"))).undecided()).hasSize(1);
         assertThat(new RoomGraph(Map.of("account", Set.of("contribution"))).undecided()).hasSize(1);
         assertThat(new RoomGraph(Map.of("access", Set.of("journal"))).undecided()).hasSize(1);
+        assertThat(new RoomGraph(Map.of("log", Set.of("access"))).undecided()).hasSize(1);
+        assertThat(new RoomGraph(Map.of("log", Set.of("store"))).undecided()).isEmpty();
         assertThat(new RoomGraph(Map.of("surprise", Set.of())).undecided()).hasSize(1);
         assertThat(
                         new RoomGraph(Map.of("person", Set.of("access", "journal", "store")))

@@ -17,15 +17,16 @@ import org.springframework.modulith.core.ApplicationModules;
 record RoomGraph(Map<String, Set<String>> arrows) {
 
     /// Rooms that every other room may use; left out of the picture.
-    static final Set<String> SHARED = Set.of("access", "journal", "store");
+    static final Set<String> SHARED = Set.of("access", "journal", "log", "store");
 
     /// Which room may know which, shared ones aside. A room that is not named here needs a decision
     /// first.
     private static final Map<String, Set<String>> ALLOWED =
             Map.ofEntries(
                     Map.entry("store", Set.of()),
-                    Map.entry("access", Set.of()),
-                    Map.entry("journal", Set.of()),
+                    Map.entry("log", Set.of()),
+                    Map.entry("access", Set.of("log")),
+                    Map.entry("journal", Set.of("log")),
                     Map.entry("calculation", Set.of()),
                     Map.entry("person", Set.of()),
                     Map.entry("employer", Set.of()),

@@ -1,14 +1,20 @@
 package org.quanyi.server.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.quanyi.server.log.Leaf;
+import org.quanyi.server.log.LogName;
+import org.quanyi.server.log.LoggedEvent;
+import org.quanyi.server.log.LoggedEvents;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-class ReadLineTable {
+class ReadLineTable implements LoggedEvents {
 
     private final JdbcClient jdbc;
 
@@ -16,28 +22,55 @@ class ReadLineTable {
         this.jdbc = jdbc;
     }
 
-    void insert(
-            Actor actor,
-            Purpose purpose,
-            String caseNumber,
-            int person,
-            String fields,
-            Instant at) {
+    void insert(int person, ReadLine line, Leaf leaf) {
         jdbc.sql(
                         """
                         insert into access.read_line
-                               (person, actor, role, organisation, purpose, case_number, fields, happened_at)
-                        values (:person, :actor, :role, :organisation, :purpose, :caseNumber, :fields, :at)
+                               (person, actor, role, organisation, purpose, case_number, fields, happened_at, leaf, salt)
+                        values (:person, :actor, :role, :organisation, :purpose, :caseNumber, :fields, :at, :leaf, :salt)
                         """)
                 .param("person", person)
-                .param("actor", actor.name())
-                .param("role", actor.role().name())
-                .param("organisation", actor.organisation())
-                .param("purpose", purpose.name())
-                .param("caseNumber", caseNumber)
-                .param("fields", fields)
-                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("actor", line.actor())
+                .param("role", line.role().name())
+                .param("organisation", line.organisation())
+                .param("purpose", line.purpose().name())
+                .param("caseNumber", line.caseNumber())
+                .param("fields", line.fields())
+                .param("at", OffsetDateTime.ofInstant(line.happenedAt(), ZoneOffset.UTC))
+                .param("leaf", leaf.id())
+                .param("salt", leaf.salt())
                 .update();
+    }
+
+    @Override
+    public LogName log() {
+        return LogName.ACCESS;
+    }
+
+    @Override
+    public long withoutLeaf() {
+        return jdbc.sql("select count(*) from access.read_line where leaf is null")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<LoggedEvent> between(long after, long to) {
+        return jdbc.sql(
+                        """
+                        select id, person, actor, role, organisation, purpose, case_number, fields, happened_at, leaf,
+                               salt
+                          from access.read_line where leaf > :after and leaf <= :to
+                        """)
+                .param("after", after)
+                .param("to", to)
+                .query((row, n) ->
+                        new LoggedEvent(
+                                row.getLong("leaf"),
+                                row.getBytes("salt"),
+                                line(row, n).canonical(row.getInt("person")),
+                                "access.read_line " + row.getLong("id")))
+                .list();
     }
 
     List<ReadLine> of(int person) {
@@ -50,16 +83,19 @@ class ReadLineTable {
                          limit 200
                         """)
                 .param("person", person)
-                .query((row, n) ->
-                        new ReadLine(
-                                row.getString("actor"),
-                                Role.valueOf(row.getString("role")),
-                                row.getString("organisation"),
-                                Purpose.valueOf(row.getString("purpose")),
-                                row.getString("case_number"),
-                                row.getString("fields"),
-                                row.getObject("happened_at", OffsetDateTime.class).toInstant()))
+                .query(ReadLineTable::line)
                 .list();
+    }
+
+    private static ReadLine line(ResultSet row, int number) throws SQLException {
+        return new ReadLine(
+                row.getString("actor"),
+                Role.valueOf(row.getString("role")),
+                row.getString("organisation"),
+                Purpose.valueOf(row.getString("purpose")),
+                row.getString("case_number"),
+                row.getString("fields"),
+                row.getObject("happened_at", OffsetDateTime.class).toInstant());
     }
 
     int countByOthers(int person, Instant from, Instant to) {

@@ -2,22 +2,28 @@ package org.quanyi.server.access;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.quanyi.server.log.LeafKind;
+import org.quanyi.server.log.PublicLog;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The log of reads: whoever reads a person's record says why first, and the person sees it.
 ///
-/// Fails closed: a read is refused when its line cannot be written.
+/// Fails closed: a read is refused when its line, or the line's leaf in the public log, cannot be
+/// written.
 @Component
 public class Reads {
 
     private final ReadLineTable table;
+    private final PublicLog log;
     private final Clock clock;
 
-    Reads(ReadLineTable table, Clock clock) {
+    Reads(ReadLineTable table, PublicLog log, Clock clock) {
         this.table = table;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -31,7 +37,16 @@ public class Reads {
         if (purpose.needsCase() && caseNumber.isBlank()) {
             throw new IllegalArgumentException("A case number belongs to the purpose " + purpose);
         }
-        table.insert(actor, purpose, caseNumber, person, fields, clock.instant());
+        ReadLine line =
+                new ReadLine(
+                        actor.name(),
+                        actor.role(),
+                        actor.organisation(),
+                        purpose,
+                        caseNumber,
+                        fields,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS));
+        table.insert(person, line, log.append(LeafKind.READ, line.canonical(person)));
     }
 
     /// The reads of one person's record, newest first, at most 200. For that person's own eyes.

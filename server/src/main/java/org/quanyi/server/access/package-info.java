@@ -2,7 +2,7 @@
 /// leaves.
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {})
+        allowedDependencies = {"log"})
 @NullMarked
 package org.quanyi.server.access;
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
             RecordCommand.class,
             CloseYearCommand.class,
             VerifyCommand.class,
+            LogCommand.class,
             BackupCommand.class,
             RestoreCommand.class
         })

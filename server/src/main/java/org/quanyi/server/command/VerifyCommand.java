@@ -2,17 +2,18 @@ package org.quanyi.server.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.quanyi.server.contribution.Sentence;
-import org.quanyi.server.journal.Discrepancy;
 import org.quanyi.server.journal.Head;
 import org.quanyi.server.journal.Journal;
 import org.quanyi.server.journal.Verification;
+import org.quanyi.server.log.LogRecount;
 import org.springframework.context.MessageSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// `verify`: counts the ledgers and the journal again from the first line, and says what does not
-/// hold.
+/// `verify`: counts the ledgers, the journal and the public logs again from the first line, and
+/// says what does not hold.
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
@@ -28,8 +29,20 @@ final class VerifyCommand implements Callable<Integer> {
     /// The answer as JSON.
     ///
     /// @param head hash of the newest entry, 64 hexadecimal digits
+    /// @param logs the public logs, as counted
     record Document(
-            boolean holds, long entries, long rows, String head, List<Sentence> discrepancies) {}
+            boolean holds,
+            long entries,
+            long rows,
+            String head,
+            List<Log> logs,
+            List<Sentence> discrepancies) {}
+
+    /// One public log.
+    ///
+    /// @param waiting leaves that have no place in the tree yet
+    /// @param older events from before there was a log
+    record Log(String log, long leaves, long waiting, long older) {}
 
     @Override
     public Integer call() {
@@ -39,32 +52,50 @@ final class VerifyCommand implements Callable<Integer> {
                     rooms.door(Verification.class)
                             .run(counted -> terminal.count("verify.counted", counted));
             Head head = rooms.door(Journal.class).head();
+            LogRecount.Report logs = rooms.door(LogRecount.class).run();
             MessageSource messages = rooms.door(MessageSource.class);
+            List<Sentence> discrepancies =
+                    Stream.concat(
+                                    report.discrepancies().stream()
+                                            .map(d -> sentence(messages, d.code(), d.arguments())),
+                                    logs.findings().stream()
+                                            .map(f -> sentence(messages, f.code(), f.arguments())))
+                            .toList();
             Document document =
                     new Document(
-                            report.holds(),
+                            discrepancies.isEmpty(),
                             report.entries(),
                             report.rows(),
                             head.hash().toString(),
-                            report.discrepancies().stream()
-                                    .map(d -> sentence(messages, d))
-                                    .toList());
+                            logs.counted().stream().map(VerifyCommand::log).toList(),
+                            discrepancies);
             answer(document);
             return document.holds() ? QuanyiCommand.DONE : QuanyiCommand.FAILED;
         }
     }
 
-    private Sentence sentence(MessageSource messages, Discrepancy discrepancy) {
+    private static Log log(LogRecount.Counted counted) {
+        return new Log(counted.log().path(), counted.leaves(), counted.waiting(), counted.older());
+    }
+
+    private Sentence sentence(MessageSource messages, String code, List<String> arguments) {
         return new Sentence(
-                discrepancy.code(),
-                messages.getMessage(
-                        discrepancy.code(), discrepancy.arguments().toArray(), terminal.locale()));
+                code, messages.getMessage(code, arguments.toArray(), terminal.locale()));
     }
 
     private void answer(Document document) {
         terminal.document(document);
         terminal.say(terminal.text("verify.counts", document.entries(), document.rows()));
         terminal.say(terminal.text("verify.head", document.head()));
+        document.logs()
+                .forEach(l ->
+                        terminal.say(
+                                terminal.text(
+                                        "verify.log",
+                                        l.log(),
+                                        l.leaves(),
+                                        l.waiting(),
+                                        l.older())));
         document.discrepancies().forEach(s -> terminal.say(s.code() + "  " + s.message()));
         terminal.say(
                 document.holds()

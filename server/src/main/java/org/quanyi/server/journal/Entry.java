@@ -75,6 +75,12 @@ public record Entry(
         return CHAIN.link(previous, content);
     }
 
+    /// What the entry's leaf in the public log commits to: its place and its link, and so all
+    /// before.
+    byte[] canonical() {
+        return new Canonical().number(seq).hash(expectedHash()).toBytes();
+    }
+
     /// The tree head over ledgers: each leaf is the ledger's name, row count and root.
     static Hash rootOf(List<LedgerRoot> roots) {
         MerkleTree tree = new MerkleTree();

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.quanyi.server.log.LeafKind;
+import org.quanyi.server.log.PublicLog;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -21,11 +23,13 @@ public class Journal {
 
     private final DataSource dataSource;
     private final JournalTable table;
+    private final PublicLog log;
     private final Clock clock;
 
-    Journal(DataSource dataSource, JournalTable table, Clock clock) {
+    Journal(DataSource dataSource, JournalTable table, PublicLog log, Clock clock) {
         this.dataSource = dataSource;
         this.table = table;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -50,8 +54,8 @@ public class Journal {
         }
     }
 
-    /// Seals a batch as the next entry. Takes the journal's one lock, so it is the last thing a
-    /// transaction does.
+    /// Seals a batch as the next entry, with one leaf in the public log. Takes the journal's one
+    /// lock, so it is the last thing a transaction does.
     ///
     /// @return the entry, with the time at which the batch counts as recorded
     @Transactional(propagation = Propagation.MANDATORY)
@@ -62,7 +66,7 @@ public class Journal {
         Head head = table.lockHead();
         Instant recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Entry entry = Entry.after(head, batch, roots, recordedAt);
-        table.insert(entry);
+        table.insert(entry, log.append(LeafKind.ENTRY, entry.canonical()));
         return entry;
     }
 

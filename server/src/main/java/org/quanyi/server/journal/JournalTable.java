@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.quanyi.proof.Hash;
+import org.quanyi.server.log.Leaf;
+import org.quanyi.server.log.LogName;
+import org.quanyi.server.log.LoggedEvent;
+import org.quanyi.server.log.LoggedEvents;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-class JournalTable {
+class JournalTable implements LoggedEvents {
 
     private final JdbcClient jdbc;
 
@@ -57,13 +61,14 @@ class JournalTable {
         }
     }
 
-    void insert(Entry entry) {
+    void insert(Entry entry, Leaf leaf) {
         jdbc.sql(
                         """
                         insert into journal.entry
-                               (seq, batch, kind, reference, happened_at, recorded_at, row_count, root, previous, hash)
+                               (seq, batch, kind, reference, happened_at, recorded_at, row_count, root, previous, hash,
+                                leaf, salt)
                         values (:seq, :batch, :kind, :reference, :happenedAt, :recordedAt, :rowCount, :root,
-                                :previous, :hash)
+                                :previous, :hash, :leaf, :salt)
                         """)
                 .param("seq", entry.seq())
                 .param("batch", entry.batch())
@@ -75,6 +80,8 @@ class JournalTable {
                 .param("root", entry.root().bytes())
                 .param("previous", entry.previous().bytes())
                 .param("hash", entry.hash().bytes())
+                .param("leaf", leaf.id())
+                .param("salt", leaf.salt())
                 .update();
         jdbc.sql("update journal.head set seq = :seq, hash = :hash")
                 .param("seq", entry.seq())
@@ -91,6 +98,37 @@ class JournalTable {
                 .param("seq", seq)
                 .param("limit", limit)
                 .query(JournalTable::entry)
+                .list();
+    }
+
+    @Override
+    public LogName log() {
+        return LogName.LEDGER;
+    }
+
+    @Override
+    public long withoutLeaf() {
+        return jdbc.sql("select count(*) from journal.entry where leaf is null")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<LoggedEvent> between(long after, long to) {
+        return jdbc.sql(
+                        """
+                        select seq, batch, kind, reference, happened_at, recorded_at, row_count, root, previous, hash,
+                               leaf, salt
+                          from journal.entry where leaf > :after and leaf <= :to
+                        """)
+                .param("after", after)
+                .param("to", to)
+                .query((row, n) ->
+                        new LoggedEvent(
+                                row.getLong("leaf"),
+                                row.getBytes("salt"),
+                                entry(row, n).canonical(),
+                                "journal.entry " + row.getLong("seq")))
                 .list();
     }
 

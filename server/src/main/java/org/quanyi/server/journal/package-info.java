@@ -1,7 +1,7 @@
 /// The journal: every batch of ledger rows, chained, so that a changed row can be found and named.
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"store"})
+        allowedDependencies = {"log", "store"})
 @NullMarked
 package org.quanyi.server.journal;
 

@@ -10,6 +10,7 @@ final class Migrations {
 
     private static final List<String> ROOMS =
             List.of(
+                    "log",
                     "access",
                     "journal",
                     "person",

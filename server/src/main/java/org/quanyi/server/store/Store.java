@@ -18,11 +18,14 @@ public final class Store implements AutoCloseable {
 
     private static final int CONNECTIONS = 12;
 
+    private final StateFolder folder;
     private final @Nullable EmbeddedPostgres embedded;
     private final Login owner;
     private final HikariDataSource runTime;
 
-    private Store(@Nullable EmbeddedPostgres embedded, Login owner, Login runTime) {
+    private Store(
+            StateFolder folder, @Nullable EmbeddedPostgres embedded, Login owner, Login runTime) {
+        this.folder = folder;
         this.embedded = embedded;
         this.owner = owner;
         this.runTime = pool(runTime);
@@ -37,29 +40,36 @@ public final class Store implements AutoCloseable {
         String url = environment.getOrDefault("QUANYI_DATABASE_URL", "");
         if (!url.isBlank()) {
             ExternalPostgres external = new ExternalPostgres(folder, url, environment);
-            return ready(null, external.owner(), external.runTime());
+            return ready(folder, null, external.owner(), external.runTime());
         }
         EmbeddedPostgres embedded = new EmbeddedPostgres(folder, UnpackedBinaries.in(folder));
         try {
             Login superuser = embedded.start();
             Roles roles = new Roles(embedded.secrets());
-            return ready(embedded, roles.createDatabase(superuser), roles.runTime(superuser));
+            return ready(
+                    folder, embedded, roles.createDatabase(superuser), roles.runTime(superuser));
         } catch (RuntimeException e) {
             embedded.close();
             throw e;
         }
     }
 
-    private static Store ready(@Nullable EmbeddedPostgres embedded, Login owner, Login runTime) {
+    private static Store ready(
+            StateFolder folder, @Nullable EmbeddedPostgres embedded, Login owner, Login runTime) {
         Durability.check(owner);
         Migrations.run(owner);
-        return new Store(embedded, owner, runTime);
+        return new Store(folder, embedded, owner, runTime);
     }
 
     /// Run-time connections. They may read everything and add to ledgers, never change or remove
     /// what stands there.
     public DataSource dataSource() {
         return runTime;
+    }
+
+    /// The folder of what is kept outside the database: the keys of the public logs.
+    public StateFolder folder() {
+        return folder;
     }
 
     /// Whether this is the embedded database, which is for trial.

@@ -103,6 +103,7 @@ class EstimateJourneyTest {
         visitor.page("/me/estimate?age=60&wage=9000");
         Map<String, Long> after = rows();
         before.merge("access.read_line", 1L, Long::sum);
+        before.merge("log.leaf", 1L, Long::sum);
         assertThat(after).isEqualTo(before);
     }
 
@@ -113,6 +114,8 @@ class EstimateJourneyTest {
                         """
                         select schemaname || '.' || relname from pg_stat_user_tables
                          where has_table_privilege(relid, 'select')
+                           -- the public log gives leaves their places in its own time
+                           and (schemaname <> 'log' or relname = 'leaf')
                         """)
                 .query(String.class)
                 .list()

@@ -23,6 +23,11 @@ class StoreTest {
                     "access.read_line",
                     "journal.entry",
                     "journal.ledger_root",
+                    "log.leaf",
+                    "log.place",
+                    "log.tile",
+                    "log.checkpoint",
+                    "log.older",
                     "account.posting",
                     "account.credit",
                     "contribution.stored_line",
@@ -55,6 +60,7 @@ class StoreTest {
     private static String anyColumn(String ledger) {
         return switch (ledger) {
             case "access.read_line" -> "person";
+            case "log.leaf", "log.place", "log.tile", "log.checkpoint", "log.older" -> "log";
             case "contribution.row_fix" -> "filing";
             case "contribution.receipt", "contribution.receipt_step" -> "serial";
             default -> "batch";

@@ -1,0 +1,103 @@
+package org.quanyi.server.log;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.quanyi.proof.SigningKey;
+import org.quanyi.server.store.Store;
+import org.quanyi.server.store.StoreFailure;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// The keys that sign the public logs' checkpoints (日志签名密钥), one per log, made once and kept in
+/// files that only their owner can read.
+///
+/// For trial. An operator whose keys lie in a device replaces this class.
+@Component
+class LogKeys {
+
+    private static final String ALGORITHM = "Ed25519";
+    private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    private final Path folder;
+    private final String host;
+    private final Map<LogName, LogSigner> signers = new EnumMap<>(LogName.class);
+
+    LogKeys(Store store, @Value("${quanyi.log.host}") String host) {
+        this.folder = store.folder().path().resolve("log");
+        this.host = host;
+    }
+
+    /// Who signs for a log.
+    synchronized LogSigner of(LogName log) {
+        return signers.computeIfAbsent(
+                log,
+                name ->
+                        new LogSigner(
+                                new SigningKey(
+                                        host + "/log/" + name.path(),
+                                        pair(folder.resolve(name.path() + ".key"))),
+                                folder.resolve(name.path() + ".signed")));
+    }
+
+    private KeyPair pair(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                make(file);
+            }
+            List<String> lines = Files.readAllLines(file);
+            KeyFactory keys = KeyFactory.getInstance(ALGORITHM);
+            return new KeyPair(
+                    keys.generatePublic(new X509EncodedKeySpec(decoded(lines.get(1)))),
+                    keys.generatePrivate(new PKCS8EncodedKeySpec(decoded(lines.get(0)))));
+        } catch (IOException | GeneralSecurityException | IndexOutOfBoundsException e) {
+            throw new StoreFailure("The key file " + file + " of a public log cannot be used.", e);
+        }
+    }
+
+    /// Two processes may get here at once: the file appears whole, and only the first one's.
+    private static void make(Path file) throws IOException, GeneralSecurityException {
+        KeyPair fresh = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+        Files.createDirectories(
+                file.getParent(),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path whole = Files.createTempFile(file.getParent(), "key", ".new", PRIVATE);
+        try {
+            Files.writeString(
+                    whole,
+                    encoded(fresh.getPrivate().getEncoded())
+                            + "\n"
+                            + encoded(fresh.getPublic().getEncoded())
+                            + "\n");
+            Files.createLink(file, whole);
+        } catch (FileAlreadyExistsException theOther) {
+            // the other process's key is as good
+        } finally {
+            Files.delete(whole);
+        }
+    }
+
+    private static byte[] decoded(String text) {
+        return Base64.getDecoder().decode(text);
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,34 @@
+package org.quanyi.server.log;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The public logs (公开日志), each a tree and an origin of its own.
+public enum LogName {
+    /// Reads of persons' records.
+    ACCESS(1),
+    /// Entries of the journal.
+    LEDGER(2);
+
+    private final int number;
+
+    LogName(int number) {
+        this.number = number;
+    }
+
+    /// What stands for it in the database. Never reused.
+    int number() {
+        return number;
+    }
+
+    /// Its name in addresses and folders.
+    public String path() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The log of this name in addresses, if there is one.
+    public static Optional<LogName> of(String path) {
+        return Arrays.stream(values()).filter(log -> log.path().equals(path)).findFirst();
+    }
+}

@@ -1,0 +1,31 @@
+package org.quanyi.server.log;
+
+import java.security.SecureRandom;
+import org.quanyi.proof.Commitment;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door of the public logs (公开日志): whoever does something that must not be denied later leaves
+/// a leaf in the same transaction.
+@Component
+public class PublicLog {
+
+    private final LogTable table;
+    private final SecureRandom random = new SecureRandom();
+
+    PublicLog(LogTable table) {
+        this.table = table;
+    }
+
+    /// Leaves a leaf. It stands in the tree within about a second after the transaction has ended.
+    ///
+    /// @param event the canonical bytes of what happened
+    /// @return to be kept beside the event, in the same transaction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Leaf append(LeafKind kind, byte[] event) {
+        byte[] salt = new byte[Commitment.SALT_BYTES];
+        random.nextBytes(salt);
+        return new Leaf(table.append(kind.log(), kind.entry(salt, event)), salt);
+    }
+}

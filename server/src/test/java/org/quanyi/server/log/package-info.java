@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.server.log;
+
+import org.jspecify.annotations.NullMarked;
