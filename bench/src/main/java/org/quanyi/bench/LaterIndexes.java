@@ -39,15 +39,6 @@ final class LaterIndexes {
             """
                     .formatted(TABLES);
 
-    private static final String CLUSTERS =
-            """
-            select command, quote_literal(command)
-              from (select format('cluster %%s using %%s', conrelid::regclass, split_part(conindid::regclass::text, '.', 2))
-                      from pg_constraint where contype = 'p' and conrelid in (%s)) c (command)
-             where command not in (select command from bench.ordered)
-            """
-                    .formatted(TABLES);
-
     private final World world;
 
     LaterIndexes(World world) {
@@ -82,36 +73,6 @@ final class LaterIndexes {
             }
         }
         return pairs;
-    }
-
-    /// Rewrites each table in the order of its key, so that what belongs to one person lies
-    /// together: what an operator may do with years that are over. Rows come in month by month, and
-    /// then one person's months lie in as many places. Done once.
-    void orderByKey() throws Exception {
-        try (Connection connection = world.superuser();
-                Statement statement = connection.createStatement()) {
-            statement.execute("set maintenance_work_mem = '512MB'");
-            statement.execute(
-                    "create table if not exists bench.ordered (command text primary key)");
-            for (String[] pair : pairs(statement, CLUSTERS)) {
-                System.err.println(pair[0]);
-                statement.execute(pair[0]);
-                statement.execute("insert into bench.ordered values (" + pair[1] + ")");
-            }
-            statement.execute("vacuum (analyze)");
-            statement.execute("checkpoint");
-        }
-    }
-
-    /// Whether rows lie in the order of their key, not of their months.
-    boolean areOrdered() throws Exception {
-        try (Connection connection = world.superuser();
-                Statement statement = connection.createStatement()) {
-            return !pairs(
-                            statement,
-                            "select 1, 1 from to_regclass('bench.ordered') t where t is not null")
-                    .isEmpty();
-        }
     }
 
     /// Whether they were put off and made again.

@@ -5,7 +5,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Base64;
@@ -59,25 +58,15 @@ final class RecordBench {
         Machine.print(
                 "./quanyi bench record --persons %d --seconds %d --rounds %d --ordered %d (seed %d)"
                         .formatted(persons, seconds, rounds, ordered ? 1 : 0, World.SEED));
-        Path folder = World.folder("record-" + persons + "-" + Layout.digest());
-        if (!Files.exists(folder)) {
-            RecordLoad.requireSpace(folder, persons, RecordLoad.MONTHS);
-        }
+        Path folder = RecordLoad.folder(persons, RecordLoad.MONTHS);
         try (World world = new World(folder, persons, WebApplicationType.SERVLET)) {
-            RecordLoad load = new RecordLoad(world, persons);
-            if (load.isComplete()) {
-                System.out.println("kept from an earlier run: " + folder);
-            } else {
-                load.requireSpace(load.monthsMissing());
-                load.run();
-            }
-            LaterIndexes tables = new LaterIndexes(world);
-            if (ordered && !tables.areOrdered()) {
-                load.requireSpace(RecordLoad.MONTHS / 2);
-                tables.orderByKey();
+            new RecordLoad(world, persons, RecordLoad.MONTHS).complete();
+            Order order = new Order(world);
+            if (ordered) {
+                order.byPerson();
             }
             System.out.println(
-                    tables.areOrdered()
+                    order.isByPerson()
                             ? "rows lie in the order of persons"
                             : "rows lie as they came in, month by month");
             accounts(world);

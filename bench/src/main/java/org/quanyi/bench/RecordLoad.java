@@ -1,6 +1,7 @@
 package org.quanyi.bench;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ final class RecordLoad {
 
     static final int MONTHS = 180;
 
-    private static final Month FIRST = Month.parse("2010-11");
+    static final Month FIRST = Month.parse("2010-11");
     private static final int EMPLOYERS_AT_ONCE = 20;
     private static final int LEAST_WAGE = 2_000;
     private static final int WAGES = 20_000;
@@ -41,27 +42,29 @@ final class RecordLoad {
 
     private final World world;
     private final int persons;
+    private final int months;
     private final TakeOver door;
     private final Law law;
 
-    RecordLoad(World world, int persons) {
+    /// @param months how many, from the first; at most [#MONTHS]
+    RecordLoad(World world, int persons, int months) {
         this.world = world;
         this.persons = persons;
+        this.months = months;
         this.door = world.context.getBean(TakeOver.class);
         this.law = world.context.getBean(Law.class);
     }
 
     private record Chunk(int month, int employer) {}
 
-    /// Loads what is missing.
-    void run() throws Exception {
+    private void run() throws Exception {
         Set<Chunk> done = done();
         int chunks = (world.employers.size() + EMPLOYERS_AT_ONCE - 1) / EMPLOYERS_AT_ONCE;
         LaterIndexes indexes = new LaterIndexes(world);
         long begin = System.nanoTime();
         indexes.putOff();
         int booked = 0;
-        for (int m = 0; m < MONTHS; m++) {
+        for (int m = 0; m < months; m++) {
             Month month = FIRST.plus(m);
             Amounts[] assessed = assessed(month);
             for (int c = 0; c < chunks; c++) {
@@ -73,17 +76,17 @@ final class RecordLoad {
                 }
             }
             System.err.printf(
-                    "month %d of %d, %.0f s%n", m + 1, MONTHS, (System.nanoTime() - begin) / 1e9);
+                    "month %d of %d, %.0f s%n", m + 1, months, (System.nanoTime() - begin) / 1e9);
         }
         double rows = (System.nanoTime() - begin) / 1e9;
         indexes.build();
         System.out.printf(
                 "loaded %d of %d batches in %.0f s, keys and indexes in %.0f s more%n",
-                booked, MONTHS * chunks, rows, (System.nanoTime() - begin) / 1e9 - rows);
+                booked, months * chunks, rows, (System.nanoTime() - begin) / 1e9 - rows);
     }
 
-    boolean isComplete() throws Exception {
-        return done().size() == MONTHS * world.employers.size()
+    private boolean isComplete() throws Exception {
+        return done().size() >= months * world.employers.size()
                 && new LaterIndexes(world).areBuilt();
     }
 
@@ -102,7 +105,16 @@ final class RecordLoad {
         requireSpace(world.folder, persons, months);
     }
 
-    static void requireSpace(Path folder, int persons, int months) {
+    /// The folder of a world of so many persons, which benchmarks of records share.
+    static Path folder(int persons, int months) throws Exception {
+        Path folder = World.folder("record-" + persons + "-" + Layout.digest());
+        if (!Files.exists(folder)) {
+            requireSpace(folder, persons, months);
+        }
+        return folder;
+    }
+
+    private static void requireSpace(Path folder, int persons, int months) {
         File existing = folder.toAbsolutePath().toFile();
         while (!existing.exists()) {
             existing = Objects.requireNonNull(existing.getParentFile());
@@ -116,8 +128,18 @@ final class RecordLoad {
         }
     }
 
-    int monthsMissing() {
-        return MONTHS - done().size() / world.employers.size();
+    /// Loads what is missing, if anything is.
+    void complete() throws Exception {
+        if (isComplete()) {
+            System.out.println("kept from an earlier run: " + world.folder);
+        } else {
+            requireSpace(monthsMissing());
+            run();
+        }
+    }
+
+    private int monthsMissing() {
+        return months - done().size() / world.employers.size();
     }
 
     /// What is due for each wage, whole yuan by whole yuan: a million persons share a few thousand

@@ -51,9 +51,12 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
     public static final Parameter MEDICAL_RETIRED_ACCOUNT_RATE =
             of(Insurance.MEDICAL, "retired-account-rate", RATE);
 
+    /// How many tiers of [#RESIDENT_TIERS] a file has.
+    public static final int TIERS = 12;
+
     /// The contribution tiers of residents (城乡居民养老保险缴费档次), yuan per year.
     public static final Parameter RESIDENT_TIERS =
-            new Parameter("resident-pension/tiers", null, numbered("tier-", 12, Unit.YUAN));
+            new Parameter("resident-pension/tiers", null, numbered("tier-", TIERS, Unit.YUAN));
 
     /// The least subsidy to a resident's contribution (缴费补贴最低标准), yuan per year.
     public static final Parameter RESIDENT_SUBSIDY =
@@ -167,6 +170,13 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
     /// What a flexible worker pays instead of a rate (灵活就业人员定额), yuan per month.
     public static Parameter flexibleFixed(Insurance insurance) {
         return of(insurance, "flexible-fixed", AMOUNT);
+    }
+
+    /// The key of a tier of residents.
+    ///
+    /// @param number 1 to 12, lowest first
+    public static String tierKey(int number) {
+        return "tier-" + number;
     }
 
     /// The key of a work injury class (工伤保险行业风险类别).

@@ -85,7 +85,13 @@ public final class AccountInterest {
     ///
     /// @param credits twelve amounts in fen, January first
     public long onCredits(long[] credits) {
-        return share(MonthAmounts.product(credits, MonthAmounts.MONTHS), YEAR);
+        return onProduct(MonthAmounts.product(credits, MonthAmounts.MONTHS));
+    }
+
+    /// What a month product (月积数) earns, in fen: the credits of the year, each taken as often as it
+    /// earns a month.
+    public long onProduct(long product) {
+        return share(product, YEAR);
     }
 
     /// What the credits of the year earn by the annual method (年度计算法), in fen: the same as twelve

@@ -4,14 +4,17 @@ import java.util.List;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.Result;
 
-/// `contribution`: what is due for a month (应缴费额), for each kind of insured person.
+/// `contribution`: what is due (应缴费额) for a month, or of residents for a year, for each kind of
+/// insured person.
 final class ContributionCalculation implements Calculation {
     /// Who is insured (参保人员类别).
     private enum Kind {
         /// An employee (职工), for whom the employer pays too.
         EMPLOYEE,
         /// A flexible worker (灵活就业人员), who pays alone.
-        FLEXIBLE
+        FLEXIBLE,
+        /// A resident (城乡居民) without employment, who pays a tier per year.
+        RESIDENT
     }
 
     @Override
@@ -28,6 +31,7 @@ final class ContributionCalculation implements Calculation {
         return switch (kind.get()) {
             case EMPLOYEE -> InsuredMonth.employee(law, facts);
             case FLEXIBLE -> InsuredMonth.flexible(law, facts);
+            case RESIDENT -> ResidentYear.resident(law, facts);
         };
     }
 }

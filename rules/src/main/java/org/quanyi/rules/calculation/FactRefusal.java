@@ -54,7 +54,10 @@ public enum FactRefusal {
     /// 列表不能为空。 A list without an entry. Arguments: field.
     EMPTY_LIST("CAL-022"),
     /// 应为 32 字节哈希值的 Base64。 Not the Base64 of a hash of 32 bytes. Arguments: field, value.
-    NOT_A_HASH("CAL-023");
+    NOT_A_HASH("CAL-023"),
+    /// 不是当地的缴费档次。 Not one of the tiers a resident can pay. Arguments: field, value, region, the
+    /// tiers.
+    NOT_A_TIER("CAL-024");
 
     /// Longer values are cut in a sentence.
     private static final int SHOWN = 40;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.quanyi.rules.Money;
 import org.quanyi.rules.Month;
+import org.quanyi.rules.Region;
 import org.quanyi.server.journal.Batch;
 import org.quanyi.server.journal.Ledger;
 import org.quanyi.server.journal.LedgerWriter;
@@ -29,6 +30,19 @@ class AccountLedger {
                     "account.credit",
                     List.of("person", "batch", "amount", "month", "kind"),
                     List.of("person", "month"));
+    static final Ledger INTEREST =
+            new Ledger(
+                    "account.interest",
+                    List.of(
+                            "person",
+                            "batch",
+                            "opening",
+                            "credited",
+                            "interest",
+                            "region",
+                            "year",
+                            "seq"),
+                    List.of("person", "year", "region", "seq"));
 
     private static final int CONTRIBUTION = 0;
 
@@ -87,7 +101,8 @@ class AccountLedger {
     List<Credit> credits(int person, Instant asOf) {
         return jdbc.sql(
                         """
-                        select c.month, c.amount, e.recorded_at
+                        select c.month, c.amount, e.recorded_at,
+                               account.arrived_in(e.happened_at) as arrived
                           from account.credit c join journal.entry e on e.batch = c.batch
                          where c.person = :person and e.recorded_at <= :asOf
                          order by c.month, e.seq
@@ -97,8 +112,59 @@ class AccountLedger {
                 .query((row, n) ->
                         new Credit(
                                 new Month(row.getInt("month")),
+                                new Month(
+                                        Credit.earnsFrom(
+                                                row.getInt("month"), row.getInt("arrived"))),
                                 Money.fen(row.getLong("amount")),
                                 row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /// What one region's accounts earned in a year.
+    ///
+    /// @param lines by person, an account's lines by their number
+    void interest(Batch batch, Region region, int year, List<InterestLine> lines) {
+        int code = Integer.parseInt(region.code());
+        batch.write(
+                INTEREST,
+                writer -> {
+                    for (InterestLine line : lines) {
+                        writer.row()
+                                .int4(line.person())
+                                .int4(batch.number())
+                                .int8(line.opening())
+                                .int8(line.credited())
+                                .int8(line.interest())
+                                .int4(code)
+                                .int2(year)
+                                .int2(line.seq())
+                                .end();
+                    }
+                });
+    }
+
+    /// What a person's accounts earned in the years that are closed, as recorded at a moment.
+    List<CreditedInterest> interest(int person, Instant asOf) {
+        return jdbc.sql(
+                        """
+                        select i.region, i.year, sum(i.opening)::bigint as opening, sum(i.credited)::bigint as credited,
+                               sum(i.interest)::bigint as interest, max(e.recorded_at) as recorded_at,
+                               max(i.seq) / 2 as corrections
+                          from account.interest i join journal.entry e on e.batch = i.batch
+                         where i.person = :person and e.recorded_at <= :asOf
+                         group by i.year, i.region order by i.year, i.region
+                        """)
+                .param("person", person)
+                .param("asOf", OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC))
+                .query((row, n) ->
+                        new CreditedInterest(
+                                new Region(Integer.toString(row.getInt("region"))),
+                                row.getInt("year"),
+                                Money.fen(row.getLong("opening")),
+                                Money.fen(row.getLong("credited")),
+                                Money.fen(row.getLong("interest")),
+                                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                                row.getInt("corrections")))
                 .list();
     }
 
@@ -112,6 +178,11 @@ class AccountLedger {
         @Bean
         Ledger credits() {
             return CREDITS;
+        }
+
+        @Bean
+        Ledger interest() {
+            return INTEREST;
         }
     }
 }

@@ -22,7 +22,32 @@ class AccountRecountTable implements Recount {
     public List<Discrepancy> recount() {
         List<Discrepancy> found = new ArrayList<>(unbalanced());
         found.addAll(creditsAgainstFund());
+        found.addAll(openings());
         return found;
+    }
+
+    /// A year begins where the one before ended.
+    private List<Discrepancy> openings() {
+        return jdbc.sql(
+                        """
+                        with years as (
+                            select person, region, year, sum(opening) as opening,
+                                   sum(opening + credited + interest) as closing
+                              from account.interest group by person, region, year)
+                        select y.person, y.year, y.opening, coalesce(b.closing, 0) as before
+                          from years y
+                          left join years b on (b.person, b.region, b.year) = (y.person, y.region, y.year - 1)
+                         where y.opening <> coalesce(b.closing, 0)
+                         order by y.person, y.year limit 100
+                        """)
+                .query((row, n) ->
+                        Discrepancy.of(
+                                "ACC-003",
+                                row.getInt("person"),
+                                row.getInt("year"),
+                                row.getLong("opening"),
+                                row.getLong("before")))
+                .list();
     }
 
     private List<Discrepancy> unbalanced() {
@@ -48,7 +73,11 @@ class AccountRecountTable implements Recount {
                         with fund as (
                             select batch, -sum(amount) as fen from account.posting
                              where account = 'PERSONAL' and insurance = 0 group by batch),
-                        persons as (select batch, sum(amount) as fen from account.credit group by batch)
+                        persons as (
+                            select batch, sum(fen) as fen from (
+                                select batch, amount::bigint as fen from account.credit
+                                union all select batch, interest from account.interest) both_ledgers
+                             group by batch having sum(fen) <> 0)
                         select batch, coalesce(fund.fen, 0) as fund, coalesce(persons.fen, 0) as persons
                           from fund full join persons using (batch)
                          where coalesce(fund.fen, 0) <> coalesce(persons.fen, 0)

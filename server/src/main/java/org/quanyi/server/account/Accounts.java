@@ -51,8 +51,12 @@ public class Accounts {
     /// One person's account as it was recorded at a moment.
     public AccountView of(int person, Instant asOf) {
         List<Credit> credits = ledger.credits(person, asOf);
+        List<CreditedInterest> interest = ledger.interest(person, asOf);
         Money balance = credits.stream().map(Credit::amount).reduce(Money.ZERO, Money::plus);
-        return new AccountView(balance, credits);
+        for (CreditedInterest year : interest) {
+            balance = balance.plus(year.interest());
+        }
+        return new AccountView(balance, credits, interest);
     }
 
     private static void requireZero(Map<PostingKey, Money> sums) {

@@ -15,5 +15,7 @@ public enum FundAccount {
     /// Money whose due is not clear yet (待转/暂存).
     SUSPENSE,
     /// Money that belongs back to an employer (应退款).
-    REFUNDABLE
+    REFUNDABLE,
+    /// What the fund owes the personal accounts as interest (个人账户利息).
+    INTEREST
 }

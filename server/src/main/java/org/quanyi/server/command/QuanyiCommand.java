@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
             CalcCommand.class,
             ImportCommand.class,
             RecordCommand.class,
+            CloseYearCommand.class,
             VerifyCommand.class,
             LogCommand.class
         })

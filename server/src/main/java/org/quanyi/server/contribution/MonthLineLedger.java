@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.quanyi.rules.Insurance;
+import org.quanyi.rules.Month;
 import org.quanyi.server.account.NewCredit;
 import org.quanyi.server.journal.Batch;
 import org.quanyi.server.journal.Ledger;
@@ -65,6 +66,37 @@ class MonthLineLedger {
             columns.add(name + "_person");
         }
         return List.copyOf(columns);
+    }
+
+    /// Whether this role may lay lines in another order: PostgreSQL 17 and later let others than
+    /// the owner.
+    boolean mayBeOrdered() {
+        return jdbc.sql("select current_setting('server_version_num')::integer >= 170000")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Lays the lines of a month's year person by person, if there is such a year.
+    void order(Month month) {
+        boolean known =
+                jdbc.sql("select to_regclass(:lines) is not null")
+                        .param("lines", partition(month))
+                        .query(Boolean.class)
+                        .single();
+        if (known) {
+            jdbc.sql("select set_config('maintenance_work_mem', '256MB', true)")
+                    .query(String.class)
+                    .single();
+            jdbc.sql(
+                            "cluster %s using stored_line_%d_pkey"
+                                    .formatted(partition(month), month.year()))
+                    .update();
+        }
+    }
+
+    /// The table that holds the lines of a month's year.
+    static String partition(Month month) {
+        return "contribution.stored_line_" + month.year();
     }
 
     /// Writes lines of one batch, in any order.

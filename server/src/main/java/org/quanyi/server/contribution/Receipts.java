@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.quanyi.rules.Insurance;
@@ -72,39 +73,59 @@ public class Receipts {
             return new BookedReceipts(
                     incoming.size(), 0, List.of(), List.of(), repeated, contradicted);
         }
-        Settling settling = settle(payers.recognise(fresh.values()), reference);
-        return report(incoming.size(), fresh, settling, repeated, contradicted);
+        List<ReceiptStep> steps = settle(payers.recognise(fresh.values()), reference);
+        return report(incoming.size(), fresh, steps, repeated, contradicted);
     }
 
-    private Settling settle(List<StoredReceipt> recognised, String reference) {
-        Set<EmployerMonth> months = new TreeSet<>();
-        for (StoredReceipt r : recognised) {
+    /// Books each region's receipts as a batch of its own, so that the batch of a credit tells
+    /// whose account it went to.
+    private List<ReceiptStep> settle(List<StoredReceipt> recognised, String reference) {
+        dues.lock(new TreeSet<>(months(recognised)));
+        List<ReceiptStep> steps = new ArrayList<>();
+        recognised.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                StoredReceipt::region, TreeMap::new, Collectors.toList()))
+                .values()
+                .forEach(receipts -> {
+                    Set<EmployerMonth> own = new TreeSet<>(months(receipts));
+                    steps.addAll(
+                            books.bookReceipts(receipts, own, reference, arrived(receipts))
+                                    .steps());
+                });
+        return steps;
+    }
+
+    private static List<EmployerMonth> months(List<StoredReceipt> receipts) {
+        List<EmployerMonth> months = new ArrayList<>();
+        for (StoredReceipt r : receipts) {
             Integer employer = r.employer();
             if (employer != null) {
                 months.add(new EmployerMonth(employer, r.receipt().month().index()));
             }
         }
-        dues.lock(months);
-        Instant arrived =
-                recognised.stream()
-                        .map(r ->
-                                r.receipt()
-                                        .arrivedOn()
-                                        .atStartOfDay(ZoneId.of("Asia/Shanghai"))
-                                        .toInstant())
-                        .max(Instant::compareTo)
-                        .orElseGet(clock::instant);
-        return books.bookReceipts(recognised, months, reference, arrived);
+        return months;
+    }
+
+    private Instant arrived(List<StoredReceipt> receipts) {
+        return receipts.stream()
+                .map(r ->
+                        r.receipt()
+                                .arrivedOn()
+                                .atStartOfDay(ZoneId.of("Asia/Shanghai"))
+                                .toInstant())
+                .max(Instant::compareTo)
+                .orElseGet(clock::instant);
     }
 
     private static BookedReceipts report(
             int received,
             Map<String, Receipt> fresh,
-            Settling settling,
+            List<ReceiptStep> steps,
             List<String> repeated,
             List<String> contradicted) {
         Map<String, ReceiptStep> newest =
-                settling.steps().stream()
+                steps.stream()
                         .filter(s -> fresh.containsKey(s.serial()))
                         .collect(
                                 Collectors.toMap(

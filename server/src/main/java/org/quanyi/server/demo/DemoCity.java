@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.Month;
 import org.quanyi.server.contribution.HistoryMonth;
-import org.quanyi.server.contribution.TakeOver;
 import org.quanyi.server.employer.Employer;
 import org.quanyi.server.employer.Employers;
 import org.quanyi.server.person.NewPerson;
@@ -34,7 +33,7 @@ public class DemoCity {
     private final Law law;
     private final Persons persons;
     private final Employers employers;
-    private final TakeOver takeOver;
+    private final CityBooks books;
     private final CityTable table;
     private final SignIns signIns;
     private final TransactionOperations transactions;
@@ -43,14 +42,14 @@ public class DemoCity {
             Law law,
             Persons persons,
             Employers employers,
-            TakeOver takeOver,
+            CityBooks books,
             CityTable table,
             SignIns signIns,
             TransactionOperations transactions) {
         this.law = law;
         this.persons = persons;
         this.employers = employers;
-        this.takeOver = takeOver;
+        this.books = books;
         this.table = table;
         this.signIns = signIns;
         this.transactions = transactions;
@@ -89,6 +88,7 @@ public class DemoCity {
                                 begun.plan(), months.indexOf(month) + 1, months.size(), lines));
             }
         }
+        books.closeYears(begun.plan());
         transactions.executeWithoutResult(status -> finish(city, people));
         return true;
     }
@@ -154,7 +154,7 @@ public class DemoCity {
                                             people.employers[e.workplace().index()],
                                             e.amounts()))
                             .toList();
-            takeOver.book(
+            books.book(
                     new HistoryMonth(
                             m.region(),
                             month,

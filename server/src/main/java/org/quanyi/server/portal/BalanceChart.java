@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.quanyi.rules.Money;
 import org.quanyi.server.account.AccountView;
 import org.quanyi.server.account.Credit;
+import org.quanyi.server.account.CreditedInterest;
 
 /// A person's account balance at the end of each year (个人账户年末余额), and its drawing.
 ///
@@ -21,14 +22,17 @@ public record BalanceChart(List<Year> years) {
         years = List.copyOf(years);
     }
 
-    /// A year: what came in, and what there was at its end.
+    /// A year: what came in, interest included, and what there was at its end.
     public record Year(int year, Money added, Money balance) {}
 
     /// The years of an account, up to a year.
     public static BalanceChart of(AccountView account, int upTo) {
         TreeMap<Integer, Money> added = new TreeMap<>();
         for (Credit credit : account.credits()) {
-            added.merge(credit.month().year(), credit.amount(), Money::plus);
+            added.merge(credit.earnsFrom().year(), credit.amount(), Money::plus);
+        }
+        for (CreditedInterest closed : account.interest()) {
+            added.merge(closed.year(), closed.interest(), Money::plus);
         }
         List<Year> years = new ArrayList<>();
         if (!added.isEmpty()) {

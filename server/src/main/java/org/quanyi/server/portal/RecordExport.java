@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
+import org.quanyi.server.account.CreditedInterest;
 import org.quanyi.server.contribution.MonthEntry;
 import org.quanyi.server.contribution.Share;
 import org.quanyi.server.person.NumberOnRecord;
@@ -63,10 +64,24 @@ public class RecordExport {
                                 .map(c ->
                                         Map.of(
                                                 "month", c.month().toString(),
+                                                "earnsFrom", c.earnsFrom().toString(),
                                                 "amount", c.amount().toString(),
                                                 "recordedAt", c.recordedAt().toString()))
-                                .toList()));
+                                .toList(),
+                        "interest",
+                        record.account().interest().stream().map(RecordExport::interest).toList()));
         return JSON.writeValueAsString(all);
+    }
+
+    private static Map<String, Object> interest(CreditedInterest year) {
+        return Map.of(
+                "region", year.region().code(),
+                "year", year.year(),
+                "opening", year.opening().toString(),
+                "credited", year.credited().toString(),
+                "interest", year.interest().toString(),
+                "recordedAt", year.recordedAt().toString(),
+                "corrections", year.corrections());
     }
 
     private static Map<String, @Nullable Object> person(PersonRecord record) {

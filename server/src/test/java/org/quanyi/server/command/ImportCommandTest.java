@@ -234,6 +234,32 @@ class ImportCommandTest {
     }
 
     @Test
+    @Order(7)
+    void closesAYearOnceAndRefusesWhatCannotBe() {
+        Said first = run("close-year", "2025", "--region", "990100", "--order-lines", "--json");
+        assertThat(first.exit()).as(first.err()).isEqualTo(QuanyiCommand.DONE);
+        JsonNode year = first.json().at("/years/0");
+        assertThat(year.at("/accounts").asInt()).isPositive();
+        assertThat(year.at("/credited").asInt()).isEqualTo(year.at("/accounts").asInt());
+        assertThat(new java.math.BigDecimal(year.at("/interest").asString())).isPositive();
+
+        JsonNode again =
+                run("close-year", "2025", "--region", "990100", "--json").json().at("/years/0");
+        assertThat(again.at("/unchanged").asInt()).isEqualTo(year.at("/accounts").asInt());
+        assertThat(again.at("/interest").asString()).isEqualTo("0.00");
+        assertThat(run("close-year", "2025", "--region", "990100", "--lang", "zh").out())
+                .contains("2025 年");
+
+        Said early = run("close-year", "2999", "--region", "990100", "--json");
+        assertThat(early.exit()).isEqualTo(QuanyiCommand.REFUSED);
+        assertThat(early.json().at("/refused/0/code").asString()).isEqualTo("ACC-010");
+        Said nowhere = run("close-year", "2025", "--region", "12", "--json");
+        assertThat(nowhere.json().at("/refused/0/code").asString()).isEqualTo("LAW-001");
+        assertThat(run("close-year", "2025").exit()).isEqualTo(QuanyiCommand.USAGE);
+        assertThat(run("verify", "--json").json().at("/holds").asBoolean()).isTrue();
+    }
+
+    @Test
     void registersLists() throws IOException {
         Path employers = folder.resolve("employers.csv");
         Files.writeString(

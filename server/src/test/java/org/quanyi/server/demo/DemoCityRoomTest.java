@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,13 +18,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Insurance;
+import org.quanyi.rules.Law;
 import org.quanyi.rules.Money;
 import org.quanyi.rules.Month;
+import org.quanyi.rules.Region;
+import org.quanyi.rules.account.AccountInterest;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.Role;
+import org.quanyi.server.account.AccountView;
 import org.quanyi.server.account.Accounts;
+import org.quanyi.server.account.CreditedInterest;
 import org.quanyi.server.contribution.BenefitRecords;
 import org.quanyi.server.contribution.BookedReceipts;
 import org.quanyi.server.contribution.Filings;
@@ -173,9 +179,50 @@ class DemoCityRoomTest {
                 .filteredOn(s -> s.insurance() == Insurance.PENSION)
                 .extracting(s -> s.region() + " " + s.from() + " " + s.to())
                 .containsExactly("990200 2011-08 2024-06", "990100 2024-07 null");
-        Money balance =
-                server.get(Accounts.class).of(wang, server.get(Clock.class).instant()).balance();
-        assertThat(balance).isGreaterThan(Money.yuan("70000")).isLessThan(Money.yuan("99000"));
+        AccountView account =
+                server.get(Accounts.class).of(wang, server.get(Clock.class).instant());
+        assertThat(account.balance().minus(account.interestSoFar()))
+                .isGreaterThan(Money.yuan("70000"))
+                .isLessThan(Money.yuan("99000"));
+    }
+
+    /// The rule for one account, from nothing but the credits of the ledger.
+    @Test
+    void everyClosedYearIsWhatTheRuleGivesForOneAccount() {
+        int years = 0;
+        List<Integer> persons =
+                server.get(JdbcClient.class)
+                        .sql("select distinct person from account.interest order by person")
+                        .query((row, n) -> row.getInt(1))
+                        .list();
+        for (int person : persons) {
+            AccountView account =
+                    server.get(Accounts.class).of(person, server.get(Clock.class).instant());
+            Map<Region, Money> closing = new HashMap<>();
+            for (CreditedInterest year : account.interest()) {
+                assertThat(year.opening())
+                        .isEqualTo(closing.getOrDefault(year.region(), Money.ZERO));
+                closing.put(year.region(), year.closing());
+            }
+            boolean moved = closing.size() > 1;
+            for (CreditedInterest year : account.interest()) {
+                if (!moved) {
+                    long[] months = new long[12];
+                    account.credits().stream()
+                            .filter(c -> c.earnsFrom().year() == year.year())
+                            .forEach(c -> months[c.earnsFrom().month() - 1] += c.amount().fen());
+                    AccountInterest rule =
+                            AccountInterest.of(server.get(Law.class), year.region(), year.year())
+                                    .orThrow();
+                    assertThat(year.interest().fen())
+                            .as("person %d, %d", person, year.year())
+                            .isEqualTo(rule.interest(year.opening().fen(), months));
+                    years++;
+                }
+            }
+        }
+        assertThat(persons).hasSizeGreaterThan(100);
+        assertThat(years).isGreaterThan(1_000);
     }
 
     @Test

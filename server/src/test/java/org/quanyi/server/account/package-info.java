@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.server.account;
+
+import org.jspecify.annotations.NullMarked;
