@@ -40,6 +40,12 @@ public final class Bench {
                                     options.getOrDefault("persons", 1_000_000),
                                     options.getOrDefault("rounds", 5))
                             .run();
+            case "log" ->
+                    new LogBench(
+                                    options.getOrDefault("leaves", 1_000_000),
+                                    options.getOrDefault("seconds", 10),
+                                    options.getOrDefault("rounds", 3))
+                            .run();
             default -> {
                 System.err.println(
                         "./quanyi bench ingest [--persons 200000] [--rounds 5] [--threads 4]");
@@ -47,6 +53,8 @@ public final class Bench {
                         "./quanyi bench record [--persons 1000000] [--seconds 20] [--rounds 5] [--ordered 0]");
                 System.err.println("./quanyi bench close-year [--persons 1000000] [--rounds 4]");
                 System.err.println("./quanyi bench rules [--persons 1000000] [--rounds 5]");
+                System.err.println(
+                        "./quanyi bench log [--leaves 1000000] [--seconds 10] [--rounds 3]");
                 System.exit(2);
             }
         }
