@@ -91,4 +91,13 @@ class RoundingTest {
             assertThat(Math.abs(whole.minus(parts).fen())).isLessThanOrEqualTo(rounding.stepFen());
         }
     }
+
+    /// 100,000,000,002.50 yuan, by way of a product beyond the range of a long.
+    @Test
+    void aStepOfMoreThanAFenHoldsForAmountsBeyondTheRange() {
+        assertThat(Rounding.HALF_UP_TO_YUAN.share(10_000_000_000_250L, 10_000_000, 10_000_000))
+                .isEqualTo(10_000_000_000_300L);
+        assertThat(Rounding.HALF_UP_TO_YUAN.share(10_000_000_000_249L, 10_000_000, 10_000_000))
+                .isEqualTo(10_000_000_000_200L);
+    }
 }

@@ -265,8 +265,21 @@ class AccountInterestTest {
         assertThat(reason.fact("products"))
                 .isEqualTo("(1) 500.00 × 10 = 5000.00; (9) 20.50 × 2 = 41.00");
         assertThat(reason.fact("product")).isEqualTo("5041.00");
+        var december = MonthAmounts.NONE.plus(12, Money.yuan("3"));
+        assertThat(year(2022).reasons(new AccountYear(Money.ZERO, december)).get(1))
+                .satisfies(last ->
+                        assertThat(last.fact("products")).isEqualTo("(12) 3.00 × 1 = 3.00"));
         var none = new AccountYear(Money.ZERO, MonthAmounts.NONE);
         assertThat(year(2022).reasons(none).get(1).fact("products")).isEqualTo("0.00");
+    }
+
+    @Test
+    void whoDrawsFromJanuaryEarnsNothingInTheYear() {
+        var none = new AccountYear(Money.yuan("50000"), MonthAmounts.NONE, MonthAmounts.NONE, 0);
+        assertThat(year(2022).of(none).closing()).isEqualTo(Money.yuan("50000"));
+        assertThatThrownBy(
+                        () -> new AccountYear(Money.ZERO, MonthAmounts.NONE, MonthAmounts.NONE, -1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
