@@ -174,6 +174,8 @@ public enum FindingCode {
     EMPLOYER_UNKNOWN("CON-132", Kind.REFUSAL),
     /// 名单有起始月份，没有说参保地。 The list names first months, but nobody named the area. No arguments.
     REGION_NEEDED("CON-133", Kind.REFUSAL),
+    /// 明细表只有所有者能重排。 Only its owner can lay the lines in another order. The table.
+    LINES_OWNED("CON-134", Kind.REFUSAL),
 
     /// 没有流水号。 No serial. No arguments.
     RECEIPT_SERIAL_MISSING("REC-001", Kind.TO_CHANGE),

@@ -1,7 +1,6 @@
 package org.quanyi.server.contribution;
 
 import org.quanyi.rules.Month;
-import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,14 +23,14 @@ public class LineOrder {
     /// of that year meanwhile: about a minute for ten million lines. Needs as much room again as
     /// the year takes.
     ///
-    /// Refused on PostgreSQL 16 (`CON-060`), where only the owner of a table may do it.
+    /// Refused on PostgreSQL 16 (`CON-134`), where only the owner of a table may do it.
     ///
     /// @return the year
     @Transactional
     public Result<Integer> order(int year) {
         if (!ledger.mayBeOrdered()) {
             return Result.refused(
-                    Refusal.of("CON-060", MonthLineLedger.partition(Month.of(year, 1))));
+                    FindingCode.LINES_OWNED.refusal(MonthLineLedger.partition(Month.of(year, 1))));
         }
         ledger.order(Month.of(year, 1));
         return Result.of(year);
