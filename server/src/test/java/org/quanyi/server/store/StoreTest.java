@@ -30,6 +30,7 @@ class StoreTest {
                     "log.older",
                     "account.posting",
                     "account.credit",
+                    "account.interest",
                     "contribution.stored_line",
                     "contribution.due",
                     "contribution.receipt",
