@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.quanyi.rules.Month;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.demo.CityPlan;
@@ -72,8 +74,12 @@ class PagesJourneyTest {
         browser.driver().findElement(By.xpath(here)).click();
     }
 
+    /// Waits for the page that follows: its answer would else take the place of the next visit.
     private static void signOut() {
-        browser.driver().findElement(By.cssSelector("form[action$='/sign-out'] button")).click();
+        By form = By.cssSelector("form[action$='/sign-out'] button");
+        browser.driver().findElement(form).click();
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
+                .until(driver -> driver.findElements(form).isEmpty());
     }
 
     @Test
