@@ -32,7 +32,10 @@ class CalculationWordsTest {
         assertThat(codes).contains("CAL-001", "CAL-030", "LAW-004", "NUM-011", "PRF-004");
         for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             CalculationWords words = new CalculationWords(LAW, locale);
+            // what is wrong with a public log is told by the room that keeps it
+            Set<String> elsewhere = ResourceBundle.getBundle("messages/log", locale).keySet();
             assertThat(codes)
+                    .filteredOn(code -> !elsewhere.contains("finding." + code))
                     .noneMatch(code -> {
                         var refusal = Refusal.of(code, "a", "b", "c", "d", "e");
                         return words.sentence(refusal).startsWith(code);
