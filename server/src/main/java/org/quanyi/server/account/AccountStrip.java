@@ -62,6 +62,11 @@ final class AccountStrip {
         }
     }
 
+    boolean covers(int person) {
+        return person >= first && person < end();
+    }
+
+    /// Marks an account that the year before left out.
     void hold(int person) {
         held[person - first] = true;
     }

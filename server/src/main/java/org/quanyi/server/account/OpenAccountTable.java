@@ -45,15 +45,14 @@ class OpenAccountTable {
     void read(Region region, int year, int after, Consumer<OpenAccount> to) {
         Map<Integer, Integer> arrivals = arrivals(region);
         arrivals.values().removeIf(m -> m < year * MONTHS || m > (year + 1) * MONTHS);
+        List<Integer> held = held(region, year);
         int last = lastPerson();
         for (int from = after + 1; from <= last; from += PERSONS_AT_ONCE) {
             AccountStrip strip =
                     new AccountStrip(year, from, Math.min(PERSONS_AT_ONCE, last - from + 1));
             credits(strip, from, arrivals);
             lines(strip, from, region, year);
-            held(region, year).stream()
-                    .filter(p -> p < strip.end() && p > after)
-                    .forEach(strip::hold);
+            held.stream().filter(strip::covers).forEach(strip::hold);
             strip.forEach(to);
         }
     }
