@@ -170,7 +170,7 @@ class ClosingRuns {
                     batch,
                     List.of(
                             posting(FundAccount.INTEREST, interest),
-                            posting(FundAccount.PERSONAL, Money.ZERO.minus(interest))));
+                            posting(FundAccount.PERSONAL, interest.negate())));
             journal.seal(batch);
         }
 

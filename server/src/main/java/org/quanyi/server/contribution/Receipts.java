@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Money;
@@ -80,31 +78,22 @@ public class Receipts {
     /// Books each region's receipts as a batch of its own, so that the batch of a credit tells
     /// whose account it went to.
     private List<ReceiptStep> settle(List<StoredReceipt> recognised, String reference) {
-        dues.lock(new TreeSet<>(months(recognised)));
+        dues.lock(StoredReceipt.months(recognised));
         List<ReceiptStep> steps = new ArrayList<>();
         recognised.stream()
                 .collect(
                         Collectors.groupingBy(
                                 StoredReceipt::region, TreeMap::new, Collectors.toList()))
                 .values()
-                .forEach(receipts -> {
-                    Set<EmployerMonth> own = new TreeSet<>(months(receipts));
-                    steps.addAll(
-                            books.bookReceipts(receipts, own, reference, arrived(receipts))
-                                    .steps());
-                });
+                .forEach(receipts ->
+                        steps.addAll(
+                                books.bookReceipts(
+                                                receipts,
+                                                StoredReceipt.months(receipts),
+                                                reference,
+                                                arrived(receipts))
+                                        .steps()));
         return steps;
-    }
-
-    private static List<EmployerMonth> months(List<StoredReceipt> receipts) {
-        List<EmployerMonth> months = new ArrayList<>();
-        for (StoredReceipt r : receipts) {
-            Integer employer = r.employer();
-            if (employer != null) {
-                months.add(new EmployerMonth(employer, r.receipt().month().index()));
-            }
-        }
-        return months;
     }
 
     private Instant arrived(List<StoredReceipt> receipts) {

@@ -89,12 +89,7 @@ public class TakeOver {
     private static Set<EmployerMonth> months(List<MonthLine> lines, List<StoredReceipt> receipts) {
         Set<EmployerMonth> months = new TreeSet<>();
         lines.forEach(l -> months.add(new EmployerMonth(l.employer(), l.month())));
-        for (StoredReceipt r : receipts) {
-            Integer employer = r.employer();
-            if (employer != null) {
-                months.add(new EmployerMonth(employer, r.receipt().month().index()));
-            }
-        }
+        months.addAll(StoredReceipt.months(receipts));
         return months;
     }
 

@@ -63,10 +63,7 @@ class YearClosingTest {
                                     batch,
                                     List.of(
                                             posting(region, FundAccount.RECEIVED, sum),
-                                            posting(
-                                                    region,
-                                                    FundAccount.PERSONAL,
-                                                    Money.ZERO.minus(sum))));
+                                            posting(region, FundAccount.PERSONAL, sum.negate())));
                     server.get(Accounts.class).credit(batch, credits);
                     server.get(Journal.class).seal(batch);
                 });
