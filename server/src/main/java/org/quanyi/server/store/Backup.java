@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -50,6 +51,10 @@ public final class Backup {
                     "pg_snapshots",
                     "pg_stat_tmp",
                     "pg_subtrans");
+
+    /// Files of the state folder that a copy has no use for, and the key that it is sealed with.
+    private static final Pattern NOT_KEYS =
+            Pattern.compile(".*[.](lock|log|out)|backup[.]key|" + Pattern.quote(MANIFEST));
 
     private static final Set<String> PROCESS_FILES = Set.of("postmaster.pid", "postmaster.opts");
 
@@ -289,9 +294,7 @@ public final class Backup {
         private List<Path> keys() throws IOException {
             try (Stream<Path> files = Files.list(folder.path())) {
                 return files.filter(Files::isRegularFile)
-                        .filter(f -> !f.getFileName().toString().matches(".*[.](lock|log|out)"))
-                        .filter(f -> !f.getFileName().toString().equals("backup.key"))
-                        .filter(f -> !f.getFileName().toString().equals(MANIFEST))
+                        .filter(f -> !NOT_KEYS.matcher(f.getFileName().toString()).matches())
                         .toList();
             }
         }
