@@ -3,13 +3,10 @@ package org.quanyi.server.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -17,15 +14,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.quanyi.server.Quanyi;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.journal.Batch;
 import org.quanyi.server.journal.Journal;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Backups of a server that writes all the while, restored elsewhere.
 class BackupCommandTest {
@@ -44,23 +38,6 @@ class BackupCommandTest {
     @AfterAll
     static void close() {
         server.close();
-    }
-
-    private record Said(int exit, String out, String err) {
-        JsonNode json() {
-            return JsonMapper.shared().readTree(out);
-        }
-    }
-
-    private static Said run(Path state, Map<String, String> more, String... words) {
-        Map<String, String> environment = new HashMap<>(more);
-        environment.put("QUANYI_DATA", state.toString());
-        CommandLine line = QuanyiCommand.line(Quanyi.class, environment);
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
-        return new Said(QuanyiCommand.run(line, words), out.toString(), err.toString());
     }
 
     private static void writeOne(TransactionTemplate transaction) {
@@ -91,7 +68,7 @@ class BackupCommandTest {
                             }
                         });
         Path backups = folder.resolve("backups");
-        Said made = run(server.folder(), Map.of(), "backup", backups.toString(), "--json");
+        Said made = Said.by(server.folder(), Map.of(), "backup", backups.toString(), "--json");
         stop.set(true);
         writer.join();
         assertThat(made.exit()).as(made.err()).isEqualTo(QuanyiCommand.DONE);
@@ -111,7 +88,7 @@ class BackupCommandTest {
     private void restoresWhole(Path backups, Path key, JsonNode made) {
         Path elsewhere = folder.resolve("elsewhere");
         Map<String, String> withKey = Map.of("QUANYI_BACKUP_KEY", key.toString());
-        Said restored = run(elsewhere, withKey, "restore", backups.toString(), "--json");
+        Said restored = Said.by(elsewhere, withKey, "restore", backups.toString(), "--json");
         assertThat(restored.exit())
                 .as(restored.err() + restored.out())
                 .isEqualTo(QuanyiCommand.DONE);
@@ -119,14 +96,14 @@ class BackupCommandTest {
         assertThat(restored.json().at("/reached").asBoolean()).isTrue();
         assertThat(restored.json().at("/entries").asInt())
                 .isGreaterThanOrEqualTo(made.at("/entries").asInt());
-        Said again = run(elsewhere, withKey, "restore", backups.toString());
+        Said again = Said.by(elsewhere, withKey, "restore", backups.toString());
         assertThat(again.exit()).isEqualTo(QuanyiCommand.FAILED);
         assertThat(again.err()).contains("not empty");
     }
 
     private void refusesWhatIsNotTheBackup(Path file, Path key) throws IOException {
         Path empty = folder.resolve("empty");
-        Said without = run(empty, Map.of(), "restore", file.toString());
+        Said without = Said.by(empty, Map.of(), "restore", file.toString());
         assertThat(without.exit()).isEqualTo(QuanyiCommand.FAILED);
         assertThat(without.err()).contains("QUANYI_BACKUP_KEY");
 
@@ -148,7 +125,11 @@ class BackupCommandTest {
 
     private static String refused(Path state, Path key, Path file) {
         Said said =
-                run(state, Map.of("QUANYI_BACKUP_KEY", key.toString()), "restore", file.toString());
+                Said.by(
+                        state,
+                        Map.of("QUANYI_BACKUP_KEY", key.toString()),
+                        "restore",
+                        file.toString());
         assertThat(said.exit()).isEqualTo(QuanyiCommand.FAILED);
         return said.err();
     }

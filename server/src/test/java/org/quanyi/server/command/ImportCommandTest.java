@@ -3,13 +3,10 @@ package org.quanyi.server.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -20,10 +17,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.quanyi.server.Quanyi;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,21 +49,8 @@ class ImportCommandTest {
         server.close();
     }
 
-    /// What a command said.
-    private record Said(int exit, String out, String err) {
-        JsonNode json() {
-            return JsonMapper.shared().readTree(out);
-        }
-    }
-
     private static Said run(String... words) {
-        CommandLine line =
-                QuanyiCommand.line(Quanyi.class, Map.of("QUANYI_DATA", server.folder().toString()));
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
-        return new Said(QuanyiCommand.run(line, words), out.toString(), err.toString());
+        return Said.by(server.folder(), words);
     }
 
     private static Said file(String kind, String name, String... more) {

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,11 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.quanyi.server.Quanyi;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.log.LoggedActs;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `log export` and `log verify`: what was exported holds, here and for a program that others
 /// wrote; each way to tamper with it is found and named.
@@ -80,21 +74,8 @@ class LogCommandTest {
         server.close();
     }
 
-    /// What a command said.
-    private record Said(int exit, String out, String err) {
-        JsonNode json() {
-            return JsonMapper.shared().readTree(out);
-        }
-    }
-
     private static Said run(String... words) {
-        var line =
-                QuanyiCommand.line(Quanyi.class, Map.of("QUANYI_DATA", server.folder().toString()));
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
-        return new Said(QuanyiCommand.run(line, words), out.toString(), err.toString());
+        return Said.by(server.folder(), words);
     }
 
     @Test
