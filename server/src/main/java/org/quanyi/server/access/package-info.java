@@ -2,7 +2,7 @@
 /// leaves.
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {})
+        allowedDependencies = {"store"})
 @NullMarked
 package org.quanyi.server.access;
 
