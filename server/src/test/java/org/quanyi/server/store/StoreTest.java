@@ -21,6 +21,9 @@ class StoreTest {
     private static final List<String> LEDGERS =
             List.of(
                     "access.read_line",
+                    "access.refused_read",
+                    "access.staff_tie",
+                    "access.protected_person",
                     "journal.entry",
                     "journal.ledger_root",
                     "log.leaf",
@@ -30,6 +33,7 @@ class StoreTest {
                     "log.older",
                     "account.posting",
                     "account.credit",
+                    "account.interest",
                     "contribution.stored_line",
                     "contribution.due",
                     "contribution.receipt",
@@ -59,8 +63,9 @@ class StoreTest {
 
     private static String anyColumn(String ledger) {
         return switch (ledger) {
-            case "access.read_line" -> "person";
             case "log.leaf", "log.place", "log.tile", "log.checkpoint", "log.older" -> "log";
+            case "access.read_line", "access.refused_read", "access.protected_person" -> "person";
+            case "access.staff_tie" -> "account";
             case "contribution.row_fix" -> "filing";
             case "contribution.receipt", "contribution.receipt_step" -> "serial";
             default -> "batch";

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.ReadLine;
 import org.quanyi.server.access.Reads;
+import org.quanyi.server.access.RefusedReads;
 import org.quanyi.server.access.Role;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,10 +23,12 @@ class AccessPage {
     private static final int DAYS = 30;
 
     private final Reads reads;
+    private final RefusedReads refused;
     private final MessageSource messages;
 
-    AccessPage(Reads reads, MessageSource messages) {
+    AccessPage(Reads reads, RefusedReads refused, MessageSource messages) {
         this.reads = reads;
+        this.refused = refused;
         this.messages = messages;
     }
 
@@ -49,6 +52,7 @@ class AccessPage {
                         .map(line -> new Shown(line, fields(line, locale)))
                         .toList();
         model.addAttribute("lines", shown);
+        model.addAttribute("refused", showOwn ? List.of() : refused.of(person));
         model.addAttribute("showOwn", showOwn);
         model.addAttribute(
                 "others", all.stream().filter(line -> line.role() != Role.PERSON).count());

@@ -1,0 +1,35 @@
+-- Whom staff are tied to: their own person and declared relatives. A person's number stands here as a keyed hash only;
+-- the key lies in the state folder, and key_check tells whether it is still the same one. Append-only.
+create table access.staff_tie (
+    account     text collate "C" not null,
+    kind        text not null check (kind in ('OWN', 'RELATIVE')),
+    number_hash bytea not null check (octet_length(number_hash) = 32),
+    key_check   bytea not null check (octet_length(key_check) = 32),
+    declared_at timestamptz not null,
+    primary key (account, kind, number_hash)
+);
+create index on access.staff_tie (number_hash);
+grant select, insert on access.staff_tie to ${app};
+
+-- Persons whose record no officer opens at a desk. Append-only.
+create table access.protected_person (
+    person          integer primary key,
+    protected_since timestamptz not null
+);
+grant select, insert on access.protected_person to ${app};
+
+-- Every read that was refused. Append-only.
+create table access.refused_read (
+    id           bigint generated always as identity primary key,
+    person       integer not null,
+    account      text not null,
+    actor        text not null,
+    role         text not null,
+    organisation text not null,
+    purpose      text not null,
+    case_number  text not null,
+    rule         text not null,
+    happened_at  timestamptz not null
+);
+create index on access.refused_read (person, happened_at);
+grant select, insert on access.refused_read to ${app};
