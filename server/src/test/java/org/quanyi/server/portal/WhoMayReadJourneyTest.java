@@ -134,9 +134,10 @@ class WhoMayReadJourneyTest {
         int reads = server.get(Reads.class).of(person(name)).size();
         int refused = server.get(RefusedReads.class).of(person(name)).size();
         Connection.Response answer = look(Visitor.as(server, "w-CLERK"), prefix, name);
+        String body = answer.body();
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(Visitor.headline(answer)).isEqualTo(headline);
-        assertThat(answer.body())
+        assertThat(body)
                 .contains(prefix.isEmpty() ? "另一位工作人员" : "another officer")
                 .doesNotContain(name)
                 .doesNotContain(Objects.requireNonNull(NUMBERS.get(name)).normalised());
