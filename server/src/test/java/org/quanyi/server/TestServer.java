@@ -35,9 +35,11 @@ public final class TestServer implements AutoCloseable {
                         .properties(Map.of("server.port", "0", "quanyi.demo", "true"))
                         .initializers((GenericApplicationContext c) -> {
                             c.registerBean(Store.class, () -> store);
+                            Traces.watch(c);
                             planted.accept(c);
                         })
                         .run();
+        Traces.listen();
     }
 
     private static final class Shared {
@@ -82,6 +84,9 @@ public final class TestServer implements AutoCloseable {
 
     @Override
     public void close() {
+        if (context.isActive()) {
+            Traces.learn(this);
+        }
         context.close();
         store.close();
     }
