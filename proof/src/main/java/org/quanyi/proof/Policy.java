@@ -47,6 +47,11 @@ public record Policy(List<VerifierKey> logs, Map<String, VerifierKey> witnesses,
         return new Policy(List.of(log), Map.of(), new Quorum(NONE, 0, List.of()));
     }
 
+    /// The same logs without a witness asked for: whether the log itself has signed.
+    public static Policy ofLogs(Policy policy) {
+        return new Policy(policy.logs(), Map.of(), new Quorum(NONE, 0, List.of()));
+    }
+
     /// Reads a policy file (`PRF-026`).
     public static Parsed<Policy> parse(String text) {
         var reader = new Reader();

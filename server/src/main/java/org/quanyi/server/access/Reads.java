@@ -25,6 +25,7 @@ public class Reads {
     public static final int MOST_LINES = 200;
 
     private final ReadLineTable table;
+    private final ReadCountTable counts;
     private final PublicLog log;
     private final ReadDecision decision;
     private final TransactionTemplate within;
@@ -33,11 +34,13 @@ public class Reads {
 
     Reads(
             ReadLineTable table,
+            ReadCountTable counts,
             PublicLog log,
             ReadDecision decision,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.table = table;
+        this.counts = counts;
         this.log = log;
         this.decision = decision;
         this.within = new TransactionTemplate(transactions);
@@ -59,13 +62,16 @@ public class Reads {
         }
         Optional<AccessRule> refusedBy = decision.against(actor, purpose, person);
         ReadLine line = line(actor, purpose, caseNumber, fields, refusedBy.orElse(null));
-        (line.opened() ? within : alone)
-                .executeWithoutResult(status ->
-                        table.insert(
-                                person, line, log.append(LeafKind.READ, line.canonical(person))));
+        (line.opened() ? within : alone).executeWithoutResult(status -> leave(person, line));
         refusedBy.ifPresent(rule -> {
             throw new ReadRefused(rule);
         });
+    }
+
+    private void leave(int person, ReadLine line) {
+        long number = counts.next(person);
+        table.insert(
+                person, number, line, log.append(LeafKind.READ, line.canonical(person, number)));
     }
 
     private ReadLine line(
@@ -90,6 +96,22 @@ public class Reads {
     /// [#MOST_LINES]. For that person's own eyes.
     public List<ReadLine> of(int person) {
         return table.of(person, MOST_LINES);
+    }
+
+    /// The same with their numbers and leaves.
+    public List<AccessEvent> events(int person) {
+        return table.newest(person, MOST_LINES);
+    }
+
+    /// How many events there are of one person: the number of the newest.
+    public long count(int person) {
+        return counts.of(person);
+    }
+
+    /// The reads of one person's record by others and themselves between two moments, both
+    /// included, newest first. For that person's own eyes.
+    public List<AccessEvent> between(int person, Instant from, Instant to) {
+        return table.between(person, from, to, MOST_LINES);
     }
 
     /// How often the record was read by others in the last days.

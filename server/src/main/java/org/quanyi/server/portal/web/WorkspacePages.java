@@ -2,6 +2,7 @@ package org.quanyi.server.portal.web;
 
 import org.quanyi.server.journal.Head;
 import org.quanyi.server.journal.Journal;
+import org.quanyi.server.log.Witnessing;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.store.Store;
 import org.springframework.stereotype.Controller;
@@ -16,11 +17,13 @@ class WorkspacePages {
     private final Journal journal;
     private final Persons persons;
     private final Store store;
+    private final Witnessing witnessing;
 
-    WorkspacePages(Journal journal, Persons persons, Store store) {
+    WorkspacePages(Journal journal, Persons persons, Store store, Witnessing witnessing) {
         this.journal = journal;
         this.persons = persons;
         this.store = store;
+        this.witnessing = witnessing;
     }
 
     @GetMapping("/oversight")
@@ -38,6 +41,7 @@ class WorkspacePages {
         model.addAttribute("entries", journal.head().seq());
         model.addAttribute("rows", journal.sealedRows());
         model.addAttribute("embedded", store.isEmbedded());
+        model.addAttribute("witnessing", witnessing.state());
         return "portal/operations";
     }
 }
