@@ -2,6 +2,7 @@ package org.quanyi.server.portal.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.quanyi.server.access.AccessCheck;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Reads;
@@ -52,22 +53,27 @@ class AccessPage {
         List<AccessEntry> entries = AccessEntry.of(events);
         List<AccessEntry> opened = entries.stream().filter(e -> e.line().opened()).toList();
         boolean showOwn = own.equals("1");
+        List<AccessEntry> refused =
+                showOwn ? List.of() : entries.stream().filter(e -> !e.line().opened()).toList();
         model.addAttribute(
                 "entries",
                 opened.stream()
                         .filter(entry -> isOwn(entry) == showOwn)
                         .map(entry -> new Shown(entry, fields(entry, locale)))
                         .toList());
-        model.addAttribute(
-                "refused",
-                showOwn ? List.of() : entries.stream().filter(e -> !e.line().opened()).toList());
+        model.addAttribute("refused", refused);
+        model.addAttribute("refusedLooks", looks(refused.stream()));
         model.addAttribute("shortened", events.size() == Reads.MOST_LINES);
         model.addAttribute("showOwn", showOwn);
-        model.addAttribute("others", opened.stream().filter(entry -> !isOwn(entry)).count());
-        model.addAttribute("mine", opened.stream().filter(AccessPage::isOwn).count());
+        model.addAttribute("others", looks(opened.stream().filter(entry -> !isOwn(entry))));
+        model.addAttribute("mine", looks(opened.stream().filter(AccessPage::isOwn)));
         model.addAttribute("recent", reads.countByOthers(person, DAYS));
         model.addAttribute("all", reads.count(person));
         return "portal/access";
+    }
+
+    private static long looks(Stream<AccessEntry> entries) {
+        return entries.mapToLong(AccessEntry::looks).sum();
     }
 
     private static boolean isOwn(AccessEntry entry) {
