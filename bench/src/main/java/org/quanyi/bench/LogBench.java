@@ -43,9 +43,9 @@ final class LogBench {
     private static final String LINE =
             """
             insert into access.read_line
-                   (person, actor, role, organisation, purpose, case_number, fields, happened_at, leaf, salt)
+                   (person, actor, role, organisation, purpose, case_number, fields, happened_at, leaf, salt, number)
             values (:person, 'bench', 'CLERK', 'bench', 'CASE_HANDLING', 'B-1', 'months', :at, :leaf,
-                    decode(repeat('00', 32), 'hex'))
+                    decode(repeat('00', 32), 'hex'), :leaf)
             """;
 
     private final int leaves;

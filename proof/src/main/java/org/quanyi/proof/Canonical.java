@@ -1,10 +1,14 @@
 package org.quanyi.proof;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 
 /// The one way to write down an entry as bytes (规范编码), so that equal bytes mean equal entries.
 ///
@@ -68,6 +72,38 @@ public final class Canonical {
         bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(value.length).array());
         bytes.writeBytes(value);
         return this;
+    }
+
+    /// The fields of an entry, for a reader: numbers and texts as they are, bytes as hexadecimal,
+    /// an absent field as nothing; no fields at all when the bytes are not an entry.
+    public static List<String> fields(byte[] entry) {
+        var fields = new ArrayList<String>();
+        var rest = ByteBuffer.wrap(entry);
+        try {
+            while (rest.hasRemaining()) {
+                fields.add(
+                        switch (rest.get()) {
+                            case 'i' -> String.valueOf(rest.getLong());
+                            case 's' -> new String(taken(rest), StandardCharsets.UTF_8);
+                            case 'b' -> HexFormat.of().formatHex(taken(rest));
+                            case 'n' -> "";
+                            default -> throw new BufferUnderflowException();
+                        });
+            }
+            return List.copyOf(fields);
+        } catch (BufferUnderflowException notAnEntry) {
+            return List.of();
+        }
+    }
+
+    private static byte[] taken(ByteBuffer rest) {
+        var length = rest.getInt();
+        if (length < 0 || length > rest.remaining()) {
+            throw new BufferUnderflowException();
+        }
+        var bytes = new byte[length];
+        rest.get(bytes);
+        return bytes;
     }
 
     /// The entry so far, as bytes.

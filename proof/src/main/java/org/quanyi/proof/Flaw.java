@@ -58,7 +58,17 @@ public enum Flaw {
     SHORTER("PRF-023"),
     /// 历史被改写。 The first leaves are not those of an earlier checkpoint: the log has forked.
     /// Arguments: how many leaves, computed, the root then.
-    FORKED("PRF-024");
+    FORKED("PRF-024"),
+    /// 不是日志证明的格式。 These bytes are no proof of one entry. Arguments: none.
+    NOT_A_PROOF("PRF-025"),
+    /// 不是信任策略的格式。 The text is no trust policy. Arguments: the first line that is wrong, from 1.
+    NOT_A_POLICY("PRF-026"),
+    /// 见证人不够。 Too few witnesses have signed the checkpoint. Arguments: the rule that is not met,
+    /// the witnesses that have signed.
+    NO_QUORUM("PRF-027"),
+    /// 证明带的事件与叶不符。 The event that a proof carries is not one that a leaf could be made from.
+    /// Arguments: none.
+    NOT_AN_EVENT("PRF-028");
 
     private final String code;
 

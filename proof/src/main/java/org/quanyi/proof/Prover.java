@@ -3,21 +3,35 @@ package org.quanyi.proof;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes proofs for a tree whose leaf hashes are at hand (证明生成).
-///
-/// Keeps all complete subtrees, about 64 bytes per leaf; a proof then costs the height of the tree.
-/// Immutable once made, safe for all threads.
+/// Makes proofs for a tree whose complete subtrees are at hand (证明生成); a proof costs the height of
+/// the tree. As safe for several threads as whatever holds the subtrees.
 public final class Prover {
-    /// Level h holds the roots of the complete subtrees of 2^h leaves, one after the other.
-    private final List<byte[]> levels = new ArrayList<>();
+    /// Where the roots of complete subtrees are found.
+    @FunctionalInterface
+    public interface Subtrees {
+        /// The root over the 2^height leaves from index * 2^height on.
+        Hash root(int height, long index);
+    }
 
-    private final int size;
+    private final Subtrees subtrees;
+    private final long size;
 
-    /// A prover over the leaf hashes, in order.
+    /// A prover over a tree that is kept elsewhere.
+    public Prover(long size, Subtrees subtrees) {
+        this.size = size;
+        this.subtrees = subtrees;
+    }
+
+    /// A prover over the leaf hashes, in order. Keeps all complete subtrees, about 64 bytes per
+    /// leaf.
     public Prover(List<Hash> leaves) {
-        size = leaves.size();
-        var level = new byte[Math.multiplyExact(size, Hash.BYTES)];
-        for (var i = 0; i < size; i++) {
+        this(leaves.size(), kept(leaves));
+    }
+
+    private static Subtrees kept(List<Hash> leaves) {
+        var levels = new ArrayList<byte[]>();
+        var level = new byte[Math.multiplyExact(leaves.size(), Hash.BYTES)];
+        for (var i = 0; i < leaves.size(); i++) {
             leaves.get(i).copyTo(level, i * Hash.BYTES);
         }
         var sha = new Sha256();
@@ -25,6 +39,7 @@ public final class Prover {
             levels.add(level);
             level = above(sha, level);
         }
+        return (height, index) -> Hash.of(levels.get(height), Math.toIntExact(index) * Hash.BYTES);
     }
 
     private static byte[] above(Sha256 sha, byte[] level) {
@@ -37,14 +52,14 @@ public final class Prover {
     }
 
     /// How many leaves there are.
-    public int size() {
+    public long size() {
         return size;
     }
 
     /// The root over the first leaves.
     ///
     /// @param of how many, 0 to all
-    public Hash root(int of) {
+    public Hash root(long of) {
         checkSize(of);
         return of == 0 ? Merkle.emptyRoot() : range(0, of);
     }
@@ -53,7 +68,7 @@ public final class Prover {
     ///
     /// @param index which leaf, from 0
     /// @param of the size of the tree, greater than the index
-    public InclusionProof inclusion(int index, int of) {
+    public InclusionProof inclusion(long index, long of) {
         checkSize(of);
         if (index < 0 || index >= of) {
             throw new IllegalArgumentException("leaf " + index + " of " + of);
@@ -63,7 +78,7 @@ public final class Prover {
         return new InclusionProof(index, of, path);
     }
 
-    private void inclusion(int index, int from, int to, List<Hash> path) {
+    private void inclusion(long index, long from, long to, List<Hash> path) {
         if (to - from == 1) {
             return;
         }
@@ -82,7 +97,7 @@ public final class Prover {
     ///
     /// @param old its size, at least 1
     /// @param of the size of the larger tree, at least `old`
-    public ConsistencyProof consistency(int old, int of) {
+    public ConsistencyProof consistency(long old, long of) {
         checkSize(of);
         if (old < 1 || old > of) {
             throw new IllegalArgumentException("a tree of " + old + " in one of " + of);
@@ -94,7 +109,7 @@ public final class Prover {
         return new ConsistencyProof(old, of, path);
     }
 
-    private void consistency(int old, int from, int to, boolean whole, List<Hash> path) {
+    private void consistency(long old, long from, long to, boolean whole, List<Hash> path) {
         if (old == to) {
             if (!whole) {
                 path.add(range(from, to));
@@ -112,22 +127,22 @@ public final class Prover {
     }
 
     /// The hash over the leaves of a range that begins where a complete subtree would.
-    private Hash range(int from, int to) {
+    private Hash range(long from, long to) {
         var count = to - from;
-        if (Integer.bitCount(count) == 1) {
-            var height = Integer.numberOfTrailingZeros(count);
-            return Hash.of(levels.get(height), (from >>> height) * Hash.BYTES);
+        if (Long.bitCount(count) == 1) {
+            var height = Long.numberOfTrailingZeros(count);
+            return subtrees.root(height, from >>> height);
         }
         var middle = from + split(count);
         return Merkle.nodeHash(range(from, middle), range(middle, to));
     }
 
     /// The largest power of two below the count.
-    private static int split(int count) {
-        return Integer.highestOneBit(count - 1);
+    private static long split(long count) {
+        return Long.highestOneBit(count - 1);
     }
 
-    private void checkSize(int of) {
+    private void checkSize(long of) {
         if (of < 0 || of > size) {
             throw new IllegalArgumentException("a tree of " + of + " out of " + size + " leaves");
         }

@@ -3,10 +3,14 @@ package org.quanyi.proof;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A text with signature lines below it (签名文书), as C2SP signed-note writes it. Lines of other keys
 /// and other algorithms may stand beside the one that a reader trusts.
@@ -29,6 +33,17 @@ public record SignedNote(String text, List<Line> lines) {
     public record Line(String name, int id, byte[] signature) {
         boolean isOf(VerifierKey key) {
             return id == key.id() && name.equals(key.name());
+        }
+
+        /// The line as it is published, with its line feed.
+        @Override
+        public String toString() {
+            var bytes =
+                    ByteBuffer.allocate(Integer.BYTES + signature.length)
+                            .putInt(id)
+                            .put(signature)
+                            .array();
+            return MARK + name + " " + Base64.getEncoder().encodeToString(bytes) + "\n";
         }
     }
 
@@ -66,7 +81,11 @@ public record SignedNote(String text, List<Line> lines) {
                 .then(lines -> new Parsed.Of<>(new SignedNote(all.substring(0, split + 1), lines)));
     }
 
-    private static Parsed<List<Line>> lines(String text) {
+    /// Reads signature lines that stand alone, as a witness answers them (`PRF-010`).
+    public static Parsed<List<Line>> lines(String text) {
+        if (text.length() > LONGEST) {
+            return Parsed.flawed(Flaw.NOT_A_NOTE);
+        }
         var lines = new ArrayList<Line>();
         for (var line : text.lines().toList()) {
             var words = line.split(" ", -1);
@@ -105,6 +124,23 @@ public record SignedNote(String text, List<Line> lines) {
                 : Verdict.refuted(Flaw.WRONG_SIGNATURE, key.name(), number);
     }
 
+    /// The same text with more signatures below it.
+    public SignedNote with(List<Line> more) {
+        return new SignedNote(text, Stream.concat(lines.stream(), more.stream()).toList());
+    }
+
+    /// When a witness has signed the text; the latest moment if it did so more than once, empty if
+    /// it did not, or one of its lines does not hold.
+    public Optional<Instant> cosignedAt(VerifierKey witness) {
+        if (!verify(witness).holds()) {
+            return Optional.empty();
+        }
+        return lines.stream()
+                .filter(line -> line.isOf(witness))
+                .map(line -> Instant.ofEpochSecond(ByteBuffer.wrap(line.signature()).getLong()))
+                .max(Comparator.naturalOrder());
+    }
+
     /// The note as it is published.
     public byte[] toBytes() {
         return toString().getBytes(StandardCharsets.UTF_8);
@@ -114,18 +150,7 @@ public record SignedNote(String text, List<Line> lines) {
     @Override
     public String toString() {
         var note = new StringBuilder(text).append('\n');
-        for (var line : lines) {
-            var bytes =
-                    ByteBuffer.allocate(Integer.BYTES + line.signature().length)
-                            .putInt(line.id())
-                            .put(line.signature())
-                            .array();
-            note.append(MARK)
-                    .append(line.name())
-                    .append(' ')
-                    .append(Base64.getEncoder().encodeToString(bytes))
-                    .append('\n');
-        }
+        lines.forEach(note::append);
         return note.toString();
     }
 }

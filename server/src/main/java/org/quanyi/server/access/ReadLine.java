@@ -25,7 +25,9 @@ public record ReadLine(
     }
 
     /// What the line's leaf in the public log commits to.
-    byte[] canonical(int person) {
+    ///
+    /// @param number among the person's events; 0 for leaves from before there were numbers
+    byte[] canonical(int person, long number) {
         Canonical event =
                 new Canonical()
                         .number(person)
@@ -39,6 +41,9 @@ public record ReadLine(
         // Leaves from before accounts were kept commit to no more than that.
         if (!account.isEmpty()) {
             event.text(account).text(refusedBy == null ? "" : refusedBy.name());
+        }
+        if (number > 0) {
+            event.number(number);
         }
         return event.toBytes();
     }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.quanyi.server.log.Leaf;
 import org.quanyi.server.log.LogName;
 import org.quanyi.server.log.LoggedEvent;
@@ -16,20 +18,28 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadLineTable implements LoggedEvents {
 
+    private static final int PAGE = 1000;
+    private static final String EVENTS =
+            """
+            select id, person, number, number_logged, account, actor, role, organisation, purpose, case_number, fields,
+                   happened_at, refused_by, leaf, salt
+              from access.read_line
+            """;
+
     private final JdbcClient jdbc;
 
     ReadLineTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void insert(int person, ReadLine line, Leaf leaf) {
+    void insert(int person, long number, ReadLine line, Leaf leaf) {
         jdbc.sql(
                         """
                         insert into access.read_line
                                (person, account, actor, role, organisation, purpose, case_number, fields, happened_at,
-                                refused_by, leaf, salt)
+                                refused_by, leaf, salt, number)
                         values (:person, :account, :actor, :role, :organisation, :purpose, :caseNumber, :fields, :at,
-                                :refusedBy, :leaf, :salt)
+                                :refusedBy, :leaf, :salt, :number)
                         """)
                 .param("person", person)
                 .param("account", line.account())
@@ -43,6 +53,7 @@ class ReadLineTable implements LoggedEvents {
                 .param("refusedBy", line.refusedBy() == null ? null : line.refusedBy().name())
                 .param("leaf", leaf.id())
                 .param("salt", leaf.salt())
+                .param("number", number)
                 .update();
     }
 
@@ -60,21 +71,103 @@ class ReadLineTable implements LoggedEvents {
 
     @Override
     public List<LoggedEvent> between(long after, long to) {
-        return jdbc.sql(
-                        """
-                        select id, person, account, actor, role, organisation, purpose, case_number, fields,
-                               happened_at, refused_by, leaf, salt
-                          from access.read_line where leaf > :after and leaf <= :to
-                        """)
+        return jdbc
+                .sql(EVENTS + " where leaf > :after and leaf <= :to")
                 .param("after", after)
                 .param("to", to)
-                .query((row, n) ->
-                        new LoggedEvent(
-                                row.getLong("leaf"),
-                                row.getBytes("salt"),
-                                line(row, n).canonical(row.getInt("person")),
-                                "access.read_line " + row.getLong("id")))
+                .query(ReadLineTable::event)
+                .list()
+                .stream()
+                .map(ReadLineTable::logged)
+                .toList();
+    }
+
+    private static LoggedEvent logged(AccessEvent event) {
+        Leaf leaf = Objects.requireNonNull(event.leaf());
+        return new LoggedEvent(
+                leaf.id(), leaf.salt(), event.canonical(), "access.read_line " + event.id());
+    }
+
+    /// A person's events after a number, in their order.
+    List<AccessEvent> after(int person, long number) {
+        return jdbc.sql(EVENTS + " where person = :person and number > :number order by number")
+                .param("person", person)
+                .param("number", number)
+                .query(ReadLineTable::event)
                 .list();
+    }
+
+    /// A person's newest events.
+    List<AccessEvent> newest(int person, int most) {
+        return jdbc.sql(EVENTS + " where person = :person order by number desc limit :most")
+                .param("person", person)
+                .param("most", most)
+                .query(ReadLineTable::event)
+                .list();
+    }
+
+    /// A person's events between two moments, both included, newest first.
+    List<AccessEvent> between(int person, Instant from, Instant to, int most) {
+        return jdbc.sql(
+                        EVENTS
+                                + """
+                                 where person = :person and happened_at between :from and :to
+                                 order by number desc limit :most
+                                """)
+                .param("person", person)
+                .param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC))
+                .param("to", OffsetDateTime.ofInstant(to, ZoneOffset.UTC))
+                .param("most", most)
+                .query(ReadLineTable::event)
+                .list();
+    }
+
+    /// Every event there is, person by person, each in their order.
+    void each(Consumer<AccessEvent> taker) {
+        int person = Integer.MIN_VALUE;
+        long number = 0;
+        List<AccessEvent> page;
+        do {
+            page =
+                    jdbc.sql(
+                                    EVENTS
+                                            + """
+                                             where (person, number) > (:person, :number)
+                                             order by person, number limit :most
+                                            """)
+                            .param("person", person)
+                            .param("number", number)
+                            .param("most", PAGE)
+                            .query(ReadLineTable::event)
+                            .list();
+            page.forEach(taker);
+            if (!page.isEmpty()) {
+                person = page.getLast().person();
+                number = page.getLast().number();
+            }
+        } while (page.size() == PAGE);
+    }
+
+    /// The events whose leaves are these, in no order.
+    List<AccessEvent> ofLeaves(List<Long> leaves) {
+        return jdbc.sql(EVENTS + " where leaf in (:leaves)")
+                .param("leaves", leaves)
+                .query(ReadLineTable::event)
+                .list();
+    }
+
+    private static AccessEvent event(ResultSet row, int n) throws SQLException {
+        ReadLine line = line(row, n);
+        int person = row.getInt("person");
+        long number = row.getLong("number");
+        byte[] salt = row.getBytes("salt");
+        return new AccessEvent(
+                row.getLong("id"),
+                person,
+                number,
+                line,
+                salt == null ? null : new Leaf(row.getLong("leaf"), salt),
+                line.canonical(person, row.getBoolean("number_logged") ? number : 0));
     }
 
     List<ReadLine> of(int person, int most) {

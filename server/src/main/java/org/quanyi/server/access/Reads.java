@@ -25,6 +25,7 @@ public class Reads {
     public static final int MOST_LINES = 200;
 
     private final ReadLineTable table;
+    private final ReadCountTable counts;
     private final PublicLog log;
     private final ReadDecision decision;
     private final StaffLimits limits;
@@ -34,12 +35,14 @@ public class Reads {
 
     Reads(
             ReadLineTable table,
+            ReadCountTable counts,
             PublicLog log,
             ReadDecision decision,
             StaffLimits limits,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.table = table;
+        this.counts = counts;
         this.log = log;
         this.decision = decision;
         this.limits = limits;
@@ -75,7 +78,9 @@ public class Reads {
     }
 
     private void leave(int person, ReadLine line) {
-        table.insert(person, line, log.append(LeafKind.READ, line.canonical(person)));
+        long number = counts.next(person);
+        table.insert(
+                person, number, line, log.append(LeafKind.READ, line.canonical(person, number)));
         if (line.opened() && line.role().isStaff()) {
             limits.watch(line.account(), person);
         }
@@ -103,6 +108,22 @@ public class Reads {
     /// [#MOST_LINES]. For that person's own eyes.
     public List<ReadLine> of(int person) {
         return table.of(person, MOST_LINES);
+    }
+
+    /// The same with their numbers and leaves.
+    public List<AccessEvent> events(int person) {
+        return table.newest(person, MOST_LINES);
+    }
+
+    /// How many events there are of one person: the number of the newest.
+    public long count(int person) {
+        return counts.of(person);
+    }
+
+    /// The reads of one person's record by others and themselves between two moments, both
+    /// included, newest first. For that person's own eyes.
+    public List<AccessEvent> between(int person, Instant from, Instant to) {
+        return table.between(person, from, to, MOST_LINES);
     }
 
     /// How often the record was read by others in the last days.

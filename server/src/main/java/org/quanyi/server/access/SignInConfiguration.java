@@ -43,6 +43,8 @@ class SignInConfiguration {
                                         "/api/v1/persons",
                                         "/api/v1/employers")
                                 .hasRole(Role.CLERK.name())
+                                .requestMatchers("/api/v1/persons/me/access")
+                                .hasRole(Role.PERSON.name())
                                 .anyRequest()
                                 .authenticated())
                 .authenticationProvider(demo)

@@ -13,7 +13,14 @@ import picocli.CommandLine.Spec;
         name = "log",
         mixinStandardHelpOptions = true,
         description = "The public logs as files that anybody can check. 公开日志。",
-        subcommands = {LogExportCommand.class, LogVerifyCommand.class})
+        subcommands = {
+            LogExportCommand.class,
+            LogVerifyCommand.class,
+            LogProofCommand.class,
+            LogCheckCommand.class,
+            LogHeadMapCommand.class,
+            LogNewOriginCommand.class
+        })
 final class LogCommand implements Callable<Integer> {
 
     @Spec @Nullable CommandSpec spec;

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.quanyi.server.contribution.Sentence;
 import org.quanyi.server.log.LogExport;
 import org.quanyi.server.log.LogFinding;
-import org.quanyi.server.log.LogName;
+import org.quanyi.server.log.Origin;
 import org.quanyi.server.log.Sequencer;
 import org.springframework.context.MessageSource;
 import picocli.CommandLine.Command;
@@ -67,15 +67,16 @@ final class LogExportCommand implements Callable<Integer> {
     private int write(OpenRooms rooms) {
         List<Written> written = new ArrayList<>();
         try {
-            for (LogName log : LogName.values()) {
+            LogExport export = rooms.door(LogExport.class);
+            for (Origin log : export.origins()) {
                 long leaves =
-                        rooms.door(LogExport.class)
-                                .write(
-                                        log,
-                                        folder.resolve(log.path()),
-                                        count -> terminal.count("log.written", log.path(), count));
+                        export.write(
+                                log,
+                                folder.resolve(log.path()),
+                                count -> terminal.count("log.written", log.path(), count));
                 written.add(new Written(log.path(), leaves));
             }
+            export.writePolicy(folder);
         } catch (IOException e) {
             String sentence =
                     terminal.text("record.not-written", folder, e.getClass().getSimpleName());

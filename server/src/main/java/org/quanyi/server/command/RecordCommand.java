@@ -17,6 +17,7 @@ import org.quanyi.rules.identity.PersonNumbers;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.ReadRefused;
 import org.quanyi.server.contribution.Sentence;
+import org.quanyi.server.log.Witnessing;
 import org.quanyi.server.person.Person;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.portal.Language;
@@ -81,6 +82,15 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (OpenRooms rooms = terminal.rooms()) {
+            Witnessing witnessing = rooms.door(Witnessing.class);
+            if (!witnessing.isOpen()) {
+                String since = String.valueOf(witnessing.state().since());
+                return Refused.with(
+                        terminal,
+                        List.of(
+                                new Sentence(
+                                        "record.closed", terminal.text("record.closed", since))));
+            }
             Purpose why = purpose();
             if (why == null || caseNumber.isBlank()) {
                 return Refused.with(terminal, List.of(catalogue(rooms)));

@@ -75,7 +75,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static Log log(LogRecount.Counted counted) {
-        return new Log(counted.log().path(), counted.leaves(), counted.waiting(), counted.older());
+        return new Log(
+                counted.origin().path(), counted.leaves(), counted.waiting(), counted.older());
     }
 
     private Sentence sentence(MessageSource messages, String code, List<String> arguments) {

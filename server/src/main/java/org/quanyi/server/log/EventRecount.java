@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.quanyi.proof.Commitment;
 
 /// Compares the events of one log with its leaves.
@@ -13,19 +14,27 @@ final class EventRecount {
     static final int MOST = 1000;
 
     private final LogRecountTable stored;
-    private final LoggedEvents events;
+    private final OriginTable own;
+    private final List<LoggedEvents> events;
     private final LogName log;
     private final List<LogFinding> findings;
 
-    EventRecount(LogRecountTable stored, LoggedEvents events, List<LogFinding> findings) {
+    /// @param events of other rooms, all of this log
+    EventRecount(
+            LogRecountTable stored,
+            OriginTable own,
+            List<LoggedEvents> events,
+            LogName log,
+            List<LogFinding> findings) {
         this.stored = stored;
-        this.events = events;
-        this.log = events.log();
+        this.own = own;
+        this.events = List.copyOf(events);
+        this.log = log;
         this.findings = findings;
     }
 
     void run(long older) {
-        long withoutLeaf = events.withoutLeaf();
+        long withoutLeaf = events.stream().mapToLong(LoggedEvents::withoutLeaf).sum();
         if (withoutLeaf != older) {
             findings.add(LogFinding.of("LOG-001", log, withoutLeaf, older));
         }
@@ -33,11 +42,18 @@ final class EventRecount {
         List<LogRecountTable.StoredLeaf> page = stored.leavesAfter(log, after, MOST);
         while (!page.isEmpty()) {
             long to = page.getLast().id();
-            compare(page, events.between(after, to));
+            compare(page, between(after, to));
             after = to;
             page = stored.leavesAfter(log, after, MOST);
         }
-        compare(List.of(), events.between(after, Long.MAX_VALUE));
+        compare(List.of(), between(after, Long.MAX_VALUE));
+    }
+
+    private List<LoggedEvent> between(long after, long to) {
+        return Stream.concat(
+                        own.between(log, after, to).stream(),
+                        events.stream().flatMap(kept -> kept.between(after, to).stream()))
+                .toList();
     }
 
     private void compare(List<LogRecountTable.StoredLeaf> leaves, List<LoggedEvent> kept) {

@@ -8,13 +8,19 @@ import org.quanyi.proof.Hash;
 public enum LeafKind {
     /// A read of a person's record.
     READ(LogName.ACCESS, 1),
+    /// The daily head map: how many events each person has.
+    HEAD_MAP(LogName.ACCESS, 8),
+    /// The first leaf of an origin after the first: the statement that froze the one before.
+    ORIGIN(LogName.ACCESS, 9),
     /// An entry of the journal.
-    ENTRY(LogName.LEDGER, 1);
+    ENTRY(LogName.LEDGER, 1),
+    /// The same as [#ORIGIN] in the other log.
+    LEDGER_ORIGIN(LogName.LEDGER, 9);
 
     /// Version, kind, commitment.
     static final int ENTRY_BYTES = 2 + Hash.BYTES;
 
-    private static final byte VERSION = 1;
+    static final byte VERSION = 1;
 
     private final LogName log;
     private final int number;
@@ -27,6 +33,19 @@ public enum LeafKind {
     /// The log that takes it.
     public LogName log() {
         return log;
+    }
+
+    /// What stands for it in a leaf.
+    int number() {
+        return number;
+    }
+
+    /// The kind of the first leaf of a log's later origins.
+    static LeafKind origin(LogName log) {
+        return switch (log) {
+            case ACCESS -> ORIGIN;
+            case LEDGER -> LEDGER_ORIGIN;
+        };
     }
 
     /// The bytes of the leaf: version, kind, commitment.

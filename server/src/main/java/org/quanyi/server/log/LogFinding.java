@@ -12,9 +12,16 @@ public record LogFinding(String code, List<String> arguments) {
     }
 
     static LogFinding of(String code, LogName log, Object... arguments) {
+        return of(code, log.path(), arguments);
+    }
+
+    static LogFinding of(String code, Origin origin, Object... arguments) {
+        return of(code, origin.path(), arguments);
+    }
+
+    private static LogFinding of(String code, String path, Object... arguments) {
         return new LogFinding(
                 code,
-                Stream.concat(Stream.of(log.path()), Stream.of(arguments).map(String::valueOf))
-                        .toList());
+                Stream.concat(Stream.of(path), Stream.of(arguments).map(String::valueOf)).toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.quanyi.server.log;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import java.security.KeyPairGenerator;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ import org.quanyi.server.store.StoreFailure;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// The keys that sign the public logs' checkpoints (日志签名密钥), one per log, made once and kept in
+/// The keys that sign the public logs' checkpoints (日志签名密钥), two per origin, made once and kept in
 /// files that only their owner can read.
 ///
 /// For trial. An operator whose keys lie in a device replaces this class.
@@ -37,29 +38,52 @@ class LogKeys {
 
     private final Path folder;
     private final String host;
-    private final Map<LogName, LogSigner> signers = new EnumMap<>(LogName.class);
+    private final Map<Origin, LogSigner> signers = new HashMap<>();
 
     LogKeys(Store store, @Value("${quanyi.log.host}") String host) {
         this.folder = store.folder().path().resolve("log");
         this.host = host;
     }
 
-    /// Who signs for a log.
-    synchronized LogSigner of(LogName log) {
-        return signers.computeIfAbsent(
-                log,
-                name ->
-                        new LogSigner(
-                                new SigningKey(
-                                        host + "/log/" + name.path(),
-                                        pair(folder.resolve(name.path() + ".key"))),
-                                folder.resolve(name.path() + ".signed")));
+    /// Where the logs keep what belongs to no database.
+    Path folder() {
+        return folder;
+    }
+
+    /// Who signs for an origin.
+    synchronized LogSigner of(Origin origin) {
+        return signers.computeIfAbsent(origin, this::signer);
+    }
+
+    private LogSigner signer(Origin origin) {
+        String name = host + "/log/" + origin.path();
+        return new LogSigner(
+                new SigningKey(name, pair(folder.resolve(origin.path() + ".key"))),
+                new Sm2Key(name, secret(folder.resolve(origin.path() + ".sm2"))),
+                folder.resolve(origin.path() + ".signed"));
+    }
+
+    private static BigInteger secret(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                make(file, Sm2Key.fresh().toString(16) + "\n");
+            }
+            return new BigInteger(Files.readString(file).strip(), 16);
+        } catch (IOException | NumberFormatException e) {
+            throw new StoreFailure("The key file " + file + " of a public log cannot be used.", e);
+        }
     }
 
     private KeyPair pair(Path file) {
         try {
             if (!Files.exists(file)) {
-                make(file);
+                KeyPair fresh = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+                make(
+                        file,
+                        encoded(fresh.getPrivate().getEncoded())
+                                + "\n"
+                                + encoded(fresh.getPublic().getEncoded())
+                                + "\n");
             }
             List<String> lines = Files.readAllLines(file);
             KeyFactory keys = KeyFactory.getInstance(ALGORITHM);
@@ -72,19 +96,13 @@ class LogKeys {
     }
 
     /// Two processes may get here at once: the file appears whole, and only the first one's.
-    private static void make(Path file) throws IOException, GeneralSecurityException {
-        KeyPair fresh = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+    private static void make(Path file, String content) throws IOException {
         Files.createDirectories(
                 file.getParent(),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path whole = Files.createTempFile(file.getParent(), "key", ".new", PRIVATE);
         try {
-            Files.writeString(
-                    whole,
-                    encoded(fresh.getPrivate().getEncoded())
-                            + "\n"
-                            + encoded(fresh.getPublic().getEncoded())
-                            + "\n");
+            Files.writeString(whole, content);
             Files.createLink(file, whole);
         } catch (FileAlreadyExistsException theOther) {
             // the other process's key is as good

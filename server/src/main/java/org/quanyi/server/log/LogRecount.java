@@ -16,12 +16,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class LogRecount {
 
-    /// What was counted of one log.
+    /// What was counted of one tree.
     ///
     /// @param leaves with a place in the tree
-    /// @param waiting without one yet
-    /// @param older events from before there was a log
-    public record Counted(LogName log, long leaves, long waiting, long older) {}
+    /// @param waiting without one yet; told of the origin that takes them
+    /// @param older events from before there was a log; told of its first origin
+    public record Counted(Origin origin, long leaves, long waiting, long older) {}
+
+    /// What the other rooms keep and say.
+    @Component
+    record Kept(List<LoggedEvents> events, List<LogAudit> audits) {}
 
     /// What was counted, and what does not hold.
     public record Report(List<Counted> counted, List<LogFinding> findings) {
@@ -34,20 +38,25 @@ public class LogRecount {
 
     private final LogTable table;
     private final LogRecountTable stored;
+    private final OriginTable origins;
     private final LogKeys keys;
     private final List<LoggedEvents> events;
+    private final List<LogAudit> audits;
     private final TransactionTemplate oneMoment;
 
     LogRecount(
             LogTable table,
             LogRecountTable stored,
+            OriginTable origins,
             LogKeys keys,
-            List<LoggedEvents> events,
+            Kept kept,
             PlatformTransactionManager transactions) {
         this.table = table;
         this.stored = stored;
+        this.origins = origins;
         this.keys = keys;
-        this.events = List.copyOf(events);
+        this.events = kept.events();
+        this.audits = kept.audits();
         this.oneMoment = new TransactionTemplate(transactions);
         oneMoment.setReadOnly(true);
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -57,27 +66,55 @@ public class LogRecount {
     public Report run() {
         List<LogFinding> findings = new ArrayList<>();
         List<Counted> counted =
-                Arrays.stream(LogName.values()).map(log -> count(log, findings)).toList();
+                Arrays.stream(LogName.values())
+                        .flatMap(log -> count(log, findings).stream())
+                        .toList();
+        oneMoment.executeWithoutResult(
+                status -> audits.forEach(audit -> findings.addAll(audit.findings(stored::leaves))));
         return new Report(counted, findings);
     }
 
-    private Counted count(LogName log, List<LogFinding> findings) {
+    private List<Counted> count(LogName log, List<LogFinding> findings) {
         // asked before the database: what was signed by then, the database must hold
-        Optional<Checkpoint> last = keys.of(log).last();
+        List<Optional<Checkpoint>> last =
+                origins.all(log).stream().map(origin -> keys.of(origin).last()).toList();
         return Objects.requireNonNull(
                 oneMoment.execute(status -> {
                     long older = stored.older(log);
-                    for (LoggedEvents kept : events) {
-                        if (kept.log() == log) {
-                            new EventRecount(stored, kept, findings).run(older);
-                        }
-                    }
+                    List<LoggedEvents> kept =
+                            events.stream().filter(kind -> kind.log() == log).toList();
+                    new EventRecount(stored, origins, kept, log, findings).run(older);
                     stored.lost(log, EventRecount.MOST)
                             .forEach(leaf -> findings.add(LogFinding.of("LOG-004", log, leaf)));
-                    long leaves =
-                            new TreeRecount(log, table, stored, keys.of(log).verifier(), findings)
-                                    .run(last.orElse(null));
-                    return new Counted(log, leaves, table.waiting(log), older);
+                    List<Counted> counted = new ArrayList<>();
+                    for (int i = 0; i < last.size(); i++) {
+                        Origin origin = new Origin(log, i + 1);
+                        boolean isCurrent = i == last.size() - 1;
+                        // a frozen origin says itself that more was signed than is left
+                        long leaves =
+                                count(origin, isCurrent ? last.get(i) : Optional.empty(), findings);
+                        counted.add(
+                                new Counted(
+                                        origin,
+                                        leaves,
+                                        isCurrent ? table.waiting(log) : 0,
+                                        i == 0 ? older : 0));
+                    }
+                    return counted;
                 }));
+    }
+
+    private long count(Origin origin, Optional<Checkpoint> last, List<LogFinding> findings) {
+        origins.statement(origin)
+                .filter(statement -> !isCited(origin, statement))
+                .ifPresent(statement -> findings.add(LogFinding.of("LOG-017", origin)));
+        return new TreeRecount(origin, table, stored, keys.of(origin).verifier(), findings)
+                .run(last.orElse(null));
+    }
+
+    /// Whether the first leaf stands for the statement that the origin was opened with.
+    private boolean isCited(Origin origin, String statement) {
+        byte[] entry = NewOrigin.entry(origin.log(), statement);
+        return table.entries(origin, 0, 1).stream().anyMatch(found -> Arrays.equals(found, entry));
     }
 }

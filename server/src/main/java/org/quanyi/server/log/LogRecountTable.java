@@ -33,13 +33,13 @@ class LogRecountTable {
                 .list();
     }
 
-    List<Placed> placesFrom(LogName log, long index, int limit) {
+    List<Placed> placesFrom(Origin origin, long index, int limit) {
         return jdbc.sql(
                         """
                         select p.index, p.leaf, l.entry from log.place p left join log.leaf l on l.id = p.leaf
                          where p.log = :log and p.index >= :index order by p.index limit :limit
                         """)
-                .param("log", log.number())
+                .param("log", origin.stored())
                 .param("index", index)
                 .param("limit", limit)
                 .query((row, n) ->
@@ -63,13 +63,13 @@ class LogRecountTable {
                 .list();
     }
 
-    List<LogTable.Published> checkpointsAfter(LogName log, long size, int limit) {
+    List<LogTable.Published> checkpointsAfter(Origin origin, long size, int limit) {
         return jdbc.sql(
                         """
                         select size, note from log.checkpoint where log = :log and size > :size
                          order by size limit :limit
                         """)
-                .param("log", log.number())
+                .param("log", origin.stored())
                 .param("size", size)
                 .param("limit", limit)
                 .query((row, n) ->
@@ -77,9 +77,19 @@ class LogRecountTable {
                 .list();
     }
 
-    long tiles(LogName log) {
+    /// How many leaves of a kind there are.
+    long leaves(LeafKind kind) {
+        return jdbc.sql(
+                        "select count(*) from log.leaf where log = :log and get_byte(entry, 1) = :kind")
+                .param("log", kind.log().number())
+                .param("kind", kind.number())
+                .query(Long.class)
+                .single();
+    }
+
+    long tiles(Origin origin) {
         return jdbc.sql("select count(*) from log.tile where log = :log")
-                .param("log", log.number())
+                .param("log", origin.stored())
                 .query(Long.class)
                 .single();
     }

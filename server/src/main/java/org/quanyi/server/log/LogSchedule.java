@@ -21,10 +21,30 @@ class LogSchedule {
     private static final Logger LOG = LoggerFactory.getLogger(LogSchedule.class);
 
     private final Sequencer sequencer;
+    private final Witnessing witnessing;
     private List<LogFinding> said = List.of();
+    private WitnessGrace grace = WitnessGrace.HELD;
 
-    LogSchedule(Sequencer sequencer) {
+    LogSchedule(Sequencer sequencer, Witnessing witnessing) {
         this.sequencer = sequencer;
+        this.witnessing = witnessing;
+    }
+
+    /// Says once that too few witnesses have signed for an hour, and once that it is a day.
+    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+    void watch() {
+        try {
+            Witnessing.State state = witnessing.state();
+            if (state.grace() != grace && state.grace().compareTo(WitnessGrace.ALARM) >= 0) {
+                LOG.error(
+                        "Too few witnesses have signed the public logs since {}: {}",
+                        state.since(),
+                        state.grace());
+            }
+            grace = state.grace();
+        } catch (DataAccessException | TransactionException gone) {
+            LOG.warn("The state of the witnesses is not known: the database is away.");
+        }
     }
 
     @Scheduled(fixedDelay = 1000)

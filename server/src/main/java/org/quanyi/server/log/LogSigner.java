@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import org.quanyi.proof.Checkpoint;
 import org.quanyi.proof.Parsed;
@@ -19,15 +20,27 @@ import org.quanyi.server.store.StoreFailure;
 final class LogSigner {
 
     private final SigningKey key;
+    private final Sm2Key second;
     private final Path memory;
 
-    LogSigner(SigningKey key, Path memory) {
+    LogSigner(SigningKey key, Sm2Key second, Path memory) {
         this.key = key;
+        this.second = second;
         this.memory = memory;
     }
 
     VerifierKey verifier() {
         return key.verifier();
+    }
+
+    /// The key of the second line.
+    Sm2Key second() {
+        return second;
+    }
+
+    /// A statement that is no checkpoint and changes nothing of what is remembered.
+    SignedNote state(String text) {
+        return key.sign(text).with(List.of(second.sign(text)));
     }
 
     /// The last checkpoint that was signed here.
@@ -56,7 +69,7 @@ final class LogSigner {
     /// Signs a checkpoint that does not contradict the last one, and remembers it before anybody
     /// else sees it.
     SignedNote sign(Checkpoint checkpoint) {
-        SignedNote note = key.sign(checkpoint.text());
+        SignedNote note = state(checkpoint.text());
         try {
             // a file made this way can be read by its owner only
             Path whole = Files.createTempFile(memory.getParent(), "signed", ".new");

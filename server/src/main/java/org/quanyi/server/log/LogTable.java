@@ -37,17 +37,17 @@ class LogTable {
     }
 
     /// Takes the turn of a log until the transaction ends; waits while another sequencer has it.
-    void lockTurn(LogName log) {
+    void lockTurn(Origin origin) {
         jdbc.sql("select log from log.turn where log = :log for update")
-                .param("log", log.number())
+                .param("log", origin.stored())
                 .query(Integer.class)
                 .single();
     }
 
     /// How many leaves have a place.
-    long size(LogName log) {
+    long size(Origin origin) {
         return jdbc.sql("select coalesce(max(index) + 1, 0) from log.place where log = :log")
-                .param("log", log.number())
+                .param("log", origin.stored())
                 .query(Long.class)
                 .single();
     }
@@ -55,17 +55,18 @@ class LogTable {
     /// Gives the leaves that wait their places after those that have one.
     ///
     /// @return how many
-    int place(LogName log, long size, int atMost) {
+    int place(Origin origin, long size, int atMost) {
         return jdbc.sql(
                         """
                         with next as (delete from log.waiting
-                                       where leaf in (select leaf from log.waiting where log = :log
+                                       where leaf in (select leaf from log.waiting where log = :queue
                                                        order by leaf limit :atMost)
                                       returning leaf)
                         insert into log.place (log, index, leaf)
                         select :log, :size + row_number() over (order by leaf) - 1, leaf from next
                         """)
-                .param("log", log.number())
+                .param("queue", origin.log().number())
+                .param("log", origin.stored())
                 .param("size", size)
                 .param("atMost", atMost)
                 .update();
@@ -79,13 +80,13 @@ class LogTable {
     }
 
     /// The entries of the places from `from` to before `to`.
-    List<byte[]> entries(LogName log, long from, long to) {
+    List<byte[]> entries(Origin origin, long from, long to) {
         return jdbc.sql(
                         """
                         select l.entry from log.place p join log.leaf l on l.id = p.leaf
                          where p.log = :log and p.index >= :from and p.index < :to order by p.index
                         """)
-                .param("log", log.number())
+                .param("log", origin.stored())
                 .param("from", from)
                 .param("to", to)
                 .query((row, n) -> row.getBytes("entry"))
@@ -93,13 +94,13 @@ class LogTable {
     }
 
     /// The roots of full tiles of a level, from `from` to before `to`.
-    List<byte[]> roots(LogName log, int level, long from, long to) {
+    List<byte[]> roots(Origin origin, int level, long from, long to) {
         return jdbc.sql(
                         """
                         select root from log.tile
                          where log = :log and level = :level and index >= :from and index < :to order by index
                         """)
-                .param("log", log.number())
+                .param("log", origin.stored())
                 .param("level", level)
                 .param("from", from)
                 .param("to", to)
@@ -108,23 +109,23 @@ class LogTable {
     }
 
     /// The hashes of a full tile.
-    Optional<byte[]> tile(LogName log, int level, long index) {
+    Optional<byte[]> tile(Origin origin, int level, long index) {
         return jdbc.sql(
                         "select hashes from log.tile where log = :log and level = :level and index = :index")
-                .param("log", log.number())
+                .param("log", origin.stored())
                 .param("level", level)
                 .param("index", index)
                 .query((row, n) -> row.getBytes("hashes"))
                 .optional();
     }
 
-    void insert(LogName log, Tile tile, byte[] hashes, Hash root) {
+    void insert(Origin origin, Tile tile, byte[] hashes, Hash root) {
         jdbc.sql(
                         """
                         insert into log.tile (log, level, index, hashes, root)
                         values (:log, :level, :index, :hashes, :root)
                         """)
-                .param("log", log.number())
+                .param("log", origin.stored())
                 .param("level", tile.level())
                 .param("index", tile.index())
                 .param("hashes", hashes)
@@ -132,22 +133,22 @@ class LogTable {
                 .update();
     }
 
-    Optional<Published> newest(LogName log) {
+    Optional<Published> newest(Origin origin) {
         return jdbc.sql(
                         """
                         select size, note from log.checkpoint where log = :log order by size desc limit 1
                         """)
-                .param("log", log.number())
+                .param("log", origin.stored())
                 .query((row, n) -> new Published(row.getLong("size"), row.getString("note")))
                 .optional();
     }
 
-    void insert(LogName log, Published checkpoint, Instant at) {
+    void insert(Origin origin, Published checkpoint, Instant at) {
         jdbc.sql(
                         """
                         insert into log.checkpoint (log, size, note, signed_at) values (:log, :size, :note, :at)
                         """)
-                .param("log", log.number())
+                .param("log", origin.stored())
                 .param("size", checkpoint.size())
                 .param("note", checkpoint.note())
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))

@@ -12,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublicLog {
 
     private final LogTable table;
+    private final OriginTable own;
     private final SecureRandom random = new SecureRandom();
 
-    PublicLog(LogTable table) {
+    PublicLog(LogTable table, OriginTable own) {
         this.table = table;
+        this.own = own;
     }
 
     /// Leaves a leaf. It stands in the tree within about a second after the transaction has ended.
@@ -27,5 +29,15 @@ public class PublicLog {
         byte[] salt = new byte[Commitment.SALT_BYTES];
         random.nextBytes(salt);
         return new Leaf(table.append(kind.log(), kind.entry(salt, event)), salt);
+    }
+
+    /// Leaves a leaf whose event and random bytes the log keeps itself.
+    ///
+    /// @param event the canonical bytes of what is said
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Leaf appendOwn(LeafKind kind, byte[] event) {
+        Leaf leaf = append(kind, event);
+        own.keep(leaf, kind, event);
+        return leaf;
     }
 }

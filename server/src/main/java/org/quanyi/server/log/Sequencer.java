@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.quanyi.proof.Checkpoint;
 import org.quanyi.proof.Hash;
@@ -43,19 +45,29 @@ public class Sequencer {
 
     private final LogTable table;
     private final LogTiles tiles;
+    private final OriginTable origins;
     private final LogKeys keys;
+    private final Witnessing witnessing;
     private final TransactionTemplate transaction;
     private final Clock clock;
+
+    /// The newest note of each origin that was found to fit its tree: as long as it stays the
+    /// newest and nothing is added, no root has to be built to know that nothing is new.
+    private final Map<Origin, String> settled = new ConcurrentHashMap<>();
 
     Sequencer(
             LogTable table,
             LogTiles tiles,
+            OriginTable origins,
             LogKeys keys,
+            Witnessing witnessing,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.table = table;
         this.tiles = tiles;
+        this.origins = origins;
         this.keys = keys;
+        this.witnessing = witnessing;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -66,79 +78,119 @@ public class Sequencer {
     }
 
     /// One round: everything that waits gets its place, and one checkpoint covers it, by this
-    /// process or by one that was faster.
+    /// process or by one that was faster. Then the witnesses are asked.
     public Outcome run(LogName log) {
+        Origin origin = origins.current(log);
+        Optional<LogFinding> hindrance = witnessing.hindrance(origin);
+        Outcome outcome =
+                hindrance.isPresent() ? new Outcome.Refused(hindrance.get()) : placeAndSign(origin);
+        witnessing.ask(origin);
+        return outcome;
+    }
+
+    private Outcome placeAndSign(Origin origin) {
+        if (isSettled(origin) && table.waiting(origin.log()) == 0) {
+            return new Outcome.Idle();
+        }
         int placed = AT_MOST;
         while (placed == AT_MOST) {
-            placed = Objects.requireNonNull(transaction.execute(status -> place(log)));
+            placed = Objects.requireNonNull(transaction.execute(status -> place(origin)));
         }
-        return Objects.requireNonNull(transaction.execute(status -> sign(log)));
+        return Objects.requireNonNull(transaction.execute(status -> sign(origin)));
+    }
+
+    private boolean isSettled(Origin origin) {
+        return table.newest(origin)
+                .filter(newest -> newest.note().equals(settled.get(origin)))
+                .filter(newest -> newest.size() == table.size(origin))
+                .isPresent();
     }
 
     /// @return how many, 0 too when nothing may be added
-    private int place(LogName log) {
-        if (table.waiting(log) == 0) {
+    private int place(Origin origin) {
+        if (table.waiting(origin.log()) == 0) {
             return 0;
         }
-        table.lockTurn(log);
-        long size = table.size(log);
-        if (contradiction(log, size).isPresent()) {
+        table.lockTurn(origin);
+        if (isFrozen(origin)) {
             return 0;
         }
-        int placed = table.place(log, size, AT_MOST);
+        long size = table.size(origin);
+        if (contradiction(origin, size).isPresent()) {
+            return 0;
+        }
+        int placed = table.place(origin, size, AT_MOST);
         TileTree tree =
                 tiles.resume(
-                                log,
+                                origin,
                                 size,
-                                (tile, hashes, root) -> table.insert(log, tile, hashes, root))
+                                (tile, hashes, root) -> table.insert(origin, tile, hashes, root))
                         .orElseThrow();
-        table.entries(log, size, size + placed)
+        table.entries(origin, size, size + placed)
                 .forEach(entry -> tree.append(Merkle.leafHash(entry)));
         return placed;
     }
 
-    private Outcome sign(LogName log) {
-        table.lockTurn(log);
-        long size = table.size(log);
-        Optional<LogFinding> contradiction = contradiction(log, size);
+    private Outcome sign(Origin origin) {
+        table.lockTurn(origin);
+        if (isFrozen(origin)) {
+            return new Outcome.Idle();
+        }
+        long size = table.size(origin);
+        Optional<LogFinding> contradiction = contradiction(origin, size);
         if (contradiction.isPresent()) {
             return new Outcome.Refused(contradiction.get());
         }
-        if (size == table.newest(log).map(LogTable.Published::size).orElse(0L)) {
+        Optional<LogTable.Published> newest = table.newest(origin);
+        if (size == newest.map(LogTable.Published::size).orElse(0L)) {
+            newest.ifPresent(published -> settled.put(origin, published.note()));
             return new Outcome.Idle();
         }
-        LogSigner signer = keys.of(log);
+        LogSigner signer = keys.of(origin);
         Checkpoint checkpoint =
-                new Checkpoint(signer.verifier().name(), size, tiles.root(log, size).orElseThrow());
+                new Checkpoint(
+                        signer.verifier().name(), size, tiles.root(origin, size).orElseThrow());
         String note = signer.sign(checkpoint).toString();
-        table.insert(log, new LogTable.Published(size, note), clock.instant());
+        table.insert(origin, new LogTable.Published(size, note), clock.instant());
+        settled.put(origin, note);
         return new Outcome.Signed(checkpoint);
     }
 
+    /// Frozen since this round began.
+    private boolean isFrozen(Origin origin) {
+        return !origins.current(origin.log()).equals(origin);
+    }
+
     /// What was signed before and does not hold for the tree as it stands.
-    private Optional<LogFinding> contradiction(LogName log, long size) {
-        LogSigner signer = keys.of(log);
+    private Optional<LogFinding> contradiction(Origin origin, long size) {
+        LogSigner signer = keys.of(origin);
         Stream<Checkpoint> published = Stream.empty();
-        if (table.newest(log).orElse(null) instanceof LogTable.Published(var signed, var note)) {
+        if (table.newest(origin).orElse(null) instanceof LogTable.Published(var signed, var note)) {
             switch (Checkpoint.open(note.getBytes(StandardCharsets.UTF_8), signer.verifier())) {
                 case Parsed.Flawed<Checkpoint>(var why) -> {
-                    return Optional.of(LogFinding.of("LOG-008", log, signed, why.flaw().code()));
+                    return Optional.of(LogFinding.of("LOG-008", origin, signed, why.flaw().code()));
                 }
                 case Parsed.Of<Checkpoint>(var checkpoint) -> published = Stream.of(checkpoint);
             }
         }
-        return Stream.concat(signer.last().stream(), published)
-                .flatMap(checkpoint -> against(log, size, checkpoint))
-                .findFirst();
+        List<Checkpoint> signed = Stream.concat(signer.last().stream(), published).toList();
+        Optional<LogFinding> broken =
+                signed.stream()
+                        .flatMap(checkpoint -> against(origin, size, checkpoint))
+                        .findFirst();
+        // published, yet not remembered here: the state folder is another one than it was
+        return broken.isPresent() || signed.isEmpty() || signer.last().isPresent()
+                ? broken
+                : witnessing.unconfirmed(origin);
     }
 
-    private Stream<LogFinding> against(LogName log, long size, Checkpoint signed) {
+    private Stream<LogFinding> against(Origin origin, long size, Checkpoint signed) {
         if (signed.size() > size) {
-            return Stream.of(LogFinding.of("LOG-009", log, signed.size(), size));
+            return Stream.of(LogFinding.of("LOG-009", origin, signed.size(), size));
         }
-        String root = tiles.root(log, signed.size()).map(Hash::toString).orElse("-");
+        String root = tiles.root(origin, signed.size()).map(Hash::toString).orElse("-");
         return root.equals(signed.root().toString())
                 ? Stream.empty()
-                : Stream.of(LogFinding.of("LOG-010", log, signed.size(), root, signed.root()));
+                : Stream.of(LogFinding.of("LOG-010", origin, signed.size(), root, signed.root()));
     }
 }

@@ -20,7 +20,7 @@ final class TreeRecount {
 
     private static final int PAGE = 1000;
 
-    private final LogName log;
+    private final Origin origin;
     private final LogTable table;
     private final LogRecountTable stored;
     private final VerifierKey key;
@@ -30,12 +30,12 @@ final class TreeRecount {
     private long asked;
 
     TreeRecount(
-            LogName log,
+            Origin origin,
             LogTable table,
             LogRecountTable stored,
             VerifierKey key,
             List<LogFinding> findings) {
-        this.log = log;
+        this.origin = origin;
         this.table = table;
         this.stored = stored;
         this.key = key;
@@ -46,7 +46,7 @@ final class TreeRecount {
     /// @return how many places there are
     long run(@Nullable Checkpoint last) {
         TileTree tree = new TileTree(this::compare);
-        List<LogRecountTable.Placed> page = stored.placesFrom(log, 0, PAGE);
+        List<LogRecountTable.Placed> page = stored.placesFrom(origin, 0, PAGE);
         while (!page.isEmpty()) {
             for (LogRecountTable.Placed place : page) {
                 if (!append(tree, place)) {
@@ -54,10 +54,10 @@ final class TreeRecount {
                 }
                 check(tree, last);
             }
-            page = stored.placesFrom(log, tree.size(), PAGE);
+            page = stored.placesFrom(origin, tree.size(), PAGE);
         }
-        if (stored.tiles(log) != fullTiles) {
-            findings.add(LogFinding.of("LOG-012", log, stored.tiles(log), fullTiles));
+        if (stored.tiles(origin) != fullTiles) {
+            findings.add(LogFinding.of("LOG-012", origin, stored.tiles(origin), fullTiles));
         }
         end(tree.size(), last);
         return tree.size();
@@ -66,7 +66,8 @@ final class TreeRecount {
     private boolean append(TileTree tree, LogRecountTable.Placed place) {
         byte[] entry = place.entry();
         if (place.index() != tree.size() || entry == null) {
-            findings.add(LogFinding.of("LOG-005", log, tree.size(), place.index(), place.leaf()));
+            findings.add(
+                    LogFinding.of("LOG-005", origin, tree.size(), place.index(), place.leaf()));
             return false;
         }
         tree.append(Merkle.leafHash(entry));
@@ -76,12 +77,12 @@ final class TreeRecount {
     private void compare(Tile tile, byte[] hashes, Hash root) {
         fullTiles++;
         boolean same =
-                table.tile(log, tile.level(), tile.index())
+                table.tile(origin, tile.level(), tile.index())
                         .filter(found -> Arrays.equals(found, hashes))
                         .isPresent();
-        List<byte[]> roots = table.roots(log, tile.level(), tile.index(), tile.index() + 1);
+        List<byte[]> roots = table.roots(origin, tile.level(), tile.index(), tile.index() + 1);
         if (!same || roots.isEmpty() || !Arrays.equals(roots.getFirst(), root.bytes())) {
-            findings.add(LogFinding.of("LOG-006", log, tile.path()));
+            findings.add(LogFinding.of("LOG-006", origin, tile.path()));
         }
     }
 
@@ -92,25 +93,26 @@ final class TreeRecount {
             checkpoints.removeFirst();
             switch (Checkpoint.open(next.note().getBytes(StandardCharsets.UTF_8), key)) {
                 case Parsed.Flawed<Checkpoint>(var why) ->
-                        findings.add(LogFinding.of("LOG-008", log, next.size(), why.flaw().code()));
+                        findings.add(
+                                LogFinding.of("LOG-008", origin, next.size(), why.flaw().code()));
                 case Parsed.Of<Checkpoint>(var signed) -> {
                     Hash root = tree.root();
                     if (signed.size() != tree.size() || !signed.root().equals(root)) {
                         findings.add(
-                                LogFinding.of("LOG-007", log, next.size(), root, signed.root()));
+                                LogFinding.of("LOG-007", origin, next.size(), root, signed.root()));
                     }
                 }
             }
             next = next();
         }
         if (last != null && last.size() == tree.size() && !last.root().equals(tree.root())) {
-            findings.add(LogFinding.of("LOG-010", log, last.size(), tree.root(), last.root()));
+            findings.add(LogFinding.of("LOG-010", origin, last.size(), tree.root(), last.root()));
         }
     }
 
     private LogTable.@Nullable Published next() {
         if (checkpoints.isEmpty()) {
-            checkpoints.addAll(stored.checkpointsAfter(log, asked, PAGE));
+            checkpoints.addAll(stored.checkpointsAfter(origin, asked, PAGE));
             asked = checkpoints.isEmpty() ? Long.MAX_VALUE : checkpoints.getLast().size();
         }
         return checkpoints.peekFirst();
@@ -120,9 +122,9 @@ final class TreeRecount {
     private void end(long size, @Nullable Checkpoint last) {
         LogTable.Published beyond = next();
         if (beyond != null) {
-            findings.add(LogFinding.of("LOG-009", log, beyond.size(), size));
+            findings.add(LogFinding.of("LOG-009", origin, beyond.size(), size));
         } else if (last != null && last.size() > size) {
-            findings.add(LogFinding.of("LOG-009", log, last.size(), size));
+            findings.add(LogFinding.of("LOG-009", origin, last.size(), size));
         }
     }
 }

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "log",
             "journal",
             "store",
             "person",

@@ -52,9 +52,13 @@ public final class Backup {
                     "pg_stat_tmp",
                     "pg_subtrans");
 
+    /// The subfolder where the public logs keep their keys.
+    private static final String LOG_KEYS = "log";
+
     /// Files of the state folder that a copy has no use for, and the key that it is sealed with.
     private static final Pattern NOT_KEYS =
-            Pattern.compile(".*[.](lock|log|out)|backup[.]key|" + Pattern.quote(MANIFEST));
+            Pattern.compile(
+                    ".*[.](lock|log|out|signed|new)|backup[.]key|" + Pattern.quote(MANIFEST));
 
     private static final Set<String> PROCESS_FILES = Set.of("postmaster.pid", "postmaster.opts");
 
@@ -197,10 +201,13 @@ public final class Backup {
                     Files.setPosixFilePermissions(
                             each, PosixFilePermissions.fromString("rwx------"));
                 }
-                Files.move(
-                        each,
-                        folder.resolve(each.getFileName()),
-                        StandardCopyOption.REPLACE_EXISTING);
+                Path target = folder.resolve(each.getFileName());
+                if (each.endsWith(LOG_KEYS) && Files.isDirectory(target)) {
+                    // what was signed last may have outlived the database; it stays
+                    settle(each, target);
+                } else {
+                    Files.move(each, target, StandardCopyOption.REPLACE_EXISTING);
+                }
             }
         }
         Files.delete(unpacked);
@@ -245,7 +252,7 @@ public final class Backup {
             }
             entry(MANIFEST, manifest.getBytes(StandardCharsets.UTF_8));
             for (Path each : keys()) {
-                copy(each, each.getFileName().toString());
+                copy(each, folder.path().relativize(each).toString());
             }
         }
 
@@ -290,10 +297,16 @@ public final class Backup {
             }
         }
 
-        /// The state folder's own files: passwords and keys, not locks and logs.
+        /// The state folder's own files: passwords and keys, not locks and logs; and what the
+        /// public logs keep there, but for what was signed last: that must not go back with the
+        /// rest.
         private List<Path> keys() throws IOException {
-            try (Stream<Path> files = Files.list(folder.path())) {
+            try (Stream<Path> files = Files.walk(folder.path(), 2)) {
                 return files.filter(Files::isRegularFile)
+                        .filter(f -> {
+                            Path name = folder.path().relativize(f);
+                            return name.getNameCount() == 1 || name.startsWith(LOG_KEYS);
+                        })
                         .filter(f -> !NOT_KEYS.matcher(f.getFileName().toString()).matches())
                         .toList();
             }

@@ -21,6 +21,8 @@ class StoreTest {
     private static final List<String> LEDGERS =
             List.of(
                     "access.read_line",
+                    "access.head_map",
+                    "access.read_head",
                     "access.staff_tie",
                     "access.protected_person",
                     "journal.entry",
@@ -30,6 +32,9 @@ class StoreTest {
                     "log.tile",
                     "log.checkpoint",
                     "log.older",
+                    "log.origin",
+                    "log.own_event",
+                    "log.cosignature",
                     "account.posting",
                     "account.credit",
                     "account.interest",
@@ -62,7 +67,16 @@ class StoreTest {
 
     private static String anyColumn(String ledger) {
         return switch (ledger) {
-            case "log.leaf", "log.place", "log.tile", "log.checkpoint", "log.older" -> "log";
+            case "log.leaf",
+                    "log.place",
+                    "log.tile",
+                    "log.checkpoint",
+                    "log.older",
+                    "log.origin",
+                    "log.own_event",
+                    "log.cosignature" ->
+                    "log";
+            case "access.head_map", "access.read_head" -> "day";
             case "access.read_line", "access.protected_person" -> "person";
             case "access.staff_tie" -> "account";
             case "contribution.row_fix" -> "filing";

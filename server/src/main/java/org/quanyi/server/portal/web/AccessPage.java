@@ -1,14 +1,18 @@
 package org.quanyi.server.portal.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.quanyi.server.access.AccessCheck;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.BreakGlasses;
-import org.quanyi.server.access.ReadLine;
 import org.quanyi.server.access.Reads;
 import org.quanyi.server.access.Role;
+import org.quanyi.server.portal.AccessDownload;
+import org.quanyi.server.portal.AccessEntry;
 import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,18 +28,27 @@ class AccessPage {
 
     private final Reads reads;
     private final BreakGlasses glasses;
+    private final AccessCheck check;
+    private final AccessDownload download;
     private final MessageSource messages;
 
-    AccessPage(Reads reads, BreakGlasses glasses, MessageSource messages) {
+    AccessPage(
+            Reads reads,
+            BreakGlasses glasses,
+            AccessCheck check,
+            AccessDownload download,
+            MessageSource messages) {
         this.reads = reads;
         this.glasses = glasses;
+        this.check = check;
+        this.download = download;
         this.messages = messages;
     }
 
-    /// A read as the page shows it.
+    /// An entry as the page shows it.
     ///
-    /// @param fields what was read, in words
-    record Shown(ReadLine line, String fields) {}
+    /// @param fields what was seen, in words
+    record Shown(AccessEntry entry, String fields) {}
 
     @GetMapping("/me/access")
     String access(
@@ -44,34 +57,58 @@ class AccessPage {
             Locale locale,
             Model model) {
         int person = actor.requirePerson();
-        List<ReadLine> lines = reads.of(person);
-        List<ReadLine> all = lines.stream().filter(ReadLine::opened).toList();
+        var events = reads.events(person);
+        List<AccessEntry> entries = AccessEntry.of(events);
+        List<AccessEntry> opened = entries.stream().filter(e -> e.line().opened()).toList();
         boolean showOwn = own.equals("1");
-        List<Shown> shown =
-                all.stream()
-                        .filter(line -> (line.role() == Role.PERSON) == showOwn)
-                        .map(line -> new Shown(line, fields(line, locale)))
-                        .toList();
-        model.addAttribute("lines", shown);
+        List<AccessEntry> refused =
+                showOwn ? List.of() : entries.stream().filter(e -> !e.line().opened()).toList();
         model.addAttribute(
-                "refused",
-                showOwn ? List.of() : lines.stream().filter(line -> !line.opened()).toList());
+                "entries",
+                opened.stream()
+                        .filter(entry -> isOwn(entry) == showOwn)
+                        .map(entry -> new Shown(entry, fields(entry, locale)))
+                        .toList());
+        model.addAttribute("refused", refused);
+        model.addAttribute("refusedLooks", looks(refused.stream()));
+        model.addAttribute("shortened", events.size() == Reads.MOST_LINES);
         model.addAttribute("glasses", showOwn ? List.of() : glasses.of(person));
-        model.addAttribute("shortened", lines.size() == Reads.MOST_LINES);
         model.addAttribute("showOwn", showOwn);
-        model.addAttribute(
-                "others", all.stream().filter(line -> line.role() != Role.PERSON).count());
-        model.addAttribute("mine", all.stream().filter(line -> line.role() == Role.PERSON).count());
+        model.addAttribute("others", looks(opened.stream().filter(entry -> !isOwn(entry))));
+        model.addAttribute("mine", looks(opened.stream().filter(AccessPage::isOwn)));
         model.addAttribute("recent", reads.countByOthers(person, DAYS));
+        model.addAttribute("all", reads.count(person));
         return "portal/access";
     }
 
+    private static long looks(Stream<AccessEntry> entries) {
+        return entries.mapToLong(AccessEntry::looks).sum();
+    }
+
+    private static boolean isOwn(AccessEntry entry) {
+        return entry.line().role() == Role.PERSON;
+    }
+
+    /// Whether nothing is missing, checked now from the leaves, as figures.
+    @GetMapping("/me/access/check")
+    String check(@AuthenticationPrincipal Actor actor, Model model) {
+        model.addAttribute("figures", check.figures(actor.requirePerson()));
+        return "portal/access-check";
+    }
+
+    /// Every event with what its leaf was made from and its proof, to be checked elsewhere.
+    @GetMapping("/me/access.json")
+    ResponseEntity<byte[]> download(@AuthenticationPrincipal Actor actor) {
+        return StatementPage.download(
+                download.json(actor.requirePerson()), MediaType.APPLICATION_JSON, "access.json");
+    }
+
     /// Rooms write keys of the field list; a word that is no key stands as it is.
-    private String fields(ReadLine line, Locale locale) {
+    private String fields(AccessEntry entry, Locale locale) {
         String comma = messages.getMessage("list.comma", null, locale);
         return String.join(
                 comma,
-                Arrays.stream(line.fields().split(" "))
+                entry.fields().stream()
                         .map(key ->
                                 String.valueOf(
                                         messages.getMessage("field." + key, null, key, locale)))

@@ -3,6 +3,7 @@ package org.quanyi.server.portal.web;
 import org.quanyi.server.access.Alarms;
 import org.quanyi.server.journal.Head;
 import org.quanyi.server.journal.Journal;
+import org.quanyi.server.log.Witnessing;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.store.Store;
 import org.springframework.stereotype.Controller;
@@ -18,12 +19,15 @@ class WorkspacePages {
     private final Persons persons;
     private final Store store;
     private final Alarms alarms;
+    private final Witnessing witnessing;
 
-    WorkspacePages(Journal journal, Persons persons, Store store, Alarms alarms) {
+    WorkspacePages(
+            Journal journal, Persons persons, Store store, Alarms alarms, Witnessing witnessing) {
         this.journal = journal;
         this.persons = persons;
         this.store = store;
         this.alarms = alarms;
+        this.witnessing = witnessing;
     }
 
     @GetMapping("/oversight")
@@ -42,6 +46,7 @@ class WorkspacePages {
         model.addAttribute("entries", journal.head().seq());
         model.addAttribute("rows", journal.sealedRows());
         model.addAttribute("embedded", store.isEmbedded());
+        model.addAttribute("witnessing", witnessing.state());
         return "portal/operations";
     }
 }

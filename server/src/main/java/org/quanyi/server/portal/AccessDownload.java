@@ -1,0 +1,79 @@
+package org.quanyi.server.portal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quanyi.proof.TlogProof;
+import org.quanyi.server.access.AccessCheck;
+import org.quanyi.server.access.AccessEvent;
+import org.quanyi.server.access.ReadLine;
+import org.quanyi.server.log.LogProofs;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A person's own list of looks as a file (查询记录下载), each with the random bytes of its leaf and a
+/// proof that needs nobody but the file and the policy in it.
+@Component
+public class AccessDownload {
+
+    /// One event.
+    ///
+    /// @param event the canonical bytes, base64
+    /// @param salt the random bytes, base64; null for an event from before the log
+    /// @param proof a `.tlog-proof`; null while the leaf waits, and without a leaf
+    record Event(
+            long number,
+            String at,
+            String purpose,
+            String caseNumber,
+            String organisation,
+            String actor,
+            String fields,
+            boolean opened,
+            String event,
+            @Nullable String salt,
+            @Nullable String proof) {}
+
+    /// The file.
+    ///
+    /// @param count how many events there are; they are numbered 1 to this
+    /// @param policy whom the proofs are checked with, C2SP tlog-policy
+    record Document(long count, AccessCheck.Figures checked, String policy, List<Event> events) {}
+
+    private final AccessCheck check;
+    private final LogProofs proofs;
+    private final JsonMapper json;
+
+    AccessDownload(AccessCheck check, LogProofs proofs, JsonMapper json) {
+        this.check = check;
+        this.proofs = proofs;
+        this.json = json;
+    }
+
+    /// The file of a person, for that person.
+    public byte[] json(int person) {
+        List<Event> events = check.proven(person).stream().map(AccessDownload::event).toList();
+        Document document =
+                new Document(events.size(), check.figures(person), proofs.policyFile(), events);
+        return json.writeValueAsString(document).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Event event(AccessCheck.Proven proven) {
+        AccessEvent event = proven.event();
+        ReadLine line = event.line();
+        Base64.Encoder base64 = Base64.getEncoder();
+        return new Event(
+                event.number(),
+                line.happenedAt().toString(),
+                line.purpose().name(),
+                line.caseNumber(),
+                line.organisation(),
+                line.actor(),
+                line.fields(),
+                line.opened(),
+                base64.encodeToString(event.canonical()),
+                event.leaf() == null ? null : base64.encodeToString(event.leaf().salt()),
+                proven.proof().map(TlogProof::toString).orElse(null));
+    }
+}
