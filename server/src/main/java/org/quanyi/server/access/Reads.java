@@ -28,6 +28,7 @@ public class Reads {
     private final ReadCountTable counts;
     private final PublicLog log;
     private final ReadDecision decision;
+    private final StaffLimits limits;
     private final TransactionTemplate within;
     private final TransactionTemplate alone;
     private final Clock clock;
@@ -37,12 +38,14 @@ public class Reads {
             ReadCountTable counts,
             PublicLog log,
             ReadDecision decision,
+            StaffLimits limits,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.table = table;
         this.counts = counts;
         this.log = log;
         this.decision = decision;
+        this.limits = limits;
         this.within = new TransactionTemplate(transactions);
         this.alone = new TransactionTemplate(transactions);
         this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -60,7 +63,7 @@ public class Reads {
         if (purpose.needsCase() && caseNumber.isBlank()) {
             throw new IllegalArgumentException("A case number belongs to the purpose " + purpose);
         }
-        Optional<AccessRule> refusedBy = decision.against(actor, purpose, person);
+        Optional<AccessRule> refusedBy = decision.against(actor, purpose, caseNumber, person);
         ReadLine line = line(actor, purpose, caseNumber, fields, refusedBy.orElse(null));
         (line.opened() ? within : alone).executeWithoutResult(status -> leave(person, line));
         refusedBy.ifPresent(rule -> {
@@ -68,10 +71,19 @@ public class Reads {
         });
     }
 
+    /// The rule that stands in the way of a read; empty when it would open. Leaves no line.
+    public Optional<AccessRule> inTheWay(
+            Actor actor, Purpose purpose, String caseNumber, int person) {
+        return decision.against(actor, purpose, caseNumber, person);
+    }
+
     private void leave(int person, ReadLine line) {
         long number = counts.next(person);
         table.insert(
                 person, number, line, log.append(LeafKind.READ, line.canonical(person, number)));
+        if (line.opened() && line.role().isStaff()) {
+            limits.watch(line.account(), person);
+        }
     }
 
     private ReadLine line(

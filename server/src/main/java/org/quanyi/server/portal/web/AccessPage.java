@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.quanyi.server.access.AccessCheck;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.BreakGlasses;
 import org.quanyi.server.access.Reads;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.portal.AccessDownload;
@@ -28,12 +29,19 @@ class AccessPage {
     private final Reads reads;
     private final AccessCheck check;
     private final AccessDownload download;
+    private final BreakGlasses glasses;
     private final MessageSource messages;
 
-    AccessPage(Reads reads, AccessCheck check, AccessDownload download, MessageSource messages) {
+    AccessPage(
+            Reads reads,
+            AccessCheck check,
+            AccessDownload download,
+            BreakGlasses glasses,
+            MessageSource messages) {
         this.reads = reads;
         this.check = check;
         this.download = download;
+        this.glasses = glasses;
         this.messages = messages;
     }
 
@@ -63,6 +71,7 @@ class AccessPage {
                         .toList());
         model.addAttribute("refused", refused);
         model.addAttribute("refusedLooks", looks(refused.stream()));
+        model.addAttribute("glasses", showOwn ? List.of() : glasses.of(person));
         model.addAttribute("shortened", events.size() == Reads.MOST_LINES);
         model.addAttribute("showOwn", showOwn);
         model.addAttribute("others", looks(opened.stream().filter(entry -> !isOwn(entry))));

@@ -1,5 +1,6 @@
 package org.quanyi.server.portal.web;
 
+import org.quanyi.server.access.Alarms;
 import org.quanyi.server.journal.Head;
 import org.quanyi.server.journal.Journal;
 import org.quanyi.server.log.Witnessing;
@@ -18,12 +19,15 @@ class WorkspacePages {
     private final Persons persons;
     private final Store store;
     private final Witnessing witnessing;
+    private final Alarms alarms;
 
-    WorkspacePages(Journal journal, Persons persons, Store store, Witnessing witnessing) {
+    WorkspacePages(
+            Journal journal, Persons persons, Store store, Witnessing witnessing, Alarms alarms) {
         this.journal = journal;
         this.persons = persons;
         this.store = store;
         this.witnessing = witnessing;
+        this.alarms = alarms;
     }
 
     @GetMapping("/oversight")
@@ -32,6 +36,7 @@ class WorkspacePages {
         model.addAttribute("entries", head.seq());
         model.addAttribute("hash", head.hash().toString());
         model.addAttribute("rows", journal.sealedRows());
+        model.addAttribute("alarms", alarms.recent());
         return "portal/oversight";
     }
 
