@@ -37,7 +37,6 @@ final class LogBench {
 
     private static final int PERSONS = 1_000;
     private static final String ORIGIN = "bench.example/log/access";
-    private static final Actor CLERK = new Actor("bench", Role.CLERK, "bench", "bench", null, null);
 
     /// The line alone. Its leaf is a number that no leaf has, as the table wants one.
     private static final String LINE =
@@ -76,9 +75,9 @@ final class LogBench {
         Question logged =
                 person ->
                         reads.record(
-                                CLERK,
-                                Purpose.CASE_HANDLING,
-                                "B-1",
+                                insured(world.persons.get(person)),
+                                Purpose.OWN_RECORD,
+                                "",
                                 world.persons.get(person),
                                 "months");
         Question bare =
@@ -106,6 +105,10 @@ final class LogBench {
                     "  places, tiles and checkpoint for %,d leaves: %.2f s, %,.0f leaves/s%n",
                     with.sorted().length, took, with.sorted().length / took);
         }
+    }
+
+    private static Actor insured(int person) {
+        return new Actor("bench-" + person, Role.PERSON, "bench", "", person, null);
     }
 
     private void verification() throws Exception {
