@@ -24,7 +24,7 @@ public final class TestServer implements AutoCloseable {
     private final Store store;
     private final ConfigurableApplicationContext context;
 
-    private TestServer(String name) {
+    private TestServer(String name, Map<String, String> properties) {
         folder = FOLDER.resolve(name + "-" + ProcessHandle.current().pid()).toAbsolutePath();
         delete(folder);
         store = Store.open(new StateFolder(folder), Map.of());
@@ -32,13 +32,14 @@ public final class TestServer implements AutoCloseable {
                 new SpringApplicationBuilder(Quanyi.class)
                         .registerShutdownHook(false)
                         .properties(Map.of("server.port", "0", "quanyi.demo", "true"))
+                        .properties(Map.copyOf(properties))
                         .initializers((GenericApplicationContext c) ->
                                 c.registerBean(Store.class, () -> store))
                         .run();
     }
 
     private static final class Shared {
-        static final TestServer SERVER = closedAtTheEnd(new TestServer("shared"));
+        static final TestServer SERVER = closedAtTheEnd(new TestServer("shared", Map.of()));
     }
 
     /// The one that all tests of this run share. Each test works with employers and persons of its
@@ -49,7 +50,12 @@ public final class TestServer implements AutoCloseable {
 
     /// A new one with an empty database, for tests that count everything. The caller closes it.
     public static TestServer fresh(String name) {
-        return new TestServer(name);
+        return new TestServer(name, Map.of());
+    }
+
+    /// A new one that is configured otherwise.
+    public static TestServer fresh(String name, Map<String, String> properties) {
+        return new TestServer(name, properties);
     }
 
     /// The application's object of a class.

@@ -7,6 +7,7 @@
             "access",
             "journal",
             "store",
+            "signin",
             "person",
             "employer",
             "account",

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Locale;
 import org.quanyi.server.portal.Language;
+import org.quanyi.server.signin.ForeignForms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -40,6 +41,8 @@ class FaultPage implements ErrorController {
         ABSENT,
         /// The form is older than the session.
         EXPIRED,
+        /// Another site sent the form.
+        FOREIGN,
         /// The request could not be read.
         UNREADABLE,
         /// More was sent than is taken.
@@ -77,6 +80,9 @@ class FaultPage implements ErrorController {
     }
 
     private static Fault fault(HttpServletRequest request, HttpStatus status) {
+        if (request.getAttribute(ForeignForms.REFUSED) != null) {
+            return Fault.FOREIGN;
+        }
         // Whoever may open a form may send it: a form that is refused has lost its session.
         if (status == HttpStatus.FORBIDDEN
                 && "POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))) {
