@@ -24,4 +24,20 @@ public enum Role {
     SECURITY_ADMINISTRATOR,
     /// The audit administrator (审计管理员): reads what the other two did, and changes nothing.
     AUDIT_ADMINISTRATOR;
+
+    /// Whether it is the agency's own staff, who read other people's records.
+    public boolean isStaff() {
+        return switch (this) {
+            case CLERK,
+                            SECOND_OFFICER,
+                            LEGAL_REVIEWER,
+                            AUDITOR,
+                            OPERATOR,
+                            SYSTEM_ADMINISTRATOR,
+                            SECURITY_ADMINISTRATOR,
+                            AUDIT_ADMINISTRATOR ->
+                    true;
+            case PERSON, EMPLOYER, EMPLOYER_APPROVER -> false;
+        };
+    }
 }

@@ -75,8 +75,15 @@ class SignInConfiguration {
                                 .hasRole(Role.AUDITOR.name())
                                 .requestMatchers("/ops", "/ops/**")
                                 .hasRole(Role.OPERATOR.name())
-                                .requestMatchers(
-                                        "/work", "/sign-in/sessions", "/sign-in/sessions/**")
+                                .requestMatchers("/work")
+                                .hasAnyRole(
+                                        Role.EMPLOYER_APPROVER.name(),
+                                        Role.SECOND_OFFICER.name(),
+                                        Role.LEGAL_REVIEWER.name(),
+                                        Role.SYSTEM_ADMINISTRATOR.name(),
+                                        Role.SECURITY_ADMINISTRATOR.name(),
+                                        Role.AUDIT_ADMINISTRATOR.name())
+                                .requestMatchers("/sign-in/sessions", "/sign-in/sessions/**")
                                 .authenticated()
                                 .anyRequest()
                                 .permitAll())

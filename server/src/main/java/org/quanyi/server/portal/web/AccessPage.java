@@ -41,7 +41,8 @@ class AccessPage {
             Locale locale,
             Model model) {
         int person = actor.requirePerson();
-        List<ReadLine> all = reads.of(person);
+        List<ReadLine> lines = reads.of(person);
+        List<ReadLine> all = lines.stream().filter(ReadLine::opened).toList();
         boolean showOwn = own.equals("1");
         List<Shown> shown =
                 all.stream()
@@ -49,6 +50,10 @@ class AccessPage {
                         .map(line -> new Shown(line, fields(line, locale)))
                         .toList();
         model.addAttribute("lines", shown);
+        model.addAttribute(
+                "refused",
+                showOwn ? List.of() : lines.stream().filter(line -> !line.opened()).toList());
+        model.addAttribute("shortened", lines.size() == Reads.MOST_LINES);
         model.addAttribute("showOwn", showOwn);
         model.addAttribute(
                 "others", all.stream().filter(line -> line.role() != Role.PERSON).count());

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Locale;
+import org.quanyi.server.access.ReadRefused;
 import org.quanyi.server.portal.Language;
 import org.quanyi.server.signin.ForeignForms;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /// The page a reader sees instead of the one they wanted: what happened, and what to do now.
 /// Programs get a problem document (RFC 9457).
@@ -39,6 +41,8 @@ class FaultPage implements ErrorController {
         /// No such page, or not for this reader. The same words for both: neither says that
         /// something exists.
         ABSENT,
+        /// A record that does not open for this reader.
+        REFUSED,
         /// The form is older than the session.
         EXPIRED,
         /// Another site sent the form.
@@ -82,6 +86,9 @@ class FaultPage implements ErrorController {
     private static Fault fault(HttpServletRequest request, HttpStatus status) {
         if (request.getAttribute(ForeignForms.REFUSED) != null) {
             return Fault.FOREIGN;
+        }
+        if (request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) instanceof ReadRefused) {
+            return Fault.REFUSED;
         }
         // Whoever may open a form may send it: a form that is refused has lost its session.
         if (status == HttpStatus.FORBIDDEN

@@ -1,0 +1,24 @@
+package org.quanyi.server.access;
+
+import java.util.List;
+
+/// How somebody of the staff stands to the person whose record they want to read, as the sources
+/// say.
+///
+/// @param account who wants to read
+/// @param ties everybody of the staff to whom the person is tied
+record Relation(String account, List<StaffTie> ties, boolean isProtected) {
+
+    Relation {
+        ties = List.copyOf(ties);
+    }
+
+    boolean isTied(TieKind kind) {
+        return ties.contains(new StaffTie(account, kind));
+    }
+
+    boolean isColleague() {
+        return ties.stream()
+                .anyMatch(tie -> tie.kind() == TieKind.OWN && !tie.account().equals(account));
+    }
+}
