@@ -8,6 +8,7 @@
             "log",
             "journal",
             "store",
+            "signin",
             "person",
             "employer",
             "account",

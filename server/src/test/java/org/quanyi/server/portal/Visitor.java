@@ -37,16 +37,32 @@ final class Visitor {
 
     /// Posts a form of a page, with that page's token.
     Connection.Response post(String page, String action, Map<String, String> fields) {
+        return post(page, action, Map.of(), fields);
+    }
+
+    /// The same, with headers as a browser sends them.
+    Connection.Response post(
+            String page, String action, Map<String, String> headers, Map<String, String> fields) {
         String token = Objects.requireNonNull(page(page).selectFirst("input[name=_csrf]")).val();
         return send(
                 session.newRequest(server.address() + action)
                         .method(Connection.Method.POST)
+                        .headers(headers)
                         .data("_csrf", token)
                         .data(fields));
     }
 
     Connection.Response postWithoutToken(String action) {
         return send(session.newRequest(server.address() + action).method(Connection.Method.POST));
+    }
+
+    /// The value of a cookie that is kept; empty when there is none.
+    String cookie(String name) {
+        return session.cookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     /// The address without the host.

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The first pages of oversight and operations: what stands in the log, and counts. No personal
-/// field is on them.
+/// The first pages of oversight and operations: what stands in the log, and counts. Roles that have
+/// no page of their own yet read what they may do. No personal field is on them.
 @Controller
 class WorkspacePages {
 
@@ -38,6 +38,11 @@ class WorkspacePages {
         model.addAttribute("rows", journal.sealedRows());
         model.addAttribute("alarms", alarms.recent());
         return "portal/oversight";
+    }
+
+    @GetMapping("/work")
+    String work() {
+        return "portal/work";
     }
 
     @GetMapping("/ops")
