@@ -9,7 +9,11 @@ public enum LeafKind {
     /// A read of a person's record.
     READ(LogName.ACCESS, 1),
     /// An entry of the journal.
-    ENTRY(LogName.LEDGER, 1);
+    ENTRY(LogName.LEDGER, 1),
+    /// A document that was issued.
+    DOCUMENT_ISSUED(LogName.DOCUMENT, 1),
+    /// A document that was taken back.
+    DOCUMENT_REVOKED(LogName.DOCUMENT, 2);
 
     /// Version, kind, commitment.
     static final int ENTRY_BYTES = 2 + Hash.BYTES;

@@ -10,7 +10,8 @@
             "person",
             "employer",
             "account",
-            "contribution"
+            "contribution",
+            "document"
         })
 @NullMarked
 package org.quanyi.server.portal;

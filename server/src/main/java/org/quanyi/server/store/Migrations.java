@@ -17,6 +17,7 @@ final class Migrations {
                     "employer",
                     "account",
                     "contribution",
+                    "document",
                     "portal",
                     "demo");
 

@@ -103,7 +103,8 @@ class LogRoomTest {
         assertThat(report.counted())
                 .containsExactly(
                         new LogRecount.Counted(LogName.ACCESS, READS, 0, 0),
-                        new LogRecount.Counted(LogName.LEDGER, 5, 0, 0));
+                        new LogRecount.Counted(LogName.LEDGER, 5, 0, 0),
+                        new LogRecount.Counted(LogName.DOCUMENT, 0, 0, 0));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -38,6 +38,9 @@ class StoreTest {
                     "contribution.settlement",
                     "contribution.refund",
                     "contribution.row_fix",
+                    "document.issued",
+                    "document.file",
+                    "document.revocation",
                     "portal.statement");
 
     @Test
@@ -63,6 +66,7 @@ class StoreTest {
             case "access.read_line" -> "person";
             case "log.leaf", "log.place", "log.tile", "log.checkpoint", "log.older" -> "log";
             case "contribution.row_fix" -> "filing";
+            case "document.issued", "document.file", "document.revocation" -> "number";
             case "contribution.receipt", "contribution.receipt_step" -> "serial";
             default -> "batch";
         };
