@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /// The repository as the gates read it: every text file that belongs to the project, read once.
-final class SourceTree {
+public final class SourceTree {
 
     /// Set to `true`, generated documents are written afresh instead of compared.
     static final boolean REGENERATE = Boolean.getBoolean("quanyi.regenerate");
@@ -47,7 +47,7 @@ final class SourceTree {
         this.files = List.copyOf(read(root));
     }
 
-    static Path root() {
+    public static Path root() {
         return HERE.root;
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.quanyi.server.store.StateFolder;
 import org.quanyi.server.store.Store;
@@ -24,7 +25,7 @@ public final class TestServer implements AutoCloseable {
     private final Store store;
     private final ConfigurableApplicationContext context;
 
-    private TestServer(String name) {
+    private TestServer(String name, Consumer<GenericApplicationContext> planted) {
         folder = FOLDER.resolve(name + "-" + ProcessHandle.current().pid()).toAbsolutePath();
         delete(folder);
         store = Store.open(new StateFolder(folder), Map.of());
@@ -32,13 +33,17 @@ public final class TestServer implements AutoCloseable {
                 new SpringApplicationBuilder(Quanyi.class)
                         .registerShutdownHook(false)
                         .properties(Map.of("server.port", "0", "quanyi.demo", "true"))
-                        .initializers((GenericApplicationContext c) ->
-                                c.registerBean(Store.class, () -> store))
+                        .initializers((GenericApplicationContext c) -> {
+                            c.registerBean(Store.class, () -> store);
+                            Traces.watch(c);
+                            planted.accept(c);
+                        })
                         .run();
+        Traces.listen();
     }
 
     private static final class Shared {
-        static final TestServer SERVER = closedAtTheEnd(new TestServer("shared"));
+        static final TestServer SERVER = closedAtTheEnd(new TestServer("shared", context -> {}));
     }
 
     /// The one that all tests of this run share. Each test works with employers and persons of its
@@ -49,7 +54,12 @@ public final class TestServer implements AutoCloseable {
 
     /// A new one with an empty database, for tests that count everything. The caller closes it.
     public static TestServer fresh(String name) {
-        return new TestServer(name);
+        return new TestServer(name, context -> {});
+    }
+
+    /// A fresh one with a fault planted in it, to see that a test finds it.
+    public static TestServer faulty(String name, Consumer<GenericApplicationContext> planted) {
+        return new TestServer(name, planted);
     }
 
     /// The application's object of a class.
@@ -74,6 +84,9 @@ public final class TestServer implements AutoCloseable {
 
     @Override
     public void close() {
+        if (context.isActive()) {
+            Traces.learn(this);
+        }
         context.close();
         store.close();
     }

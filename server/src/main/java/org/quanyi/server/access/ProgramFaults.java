@@ -56,6 +56,7 @@ class ProgramFaults extends ResponseEntityExceptionHandler {
             return problems.of(ProblemKind.UNREADABLE, locale, "JSON");
         }
         return switch (status.value()) {
+            case 403 -> problems.of(ProblemKind.ROLE, locale);
             case 404 -> problems.of(ProblemKind.NOT_FOUND, locale);
             case 405 -> problems.of(ProblemKind.METHOD, locale);
             case 406 -> problems.of(ProblemKind.ACCEPT, locale);

@@ -26,4 +26,14 @@ public enum Purpose {
             case COUNTER_SERVICE, CASE_HANDLING, OBJECTION_REVIEW -> true;
         };
     }
+
+    /// Whether somebody of that role reads for this purpose at all: persons for their own,
+    /// employers for their filings, staff for a case.
+    boolean belongsTo(Role role) {
+        return switch (this) {
+            case OWN_RECORD, OWN_STATEMENT -> role == Role.PERSON;
+            case EMPLOYER_FILING -> role == Role.EMPLOYER;
+            case COUNTER_SERVICE, CASE_HANDLING, OBJECTION_REVIEW -> role.isStaff();
+        };
+    }
 }

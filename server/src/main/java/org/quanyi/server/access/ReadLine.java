@@ -1,29 +1,45 @@
 package org.quanyi.server.access;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.quanyi.proof.Canonical;
 
-/// One read of a person's record (查询记录), as the person sees it.
+/// One read of a person's record, or one that was refused (查询记录), as the person sees it.
+///
+/// @param account who read; empty in lines from before accounts were kept with them
+/// @param refusedBy the rule that let nothing be seen; null when the record opened
 public record ReadLine(
+        String account,
         String actor,
         Role role,
         String organisation,
         Purpose purpose,
         String caseNumber,
         String fields,
-        Instant happenedAt) {
+        Instant happenedAt,
+        @Nullable AccessRule refusedBy) {
+
+    /// Whether the record opened.
+    public boolean opened() {
+        return refusedBy == null;
+    }
 
     /// What the line's leaf in the public log commits to.
     byte[] canonical(int person) {
-        return new Canonical()
-                .number(person)
-                .text(actor)
-                .text(role.name())
-                .text(organisation)
-                .text(purpose.name())
-                .text(caseNumber)
-                .text(fields)
-                .text(happenedAt.toString())
-                .toBytes();
+        Canonical event =
+                new Canonical()
+                        .number(person)
+                        .text(actor)
+                        .text(role.name())
+                        .text(organisation)
+                        .text(purpose.name())
+                        .text(caseNumber)
+                        .text(fields)
+                        .text(happenedAt.toString());
+        // Leaves from before accounts were kept commit to no more than that.
+        if (!account.isEmpty()) {
+            event.text(account).text(refusedBy == null ? "" : refusedBy.name());
+        }
+        return event.toBytes();
     }
 }

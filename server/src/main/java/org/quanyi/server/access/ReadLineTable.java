@@ -26,10 +26,13 @@ class ReadLineTable implements LoggedEvents {
         jdbc.sql(
                         """
                         insert into access.read_line
-                               (person, actor, role, organisation, purpose, case_number, fields, happened_at, leaf, salt)
-                        values (:person, :actor, :role, :organisation, :purpose, :caseNumber, :fields, :at, :leaf, :salt)
+                               (person, account, actor, role, organisation, purpose, case_number, fields, happened_at,
+                                refused_by, leaf, salt)
+                        values (:person, :account, :actor, :role, :organisation, :purpose, :caseNumber, :fields, :at,
+                                :refusedBy, :leaf, :salt)
                         """)
                 .param("person", person)
+                .param("account", line.account())
                 .param("actor", line.actor())
                 .param("role", line.role().name())
                 .param("organisation", line.organisation())
@@ -37,6 +40,7 @@ class ReadLineTable implements LoggedEvents {
                 .param("caseNumber", line.caseNumber())
                 .param("fields", line.fields())
                 .param("at", OffsetDateTime.ofInstant(line.happenedAt(), ZoneOffset.UTC))
+                .param("refusedBy", line.refusedBy() == null ? null : line.refusedBy().name())
                 .param("leaf", leaf.id())
                 .param("salt", leaf.salt())
                 .update();
@@ -58,8 +62,8 @@ class ReadLineTable implements LoggedEvents {
     public List<LoggedEvent> between(long after, long to) {
         return jdbc.sql(
                         """
-                        select id, person, actor, role, organisation, purpose, case_number, fields, happened_at, leaf,
-                               salt
+                        select id, person, account, actor, role, organisation, purpose, case_number, fields,
+                               happened_at, refused_by, leaf, salt
                           from access.read_line where leaf > :after and leaf <= :to
                         """)
                 .param("after", after)
@@ -73,36 +77,42 @@ class ReadLineTable implements LoggedEvents {
                 .list();
     }
 
-    List<ReadLine> of(int person) {
+    List<ReadLine> of(int person, int most) {
         return jdbc.sql(
                         """
-                        select actor, role, organisation, purpose, case_number, fields, happened_at
+                        select account, actor, role, organisation, purpose, case_number, fields, happened_at,
+                               refused_by
                           from access.read_line
                          where person = :person
                          order by happened_at desc, id desc
-                         limit 200
+                         limit :most
                         """)
                 .param("person", person)
+                .param("most", most)
                 .query(ReadLineTable::line)
                 .list();
     }
 
     private static ReadLine line(ResultSet row, int number) throws SQLException {
+        String account = row.getString("account");
+        String refusedBy = row.getString("refused_by");
         return new ReadLine(
+                account == null ? "" : account,
                 row.getString("actor"),
                 Role.valueOf(row.getString("role")),
                 row.getString("organisation"),
                 Purpose.valueOf(row.getString("purpose")),
                 row.getString("case_number"),
                 row.getString("fields"),
-                row.getObject("happened_at", OffsetDateTime.class).toInstant());
+                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                refusedBy == null ? null : AccessRule.valueOf(refusedBy));
     }
 
     int countByOthers(int person, Instant from, Instant to) {
         return jdbc.sql(
                         """
                         select count(*) from access.read_line
-                         where person = :person and role <> 'PERSON'
+                         where person = :person and role <> 'PERSON' and refused_by is null
                            and happened_at between :from and :to
                         """)
                 .param("person", person)

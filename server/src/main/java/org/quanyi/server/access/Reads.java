@@ -4,54 +4,105 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quanyi.server.log.LeafKind;
 import org.quanyi.server.log.PublicLog;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/// The log of reads: whoever reads a person's record says why first, and the person sees it.
+/// The seam of reads (查询登记): whoever reads a person's record may do so, says why first, and the
+/// person sees it.
 ///
-/// Fails closed: a read is refused when its line, or the line's leaf in the public log, cannot be
-/// written.
+/// Fails closed: a read is refused when a rule cannot be checked, or when its line or the line's
+/// leaf in the public log cannot be written.
 @Component
 public class Reads {
 
+    /// How many lines a person is shown at once.
+    public static final int MOST_LINES = 200;
+
     private final ReadLineTable table;
     private final PublicLog log;
+    private final ReadDecision decision;
+    private final StaffLimits limits;
+    private final TransactionTemplate within;
+    private final TransactionTemplate alone;
     private final Clock clock;
 
-    Reads(ReadLineTable table, PublicLog log, Clock clock) {
+    Reads(
+            ReadLineTable table,
+            PublicLog log,
+            ReadDecision decision,
+            StaffLimits limits,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.table = table;
         this.log = log;
+        this.decision = decision;
+        this.limits = limits;
+        this.within = new TransactionTemplate(transactions);
+        this.alone = new TransactionTemplate(transactions);
+        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
-    /// Leaves the line of one read, in the transaction of the read or in one of its own.
+    /// Lets one read through and leaves its line, in the transaction of the read or in one of its
+    /// own. A refused one leaves its line too, which stays although the read is rolled back.
     ///
     /// @param caseNumber empty when the purpose needs none
     /// @param fields what is read, in the words of the field list
     /// @throws IllegalArgumentException when the purpose needs a case number and none is given
-    @Transactional(propagation = Propagation.REQUIRED)
+    /// @throws ReadRefused when an [AccessRule] forbids the read
     public void record(Actor actor, Purpose purpose, String caseNumber, int person, String fields) {
         if (purpose.needsCase() && caseNumber.isBlank()) {
             throw new IllegalArgumentException("A case number belongs to the purpose " + purpose);
         }
-        ReadLine line =
-                new ReadLine(
-                        actor.name(),
-                        actor.role(),
-                        actor.organisation(),
-                        purpose,
-                        caseNumber,
-                        fields,
-                        clock.instant().truncatedTo(ChronoUnit.MICROS));
-        table.insert(person, line, log.append(LeafKind.READ, line.canonical(person)));
+        Optional<AccessRule> refusedBy = decision.against(actor, purpose, caseNumber, person);
+        ReadLine line = line(actor, purpose, caseNumber, fields, refusedBy.orElse(null));
+        (line.opened() ? within : alone).executeWithoutResult(status -> leave(person, line));
+        refusedBy.ifPresent(rule -> {
+            throw new ReadRefused(rule);
+        });
     }
 
-    /// The reads of one person's record, newest first, at most 200. For that person's own eyes.
+    /// The rule that stands in the way of a read; empty when it would open. Leaves no line.
+    public Optional<AccessRule> inTheWay(
+            Actor actor, Purpose purpose, String caseNumber, int person) {
+        return decision.against(actor, purpose, caseNumber, person);
+    }
+
+    private void leave(int person, ReadLine line) {
+        table.insert(person, line, log.append(LeafKind.READ, line.canonical(person)));
+        if (line.opened() && line.role().isStaff()) {
+            limits.watch(line.account(), person);
+        }
+    }
+
+    private ReadLine line(
+            Actor actor,
+            Purpose purpose,
+            String caseNumber,
+            String fields,
+            @Nullable AccessRule refusedBy) {
+        return new ReadLine(
+                actor.account(),
+                actor.name(),
+                actor.role(),
+                actor.organisation(),
+                purpose,
+                caseNumber,
+                fields,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                refusedBy);
+    }
+
+    /// The reads of one person's record and those that were refused, newest first, at most
+    /// [#MOST_LINES]. For that person's own eyes.
     public List<ReadLine> of(int person) {
-        return table.of(person);
+        return table.of(person, MOST_LINES);
     }
 
     /// How often the record was read by others in the last days.

@@ -12,4 +12,12 @@ public enum Role {
     AUDITOR,
     /// An operator (运行人员), who sees counts and no personal record.
     OPERATOR;
+
+    /// Whether it is the agency's own staff, who read other people's records.
+    public boolean isStaff() {
+        return switch (this) {
+            case CLERK, AUDITOR, OPERATOR -> true;
+            case PERSON, EMPLOYER -> false;
+        };
+    }
 }

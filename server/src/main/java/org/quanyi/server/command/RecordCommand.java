@@ -15,6 +15,7 @@ import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.rules.identity.PersonNumbers;
 import org.quanyi.server.access.Purpose;
+import org.quanyi.server.access.ReadRefused;
 import org.quanyi.server.contribution.Sentence;
 import org.quanyi.server.person.Person;
 import org.quanyi.server.person.Persons;
@@ -93,7 +94,7 @@ final class RecordCommand implements Callable<Integer> {
                 case Result.Of<PersonNumber>(var read) -> {
                     var person = rooms.door(Persons.class).byNumber(read.normalised());
                     yield person.isPresent()
-                            ? answer(rooms, person.get(), why)
+                            ? answerOrRefuse(rooms, person.get(), why)
                             : Refused.with(
                                     terminal,
                                     List.of(
@@ -138,6 +139,16 @@ final class RecordCommand implements Callable<Integer> {
     private static LocalDate today(OpenRooms rooms) {
         Clock clock = rooms.door(Clock.class);
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    private Integer answerOrRefuse(OpenRooms rooms, Person person, Purpose why) {
+        try {
+            return answer(rooms, person, why);
+        } catch (ReadRefused e) {
+            return Refused.with(
+                    terminal,
+                    List.of(new Sentence("record.refused", terminal.text("record.refused"))));
+        }
     }
 
     private Integer answer(OpenRooms rooms, Person person, Purpose why) {

@@ -1,9 +1,15 @@
 package org.quanyi.server.demo;
 
+import java.util.List;
+import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.Role;
+import org.quanyi.server.access.StaffTies;
+import org.quanyi.server.access.TieKind;
 import org.quanyi.server.employer.Employers;
+import org.quanyi.server.person.NewPerson;
+import org.quanyi.server.person.Persons;
 import org.springframework.stereotype.Component;
 
 /// The sign-ins of the city (演示账号): three insured persons, handlers of three employers, and the
@@ -13,26 +19,41 @@ class SignIns {
 
     private static final String AGENCY = "示例市社会保险事业中心";
 
+    private static final String CLERK = "陈思远";
+
     private final DemoAccounts accounts;
+    private final StaffTies ties;
+    private final Persons persons;
     private final Employers employers;
 
-    SignIns(DemoAccounts accounts, Employers employers) {
+    SignIns(DemoAccounts accounts, StaffTies ties, Persons persons, Employers employers) {
         this.accounts = accounts;
+        this.ties = ties;
+        this.persons = persons;
         this.employers = employers;
     }
 
-    /// @param persons the keys of the city's persons, the three of the stories first
+    /// @param insured the keys of the city's persons, the three of the stories first
     /// @param big the key of the big employer
-    void add(City city, int[] persons, int big) {
-        insured("wangxiaolan", city.citizens().get(0), persons[0]);
-        insured("zhangmin", city.citizens().get(1), persons[1]);
-        insured("lijianhua", city.citizens().get(2), persons[2]);
+    void add(City city, int[] insured, int big) {
+        insured("wangxiaolan", city.citizens().get(0), insured[0]);
+        insured("zhangmin", city.citizens().get(1), insured[1]);
+        insured("lijianhua", city.citizens().get(2), insured[2]);
         handler("hr-mingyuan", "周敏", key(SampleEmployer.MINGYUAN));
         handler("hr-jiangcheng", "何伟", key(SampleEmployer.JIANGCHENG));
         handler("hr-big", "吴静", big);
-        official("clerk", Role.CLERK, "陈思远", AGENCY);
+        official("clerk", Role.CLERK, CLERK, AGENCY);
+        tied("clerk", city.citizens().get(2));
         official("auditor", Role.AUDITOR, "林国平", "示例市社会保险基金监督处");
         official("operator", Role.OPERATOR, "赵志强", AGENCY + "信息科");
+    }
+
+    /// The clerk is a person too, on record without a month, and has declared a brother-in-law.
+    private void tied(String account, Citizen relative) {
+        PersonNumber own = Numbers.citizen("99010419920516005");
+        persons.register(List.of(new NewPerson(CLERK, own)));
+        ties.declare(account, TieKind.OWN, own);
+        ties.declare(account, TieKind.RELATIVE, relative.number());
     }
 
     private int key(SampleEmployer employer) {

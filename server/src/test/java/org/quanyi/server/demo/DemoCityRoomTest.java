@@ -26,6 +26,9 @@ import org.quanyi.rules.account.AccountInterest;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
+import org.quanyi.server.access.Purpose;
+import org.quanyi.server.access.ReadRefused;
+import org.quanyi.server.access.Reads;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.account.AccountView;
 import org.quanyi.server.account.Accounts;
@@ -232,6 +235,20 @@ class DemoCityRoomTest {
         assertThat(pension(li))
                 .isEqualTo(Map.of(LineState.PAID, 177, LineState.IN_SUSPENSE, 1, LineState.DUE, 1));
         assertThat(record(li)).extracting(e -> e.region().code()).contains("990100", "990200");
+    }
+
+    @Test
+    void theClerkOpensNeitherHisOwnRecordNorHisBrotherInLaws() {
+        Actor clerk = server.get(DemoAccounts.class).named("clerk").orElseThrow();
+        Reads reads = server.get(Reads.class);
+        int own = server.get(Persons.class).byNumber("990104199205160050").orElseThrow().id();
+        for (int person : List.of(own, person("lijianhua"))) {
+            assertThatThrownBy(() ->
+                            reads.record(clerk, Purpose.COUNTER_SERVICE, "B1", person, "person"))
+                    .isInstanceOf(ReadRefused.class);
+        }
+        reads.record(clerk, Purpose.COUNTER_SERVICE, "B2", person("zhangmin"), "person");
+        assertThat(reads.of(person("zhangmin"))).hasSize(1);
     }
 
     @Test

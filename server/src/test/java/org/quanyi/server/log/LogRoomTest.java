@@ -111,7 +111,9 @@ class LogRoomTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "edit | LOG-002 | update access.read_line set purpose = 'OWN_RECORD' where id = 7",
+                "edit | LOG-002 | update access.read_line set purpose = 'CASE_HANDLING' where id = 7",
+                "another reader | LOG-002 | update access.read_line set account = 'clerk' where id = 7",
+                "as if refused | LOG-002 | update access.read_line set refused_by = 'OWN_RECORD' where id = 7",
                 "timestamp | LOG-002 | update access.read_line set happened_at = happened_at - interval '1 s' where id = 7",
                 "salt | LOG-002 | update access.read_line set salt = sha256(salt) where id = 7",
                 "delete | LOG-003 | delete from access.read_line where id = 7",

@@ -19,9 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Acts that leave leaves.
 public final class LoggedActs {
 
-    private static final Actor CLERK =
-            new Actor("clerk", Role.CLERK, "示例经办", "示例市社保中心", null, null);
-
     private LoggedActs() {}
 
     public static void reads(TestServer server, int count) {
@@ -30,7 +27,7 @@ public final class LoggedActs {
                 server,
                 () -> {
                     for (int i = 0; i < count; i++) {
-                        reads.record(CLERK, Purpose.CASE_HANDLING, "A-" + i, i, "months");
+                        reads.record(insured(i), Purpose.OWN_RECORD, "", i, "months");
                     }
                 });
     }
@@ -53,6 +50,10 @@ public final class LoggedActs {
                         journal.seal(batch);
                     });
         }
+    }
+
+    private static Actor insured(int person) {
+        return new Actor("insured-" + person, Role.PERSON, "示例参保人", "", person, null);
     }
 
     private static Posting posting(Region region, FundAccount account, long fen) {

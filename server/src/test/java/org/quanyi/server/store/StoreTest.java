@@ -21,6 +21,8 @@ class StoreTest {
     private static final List<String> LEDGERS =
             List.of(
                     "access.read_line",
+                    "access.staff_tie",
+                    "access.protected_person",
                     "journal.entry",
                     "journal.ledger_root",
                     "log.leaf",
@@ -63,8 +65,9 @@ class StoreTest {
 
     private static String anyColumn(String ledger) {
         return switch (ledger) {
-            case "access.read_line" -> "person";
             case "log.leaf", "log.place", "log.tile", "log.checkpoint", "log.older" -> "log";
+            case "access.read_line", "access.protected_person" -> "person";
+            case "access.staff_tie" -> "account";
             case "contribution.row_fix" -> "filing";
             case "document.issued", "document.file", "document.revocation" -> "number";
             case "contribution.receipt", "contribution.receipt_step" -> "serial";

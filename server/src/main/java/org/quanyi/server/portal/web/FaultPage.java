@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Locale;
+import org.quanyi.server.access.ReadRefused;
 import org.quanyi.server.portal.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /// The page a reader sees instead of the one they wanted: what happened, and what to do now.
 /// Programs get a problem document (RFC 9457).
@@ -38,6 +40,10 @@ class FaultPage implements ErrorController {
         /// No such page, or not for this reader. The same words for both: neither says that
         /// something exists.
         ABSENT,
+        /// A record that does not open for this reader.
+        REFUSED,
+        /// A record that opens only when a rule is overridden.
+        EXCEPTION,
         /// The form is older than the session.
         EXPIRED,
         /// The request could not be read.
@@ -66,6 +72,9 @@ class FaultPage implements ErrorController {
         response.setStatus(status.value());
         model.addAttribute("fault", fault.key());
         model.addAttribute("reference", reference);
+        model.addAttribute(
+                "exception",
+                fault == Fault.EXCEPTION && uri instanceof String path ? path + "/exception" : "");
         return "portal/fault";
     }
 
@@ -77,6 +86,10 @@ class FaultPage implements ErrorController {
     }
 
     private static Fault fault(HttpServletRequest request, HttpStatus status) {
+        if (request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE)
+                instanceof ReadRefused refused) {
+            return refused.rule().isOverridable() ? Fault.EXCEPTION : Fault.REFUSED;
+        }
         // Whoever may open a form may send it: a form that is refused has lost its session.
         if (status == HttpStatus.FORBIDDEN
                 && "POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))) {

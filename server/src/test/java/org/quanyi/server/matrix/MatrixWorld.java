@@ -1,0 +1,159 @@
+package org.quanyi.server.matrix;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.Result;
+import org.quanyi.rules.identity.PersonNumber;
+import org.quanyi.rules.identity.PersonNumbers;
+import org.quanyi.server.ProgramClient;
+import org.quanyi.server.SampleCity;
+import org.quanyi.server.TestServer;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.DemoAccounts;
+import org.quanyi.server.access.ProtectedPersons;
+import org.quanyi.server.access.Role;
+import org.quanyi.server.access.StaffTies;
+import org.quanyi.server.access.TieKind;
+import org.quanyi.server.employer.Employers;
+import org.quanyi.server.person.NewPerson;
+import org.quanyi.server.person.Persons;
+
+/// Persons in every relation to the staff, one account for each role, and a thing of each kind that
+/// is somebody's.
+final class MatrixWorld {
+
+    /// Whom a request may be about. Staff have declared `self` as themselves and `relative` as
+    /// theirs, another account has declared `colleague` as itself.
+    static final List<String> PERSONS =
+            List.of("own", "foreign", "self", "relative", "colleague", "protected");
+
+    private final TestServer server;
+    private final Map<String, PersonNumber> numbers = new LinkedHashMap<>();
+    private final Map<String, Integer> keys = new HashMap<>();
+    private final Map<String, String> things = new HashMap<>();
+
+    MatrixWorld(TestServer server) {
+        this.server = server;
+        SampleCity.open(server);
+        persons();
+        accounts();
+        things();
+    }
+
+    /// All columns that the table needs.
+    static List<String> roles() {
+        return Stream.concat(
+                        Stream.of(Matrix.NOBODY), Arrays.stream(Role.values()).map(MatrixWorld::of))
+                .toList();
+    }
+
+    static String of(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String account(String role) {
+        return "m-" + role;
+    }
+
+    static String name(String about) {
+        return switch (about) {
+            case "own" -> "矩阵甲";
+            case "foreign" -> "矩阵乙";
+            case "self" -> "矩阵丙";
+            case "relative" -> "矩阵丁";
+            case "colleague" -> "矩阵戊";
+            default -> "矩阵己";
+        };
+    }
+
+    String number(String about) {
+        PersonNumber number = numbers.get(about);
+        return number == null ? "990103199001010018" : number.normalised();
+    }
+
+    @Nullable Integer person(String about) {
+        return keys.get(about);
+    }
+
+    /// A statement or a receipt that is somebody's; for `none` one that is nobody's.
+    String thing(String kind, String about) {
+        return things.getOrDefault(kind + " " + about, things.getOrDefault(kind + " none", ""));
+    }
+
+    private void persons() {
+        int serial = 301;
+        for (String about : PERSONS) {
+            PersonNumber number = drawn("99010319900101" + serial++);
+            numbers.put(about, number);
+            keys.put(
+                    about,
+                    server.get(Persons.class)
+                            .register(List.of(new NewPerson(name(about), number)))
+                            .getFirst());
+        }
+        server.get(ProtectedPersons.class).protect(Objects.requireNonNull(keys.get("protected")));
+    }
+
+    private void accounts() {
+        DemoAccounts accounts = server.get(DemoAccounts.class);
+        int employer = server.get(Employers.class).byCode(SampleCity.MINGYUAN).orElseThrow().id();
+        for (Role role : Role.values()) {
+            accounts.add(
+                    new Actor(
+                            account(of(role)),
+                            role,
+                            role == Role.PERSON ? name("own") : "矩阵" + role,
+                            "矩阵单位",
+                            role == Role.PERSON ? person("own") : null,
+                            role == Role.EMPLOYER ? employer : null));
+            if (role.isStaff()) {
+                tie(account(of(role)), TieKind.OWN, "self");
+                tie(account(of(role)), TieKind.RELATIVE, "relative");
+            }
+        }
+        tie("m-another", TieKind.OWN, "colleague");
+        accounts.add(
+                new Actor("m-foreign", Role.PERSON, name("foreign"), "", person("foreign"), null));
+    }
+
+    private void tie(String account, TieKind kind, String about) {
+        server.get(StaffTies.class)
+                .declare(account, kind, Objects.requireNonNull(numbers.get(about)));
+    }
+
+    private void things() {
+        things.put("statement none", "2222-2222-2222");
+        things.put("receipt none", "F202510-22222222");
+        things.put("statement own", statement(account("person")));
+        things.put("statement foreign", statement("m-foreign"));
+        things.put("receipt own", receipt(account("employer"), SampleCity.SEPTEMBER));
+        things.put("receipt foreign", receipt("jiangcheng", SampleCity.OCTOBER_JIANGCHENG));
+    }
+
+    private String statement(String account) {
+        Caller.Answer issued = Caller.page(server, account).post("/me/statement", Map.of());
+        return issued.location().substring(issued.location().lastIndexOf('/') + 1);
+    }
+
+    private String receipt(String account, String file) {
+        return new ProgramClient(server, account)
+                .file("/api/v1/filings?confirm=all&name=" + file, SampleCity.file(file))
+                .at("/receipt");
+    }
+
+    private static PersonNumber drawn(String body) {
+        for (char check : "0123456789X".toCharArray()) {
+            if (PersonNumbers.read(body + check) instanceof Result.Of<PersonNumber>(var read)) {
+                return read;
+            }
+        }
+        throw new IllegalStateException(body);
+    }
+}
