@@ -28,6 +28,7 @@ record RoomGraph(Map<String, Set<String>> arrows) {
                     Map.entry("access", Set.of("log")),
                     Map.entry("journal", Set.of("log")),
                     Map.entry("calculation", Set.of()),
+                    Map.entry("document", Set.of()),
                     Map.entry("person", Set.of()),
                     Map.entry("employer", Set.of()),
                     Map.entry("account", Set.of("person")),

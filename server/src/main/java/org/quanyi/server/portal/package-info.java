@@ -12,7 +12,8 @@
             "person",
             "employer",
             "account",
-            "contribution"
+            "contribution",
+            "document"
         })
 @NullMarked
 package org.quanyi.server.portal;

@@ -18,6 +18,7 @@ final class Migrations {
                     "account",
                     "contribution",
                     "signin",
+                    "document",
                     "portal",
                     "demo");
 

@@ -1,5 +1,6 @@
 package org.quanyi.server.portal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -50,6 +51,16 @@ final class Visitor {
                         .headers(headers)
                         .data("_csrf", token)
                         .data(fields));
+    }
+
+    /// Sends a file through a form of a page.
+    Connection.Response upload(String page, String action, byte[] file) {
+        String token = Objects.requireNonNull(page(page).selectFirst("input[name=_csrf]")).val();
+        return send(
+                session.newRequest(server.address() + action)
+                        .method(Connection.Method.POST)
+                        .data("_csrf", token)
+                        .data("file", "file", new ByteArrayInputStream(file)));
     }
 
     Connection.Response postWithoutToken(String action) {
