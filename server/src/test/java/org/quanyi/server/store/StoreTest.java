@@ -43,6 +43,8 @@ class StoreTest {
                     "document.issued",
                     "document.file",
                     "document.revocation",
+                    "document.status_list",
+                    "document.status_entry",
                     "portal.statement");
 
     @Test
@@ -70,6 +72,7 @@ class StoreTest {
             case "access.staff_tie" -> "account";
             case "contribution.row_fix" -> "filing";
             case "document.issued", "document.file", "document.revocation" -> "number";
+            case "document.status_list", "document.status_entry" -> "list";
             case "contribution.receipt", "contribution.receipt_step" -> "serial";
             default -> "batch";
         };
