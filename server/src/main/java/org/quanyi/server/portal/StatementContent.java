@@ -49,6 +49,7 @@ final class StatementContent {
         return List.of(gap.first().toString(), gap.last().toString(), gap.reason().key());
     }
 
+    /// The SHA-256 of a text.
     static byte[] digest(String canonical) {
         try {
             return MessageDigest.getInstance("SHA-256")

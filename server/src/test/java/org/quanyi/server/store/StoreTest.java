@@ -48,6 +48,8 @@ class StoreTest {
                     "document.issued",
                     "document.file",
                     "document.revocation",
+                    "document.status_list",
+                    "document.status_entry",
                     "portal.statement");
 
     @Test
@@ -84,6 +86,7 @@ class StoreTest {
             case "access.staff_tie" -> "account";
             case "contribution.row_fix" -> "filing";
             case "document.issued", "document.file", "document.revocation" -> "number";
+            case "document.status_list", "document.status_entry" -> "list";
             case "contribution.receipt", "contribution.receipt_step" -> "serial";
             default -> "batch";
         };
