@@ -1,13 +1,12 @@
 package org.quanyi.server.access;
 
-/// Whose record does not open for whom, whatever the case (查询回避规则): the closed list. There is no
-/// way past any of them.
+/// Whose record does not open for whom (查询回避规则): the closed list, the gravest first.
 public enum AccessRule {
     /// Somebody else's, for an insured person; anybody's, for a purpose that is not the role's.
     NOT_THEIRS,
-    /// Their own.
+    /// An officer's own.
     OWN_RECORD,
-    /// That of a relative whom they declared.
+    /// That of a relative whom an officer declared.
     RELATIVE,
     /// That of a colleague: of a person whom another account declared as its own.
     COLLEAGUE,
@@ -15,18 +14,32 @@ public enum AccessRule {
     PROTECTED_PERSON,
     /// Anybody's, while a source that the other rules ask is silent, or its answer cannot be
     /// trusted.
-    SOURCE_SILENT;
+    SOURCE_SILENT,
+    /// That of a person who was never insured where the officer works.
+    FOREIGN_REGION,
+    /// One more, when an officer has opened as many in a day as the limit allows.
+    DAILY_LIMIT;
+
+    /// Whether an officer may break the glass for one case. Nothing opens the others.
+    public boolean isOverridable() {
+        return switch (this) {
+            case FOREIGN_REGION, DAILY_LIMIT -> true;
+            case NOT_THEIRS, OWN_RECORD, RELATIVE, COLLEAGUE, PROTECTED_PERSON, SOURCE_SILENT ->
+                    false;
+        };
+    }
 
     boolean forbids(Relation relation) {
         return switch (this) {
-            // Asked before there is a relation, for every role.
-            case NOT_THEIRS -> false;
             case OWN_RECORD -> relation.isTied(TieKind.OWN);
             case RELATIVE -> relation.isTied(TieKind.RELATIVE);
             case COLLEAGUE -> relation.isColleague();
             case PROTECTED_PERSON -> relation.isProtected();
-            // With a relation in hand, every source has answered.
-            case SOURCE_SILENT -> false;
+            case FOREIGN_REGION -> relation.isForeign();
+            case DAILY_LIMIT -> relation.isOverLimit();
+            // The first is asked before there is a relation; with one in hand every source has
+            // answered.
+            case NOT_THEIRS, SOURCE_SILENT -> false;
         };
     }
 }

@@ -17,16 +17,28 @@ class ReadDecision {
     private final NumbersOfPerson numbers;
     private final StaffTies ties;
     private final ProtectedPersons protectedPersons;
+    private final StaffRegions regions;
+    private final StaffLimits limits;
+    private final BreakGlasses glasses;
 
-    ReadDecision(NumbersOfPerson numbers, StaffTies ties, ProtectedPersons protectedPersons) {
+    ReadDecision(
+            NumbersOfPerson numbers,
+            StaffTies ties,
+            ProtectedPersons protectedPersons,
+            StaffRegions regions,
+            StaffLimits limits,
+            BreakGlasses glasses) {
         this.numbers = numbers;
         this.ties = ties;
         this.protectedPersons = protectedPersons;
+        this.regions = regions;
+        this.limits = limits;
+        this.glasses = glasses;
     }
 
     /// The rule that forbids the read; empty when it may go on. Pages give a person their own
     /// record only; asked again here, no page can be wrong about it.
-    Optional<AccessRule> against(Actor actor, Purpose purpose, int person) {
+    Optional<AccessRule> against(Actor actor, Purpose purpose, String caseNumber, int person) {
         if (!purpose.belongsTo(actor.role())
                 || actor.role() == Role.PERSON && actor.requirePerson() != person) {
             return Optional.of(AccessRule.NOT_THEIRS);
@@ -38,7 +50,10 @@ class ReadDecision {
             Relation relation = relation(actor, person);
             return Arrays.stream(AccessRule.values())
                     .filter(rule -> rule.forbids(relation))
-                    .findFirst();
+                    .findFirst()
+                    .filter(rule ->
+                            !rule.isOverridable()
+                                    || !glasses.isBroken(actor.account(), person, caseNumber));
         } catch (RuntimeException e) {
             // Its message may hold a number.
             LOG.error("A source of the access rules is silent: {}", e.getClass().getName());
@@ -51,6 +66,11 @@ class ReadDecision {
         if (all.isEmpty()) {
             throw new IllegalStateException("a person without a number");
         }
-        return new Relation(actor.account(), ties.of(all), protectedPersons.contains(person));
+        return new Relation(
+                actor.account(),
+                ties.of(all),
+                protectedPersons.contains(person),
+                regions.isForeign(actor.account(), person),
+                limits.isOver(actor.account(), person));
     }
 }

@@ -27,6 +27,7 @@ public class Reads {
     private final ReadLineTable table;
     private final PublicLog log;
     private final ReadDecision decision;
+    private final StaffLimits limits;
     private final TransactionTemplate within;
     private final TransactionTemplate alone;
     private final Clock clock;
@@ -35,11 +36,13 @@ public class Reads {
             ReadLineTable table,
             PublicLog log,
             ReadDecision decision,
+            StaffLimits limits,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.table = table;
         this.log = log;
         this.decision = decision;
+        this.limits = limits;
         this.within = new TransactionTemplate(transactions);
         this.alone = new TransactionTemplate(transactions);
         this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -57,15 +60,25 @@ public class Reads {
         if (purpose.needsCase() && caseNumber.isBlank()) {
             throw new IllegalArgumentException("A case number belongs to the purpose " + purpose);
         }
-        Optional<AccessRule> refusedBy = decision.against(actor, purpose, person);
+        Optional<AccessRule> refusedBy = decision.against(actor, purpose, caseNumber, person);
         ReadLine line = line(actor, purpose, caseNumber, fields, refusedBy.orElse(null));
-        (line.opened() ? within : alone)
-                .executeWithoutResult(status ->
-                        table.insert(
-                                person, line, log.append(LeafKind.READ, line.canonical(person))));
+        (line.opened() ? within : alone).executeWithoutResult(status -> leave(person, line));
         refusedBy.ifPresent(rule -> {
             throw new ReadRefused(rule);
         });
+    }
+
+    /// The rule that stands in the way of a read; empty when it would open. Leaves no line.
+    public Optional<AccessRule> inTheWay(
+            Actor actor, Purpose purpose, String caseNumber, int person) {
+        return decision.against(actor, purpose, caseNumber, person);
+    }
+
+    private void leave(int person, ReadLine line) {
+        table.insert(person, line, log.append(LeafKind.READ, line.canonical(person)));
+        if (line.opened() && line.role().isStaff()) {
+            limits.watch(line.account(), person);
+        }
     }
 
     private ReadLine line(

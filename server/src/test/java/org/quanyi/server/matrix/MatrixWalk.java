@@ -169,7 +169,7 @@ final class MatrixWalk {
     private String path(Matrix.Row row) {
         String path = row.path();
         if (path.contains("/desk/people/")) {
-            return "/desk/people/" + token(row.about());
+            return path.replace("{token}", token(row.about()));
         }
         return path.replace("{insurance}", "pension")
                 .replace("{month}", path.startsWith("/employer/") ? "2025-09" : "2025-08")

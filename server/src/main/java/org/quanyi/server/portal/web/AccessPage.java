@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.BreakGlasses;
 import org.quanyi.server.access.ReadLine;
 import org.quanyi.server.access.Reads;
 import org.quanyi.server.access.Role;
@@ -22,10 +23,12 @@ class AccessPage {
     private static final int DAYS = 30;
 
     private final Reads reads;
+    private final BreakGlasses glasses;
     private final MessageSource messages;
 
-    AccessPage(Reads reads, MessageSource messages) {
+    AccessPage(Reads reads, BreakGlasses glasses, MessageSource messages) {
         this.reads = reads;
+        this.glasses = glasses;
         this.messages = messages;
     }
 
@@ -53,6 +56,7 @@ class AccessPage {
         model.addAttribute(
                 "refused",
                 showOwn ? List.of() : lines.stream().filter(line -> !line.opened()).toList());
+        model.addAttribute("glasses", showOwn ? List.of() : glasses.of(person));
         model.addAttribute("shortened", lines.size() == Reads.MOST_LINES);
         model.addAttribute("showOwn", showOwn);
         model.addAttribute(

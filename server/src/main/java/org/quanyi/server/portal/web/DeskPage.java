@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
@@ -22,7 +21,6 @@ import org.quanyi.server.portal.Overview;
 import org.quanyi.server.portal.PersonRecord;
 import org.quanyi.server.portal.Records;
 import org.quanyi.server.portal.Words;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /// The service desk: a person is found by their full number, with a purpose and a case number,
 /// never by browsing. The record opens only after the line of the read stands in the log that the
@@ -69,11 +66,6 @@ class DeskPage {
     /// Something to change, at a field.
     record Problem(String field, String key) {}
 
-    /// A look that was opened: kept in the session under a drawn name, so that no number stands in
-    /// an address.
-    private record Look(int person, Purpose purpose, String caseNumber)
-            implements java.io.Serializable {}
-
     @GetMapping("/desk")
     String desk(Model model) {
         return form(new LookForm("", "", ""), List.of(), model);
@@ -104,11 +96,8 @@ class DeskPage {
         if (!problems.isEmpty() || person.isEmpty()) {
             return form(form, problems, model);
         }
-        String token = UUID.randomUUID().toString();
-        session.setAttribute(
-                key(token),
-                new Look(person.get().id(), form.chosen().orElseThrow(), form.caseNumber()));
-        return "redirect:/desk/people/" + token;
+        Look look = new Look(person.get().id(), form.chosen().orElseThrow(), form.caseNumber());
+        return "redirect:/desk/people/" + look.keep(session);
     }
 
     private static String form(LookForm form, List<Problem> problems, Model model) {
@@ -125,9 +114,7 @@ class DeskPage {
             HttpSession session,
             Locale locale,
             Model model) {
-        if (!(session.getAttribute(key(token)) instanceof Look look)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        Look look = Look.of(session, token);
         Records.Reader reader =
                 new Records.Reader(
                         actor, look.purpose(), look.caseNumber(), "person months amounts");
@@ -147,9 +134,5 @@ class DeskPage {
         model.addAttribute("purpose", look.purpose());
         model.addAttribute("caseNumber", look.caseNumber());
         return "portal/desk-person";
-    }
-
-    private static String key(String token) {
-        return "desk.look." + token;
     }
 }

@@ -42,6 +42,8 @@ class FaultPage implements ErrorController {
         ABSENT,
         /// A record that does not open for this reader.
         REFUSED,
+        /// A record that opens only when a rule is overridden.
+        EXCEPTION,
         /// The form is older than the session.
         EXPIRED,
         /// The request could not be read.
@@ -70,6 +72,9 @@ class FaultPage implements ErrorController {
         response.setStatus(status.value());
         model.addAttribute("fault", fault.key());
         model.addAttribute("reference", reference);
+        model.addAttribute(
+                "exception",
+                fault == Fault.EXCEPTION && uri instanceof String path ? path + "/exception" : "");
         return "portal/fault";
     }
 
@@ -81,8 +86,9 @@ class FaultPage implements ErrorController {
     }
 
     private static Fault fault(HttpServletRequest request, HttpStatus status) {
-        if (request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) instanceof ReadRefused) {
-            return Fault.REFUSED;
+        if (request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE)
+                instanceof ReadRefused refused) {
+            return refused.rule().isOverridable() ? Fault.EXCEPTION : Fault.REFUSED;
         }
         // Whoever may open a form may send it: a form that is refused has lost its session.
         if (status == HttpStatus.FORBIDDEN

@@ -1,5 +1,6 @@
 package org.quanyi.server.portal.web;
 
+import org.quanyi.server.access.Alarms;
 import org.quanyi.server.journal.Head;
 import org.quanyi.server.journal.Journal;
 import org.quanyi.server.person.Persons;
@@ -16,11 +17,13 @@ class WorkspacePages {
     private final Journal journal;
     private final Persons persons;
     private final Store store;
+    private final Alarms alarms;
 
-    WorkspacePages(Journal journal, Persons persons, Store store) {
+    WorkspacePages(Journal journal, Persons persons, Store store, Alarms alarms) {
         this.journal = journal;
         this.persons = persons;
         this.store = store;
+        this.alarms = alarms;
     }
 
     @GetMapping("/oversight")
@@ -29,6 +32,7 @@ class WorkspacePages {
         model.addAttribute("entries", head.seq());
         model.addAttribute("hash", head.hash().toString());
         model.addAttribute("rows", journal.sealedRows());
+        model.addAttribute("alarms", alarms.recent());
         return "portal/oversight";
     }
 

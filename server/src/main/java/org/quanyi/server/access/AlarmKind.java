@@ -1,0 +1,11 @@
+package org.quanyi.server.access;
+
+/// What somebody has to look into (告警种类).
+public enum AlarmKind {
+    /// A record was opened that nobody has a reason to open.
+    CANARY,
+    /// Many records were opened and nothing came of it.
+    VELOCITY,
+    /// An officer broke the glass.
+    BREAK_GLASS
+}
