@@ -28,6 +28,7 @@ record RoomGraph(Map<String, Set<String>> arrows) {
                     Map.entry("access", Set.of("log")),
                     Map.entry("journal", Set.of("log")),
                     Map.entry("calculation", Set.of()),
+                    Map.entry("document", Set.of()),
                     Map.entry("person", Set.of()),
                     Map.entry("employer", Set.of()),
                     Map.entry("account", Set.of("person")),
@@ -41,7 +42,10 @@ record RoomGraph(Map<String, Set<String>> arrows) {
                     Map.entry("wage", Set.of("employer", "casework")),
                     Map.entry("credit", Set.of("person", "employer", "rights", "casework", "wage")),
                     Map.entry("statistics", Set.of()),
-                    Map.entry("demo", Set.of("contribution", "account", "person", "employer")));
+                    Map.entry("signin", Set.of("person", "employer")),
+                    Map.entry(
+                            "demo",
+                            Set.of("contribution", "account", "person", "employer", "signin")));
 
     /// Rooms on top of all others, used by none.
     private static final Set<String> ON_TOP = Set.of("portal", "command");

@@ -25,7 +25,10 @@ public final class TestServer implements AutoCloseable {
     private final Store store;
     private final ConfigurableApplicationContext context;
 
-    private TestServer(String name, Consumer<GenericApplicationContext> planted) {
+    private TestServer(
+            String name,
+            Map<String, String> properties,
+            Consumer<GenericApplicationContext> planted) {
         folder = FOLDER.resolve(name + "-" + ProcessHandle.current().pid()).toAbsolutePath();
         delete(folder);
         store = Store.open(new StateFolder(folder), Map.of());
@@ -33,6 +36,7 @@ public final class TestServer implements AutoCloseable {
                 new SpringApplicationBuilder(Quanyi.class)
                         .registerShutdownHook(false)
                         .properties(Map.of("server.port", "0", "quanyi.demo", "true"))
+                        .properties(Map.copyOf(properties))
                         .initializers((GenericApplicationContext c) -> {
                             c.registerBean(Store.class, () -> store);
                             Traces.watch(c);
@@ -43,7 +47,8 @@ public final class TestServer implements AutoCloseable {
     }
 
     private static final class Shared {
-        static final TestServer SERVER = closedAtTheEnd(new TestServer("shared", context -> {}));
+        static final TestServer SERVER =
+                closedAtTheEnd(new TestServer("shared", Map.of(), context -> {}));
     }
 
     /// The one that all tests of this run share. Each test works with employers and persons of its
@@ -54,12 +59,17 @@ public final class TestServer implements AutoCloseable {
 
     /// A new one with an empty database, for tests that count everything. The caller closes it.
     public static TestServer fresh(String name) {
-        return new TestServer(name, context -> {});
+        return new TestServer(name, Map.of(), context -> {});
+    }
+
+    /// A new one that is configured otherwise.
+    public static TestServer fresh(String name, Map<String, String> properties) {
+        return new TestServer(name, properties, context -> {});
     }
 
     /// A fresh one with a fault planted in it, to see that a test finds it.
     public static TestServer faulty(String name, Consumer<GenericApplicationContext> planted) {
-        return new TestServer(name, planted);
+        return new TestServer(name, Map.of(), planted);
     }
 
     /// The application's object of a class.

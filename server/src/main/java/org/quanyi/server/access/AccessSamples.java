@@ -65,10 +65,11 @@ public class AccessSamples {
     }
 
     private static String reader(ReadLine line) {
-        return switch (line.role()) {
-            case PERSON -> "";
-            case EMPLOYER -> line.organisation();
-            case CLERK, AUDITOR, OPERATOR -> line.organisation() + " · " + line.account();
-        };
+        if (line.role() == Role.PERSON) {
+            return "";
+        }
+        return line.role().isStaff()
+                ? line.organisation() + " · " + line.account()
+                : line.organisation();
     }
 }

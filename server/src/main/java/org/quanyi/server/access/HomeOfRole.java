@@ -7,7 +7,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 
 /// After sign-in: the page that was asked for, else the role's own first page.
-final class HomeOfRole extends SavedRequestAwareAuthenticationSuccessHandler {
+public final class HomeOfRole extends SavedRequestAwareAuthenticationSuccessHandler {
 
     @Override
     protected String determineTargetUrl(
@@ -23,6 +23,13 @@ final class HomeOfRole extends SavedRequestAwareAuthenticationSuccessHandler {
             case CLERK -> "/desk";
             case AUDITOR -> "/oversight";
             case OPERATOR -> "/ops";
+            case EMPLOYER_APPROVER,
+                    SECOND_OFFICER,
+                    LEGAL_REVIEWER,
+                    SYSTEM_ADMINISTRATOR,
+                    SECURITY_ADMINISTRATOR,
+                    AUDIT_ADMINISTRATOR ->
+                    "/work";
         };
     }
 }

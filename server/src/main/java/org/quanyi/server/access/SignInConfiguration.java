@@ -12,7 +12,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Which pages need which role, and the headers that every answer carries. A command at the
@@ -60,7 +63,9 @@ class SignInConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider demo) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http, AuthenticationProvider demo, SessionRegistry sessions)
+            throws Exception {
         return http.authorizeHttpRequests(r ->
                         r.requestMatchers("/me", "/me/**")
                                 .hasRole(Role.PERSON.name())
@@ -72,6 +77,16 @@ class SignInConfiguration {
                                 .hasRole(Role.AUDITOR.name())
                                 .requestMatchers("/ops", "/ops/**")
                                 .hasRole(Role.OPERATOR.name())
+                                .requestMatchers("/work")
+                                .hasAnyRole(
+                                        Role.EMPLOYER_APPROVER.name(),
+                                        Role.SECOND_OFFICER.name(),
+                                        Role.LEGAL_REVIEWER.name(),
+                                        Role.SYSTEM_ADMINISTRATOR.name(),
+                                        Role.SECURITY_ADMINISTRATOR.name(),
+                                        Role.AUDIT_ADMINISTRATOR.name())
+                                .requestMatchers("/sign-in/sessions", "/sign-in/sessions/**")
+                                .authenticated()
                                 .anyRequest()
                                 .permitAll())
                 .authenticationProvider(demo)
@@ -82,8 +97,27 @@ class SignInConfiguration {
                                 .successHandler(new HomeOfRole())
                                 .permitAll())
                 .logout(l -> l.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                // every session is known, so that somebody can end all of theirs; their number has
+                // no limit
+                .sessionManagement(s ->
+                        s.sessionConcurrency(c ->
+                                c.maximumSessions(-1)
+                                        .sessionRegistry(sessions)
+                                        .expiredUrl("/sign-in?ended")))
                 .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY)))
                 .build();
+    }
+
+    /// The open sessions of each actor.
+    @Bean
+    SessionRegistry sessions() {
+        return new SessionRegistryImpl();
+    }
+
+    /// Tells the registry of sessions that end or change their id.
+    @Bean
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
     }
 
     @Bean

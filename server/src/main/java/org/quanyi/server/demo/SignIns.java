@@ -10,10 +10,12 @@ import org.quanyi.server.access.TieKind;
 import org.quanyi.server.employer.Employers;
 import org.quanyi.server.person.NewPerson;
 import org.quanyi.server.person.Persons;
+import org.quanyi.server.signin.AccountRegister;
+import org.quanyi.server.signin.SignInAccount;
 import org.springframework.stereotype.Component;
 
-/// The sign-ins of the city (演示账号): three insured persons, handlers of three employers, and the
-/// agency's own.
+/// The sign-ins of the city (演示账号): three insured persons, handlers of three employers and an
+/// approver of one, and the agency's own.
 @Component
 class SignIns {
 
@@ -22,12 +24,19 @@ class SignIns {
     private static final String CLERK = "陈思远";
 
     private final DemoAccounts accounts;
+    private final AccountRegister register;
     private final StaffTies ties;
     private final Persons persons;
     private final Employers employers;
 
-    SignIns(DemoAccounts accounts, StaffTies ties, Persons persons, Employers employers) {
+    SignIns(
+            DemoAccounts accounts,
+            AccountRegister register,
+            StaffTies ties,
+            Persons persons,
+            Employers employers) {
         this.accounts = accounts;
+        this.register = register;
         this.ties = ties;
         this.persons = persons;
         this.employers = employers;
@@ -42,10 +51,16 @@ class SignIns {
         handler("hr-mingyuan", "周敏", key(SampleEmployer.MINGYUAN));
         handler("hr-jiangcheng", "何伟", key(SampleEmployer.JIANGCHENG));
         handler("hr-big", "吴静", big);
+        approver("boss-mingyuan", "沈丽", key(SampleEmployer.MINGYUAN));
         official("clerk", Role.CLERK, CLERK, AGENCY);
         tied("clerk", city.citizens().get(2));
         official("auditor", Role.AUDITOR, "林国平", "示例市社会保险基金监督处");
         official("operator", Role.OPERATOR, "赵志强", AGENCY + "信息科");
+        official("officer", Role.SECOND_OFFICER, "孙玉梅", AGENCY);
+        official("legal", Role.LEGAL_REVIEWER, "郑文", AGENCY + "法制科");
+        official("system", Role.SYSTEM_ADMINISTRATOR, "钱立", AGENCY + "信息科");
+        official("security", Role.SECURITY_ADMINISTRATOR, "冯洁", AGENCY + "安全科");
+        official("audit", Role.AUDIT_ADMINISTRATOR, "许明", AGENCY + "审计科");
     }
 
     /// The clerk is a person too, on record without a month, and has declared a brother-in-law.
@@ -61,21 +76,31 @@ class SignIns {
     }
 
     private void insured(String account, Citizen citizen, int person) {
-        accounts.add(new Actor(account, Role.PERSON, citizen.name(), "", person, null));
+        add(new Actor(account, Role.PERSON, citizen.name(), "", person, null));
     }
 
     private void handler(String account, String name, int employer) {
-        accounts.add(
-                new Actor(
-                        account,
-                        Role.EMPLOYER,
-                        name,
-                        employers.byId(employer).name(),
-                        null,
-                        employer));
+        String organisation = employers.byId(employer).name();
+        add(new Actor(account, Role.EMPLOYER, name, organisation, null, employer));
+    }
+
+    private void approver(String account, String name, int employer) {
+        String organisation = employers.byId(employer).name();
+        add(new Actor(account, Role.EMPLOYER_APPROVER, name, organisation, null, employer));
     }
 
     private void official(String account, Role role, String name, String organisation) {
-        accounts.add(new Actor(account, role, name, organisation, null, null));
+        add(new Actor(account, role, name, organisation, null, null));
+    }
+
+    /// On the page of buttons, and in the register, so that the demonstration can also be entered
+    /// as in earnest. Nobody has these phones.
+    private void add(Actor actor) {
+        accounts.add(actor);
+        register.open(
+                new SignInAccount(
+                        actor,
+                        actor.role() == Role.PERSON ? "0000-" + actor.account() : null,
+                        new SignInAccount.Subject(AccountRegister.DEMONSTRATION, actor.account())));
     }
 }

@@ -9,6 +9,7 @@
             "contribution",
             "account",
             "access",
+            "signin",
             "journal",
             "store"
         })

@@ -14,8 +14,14 @@ public enum LeafKind {
     ORIGIN(LogName.ACCESS, 9),
     /// An entry of the journal.
     ENTRY(LogName.LEDGER, 1),
-    /// The same as [#ORIGIN] in the other log.
-    LEDGER_ORIGIN(LogName.LEDGER, 9);
+    /// The same as [#ORIGIN] in the log of the ledger.
+    LEDGER_ORIGIN(LogName.LEDGER, 9),
+    /// A document that was issued.
+    DOCUMENT_ISSUED(LogName.DOCUMENT, 1),
+    /// A document that was taken back.
+    DOCUMENT_REVOKED(LogName.DOCUMENT, 2),
+    /// The same as [#ORIGIN] in the log of documents.
+    DOCUMENT_ORIGIN(LogName.DOCUMENT, 9);
 
     /// Version, kind, commitment.
     static final int ENTRY_BYTES = 2 + Hash.BYTES;
@@ -45,6 +51,7 @@ public enum LeafKind {
         return switch (log) {
             case ACCESS -> ORIGIN;
             case LEDGER -> LEDGER_ORIGIN;
+            case DOCUMENT -> DOCUMENT_ORIGIN;
         };
     }
 

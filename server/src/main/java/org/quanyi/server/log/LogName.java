@@ -9,7 +9,9 @@ public enum LogName {
     /// Reads of persons' records.
     ACCESS(1),
     /// Entries of the journal.
-    LEDGER(2);
+    LEDGER(2),
+    /// Documents that were issued or taken back.
+    DOCUMENT(5);
 
     private final int number;
 

@@ -37,7 +37,15 @@ class StatementPdf {
         XRLog.setLoggerImpl(new Slf4jLogger());
     }
 
+    /// A statement that nobody signs.
     byte[] of(Statement statement, String verifyAddress, String verifyPage) {
+        return of(statement, verifyAddress, verifyPage, "");
+    }
+
+    /// A statement that says with which certificate it is signed.
+    ///
+    /// @param certificate its SHA-256; empty when nobody signs
+    byte[] of(Statement statement, String verifyAddress, String verifyPage, String certificate) {
         Wording wording = words.in(statement.language());
         HeatMap heat =
                 HeatMap.of(
@@ -54,7 +62,8 @@ class StatementPdf {
                                 "w", wording,
                                 "legend", legend(heat, wording),
                                 "code", SquareCode.picture(verifyAddress),
-                                "page", verifyPage));
+                                "page", verifyPage,
+                                "certificate", certificate));
         return print(templates.process("portal/statement-pdf", context));
     }
 

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.quanyi.server.access.Reads;
+import org.quanyi.server.document.Answer;
+import org.quanyi.server.document.Verdict;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +26,7 @@ public class Statements {
     private final Records records;
     private final Reads reads;
     private final StatementTable table;
-    private final StatementPdf pdf;
+    private final SealedStatements sealed;
     private final Clock clock;
     private final String address;
 
@@ -32,31 +34,16 @@ public class Statements {
             Records records,
             Reads reads,
             StatementTable table,
-            StatementPdf pdf,
+            SealedStatements sealed,
             Clock clock,
             @Value("${quanyi.address:http://localhost:${server.port:8080}}") String address) {
         this.records = records;
         this.reads = reads;
         this.table = table;
-        this.pdf = pdf;
+        this.sealed = sealed;
         this.clock = clock;
         this.address = address;
     }
-
-    /// What a third party is told about a statement, and never more.
-    public enum Verdict {
-        /// We issued it, and there is no later one.
-        GENUINE,
-        /// We issued it, and another one of a later day.
-        SUPERSEDED,
-        /// No statement has this number and check code.
-        UNKNOWN
-    }
-
-    /// The answer to a third party.
-    ///
-    /// @param issuedOn the day of issue; empty when unknown
-    public record Answer(Verdict verdict, Optional<LocalDate> issuedOn) {}
 
     /// A statement opened again.
     public sealed interface Reopened {
@@ -81,7 +68,8 @@ public class Statements {
         return statement(reader, person, language, now());
     }
 
-    /// Issues a statement: it gets a number, and the digest of what it says is kept.
+    /// Issues a statement: it gets a number, the digest of what it says is kept, and its signed
+    /// PDF.
     @Transactional
     public Statement issue(Records.Reader reader, int person, Language language) {
         Statement numbered =
@@ -89,6 +77,7 @@ public class Statements {
         byte[] digest = StatementContent.digest(StatementContent.canonical(numbered));
         Statement issued = numbered.issued(numbered.number(), StatementNumber.checkCode(digest));
         table.insert(issued, digest);
+        sealed.issue(issued, places(issued));
         return issued;
     }
 
@@ -148,7 +137,7 @@ public class Statements {
                         stored.map(StatementTable.Stored::person).orElse(0),
                         stored.map(StatementTable.Stored::asOf).orElse(NO_DAY));
         if (stored.isEmpty() || !same) {
-            return new Answer(Verdict.UNKNOWN, Optional.empty());
+            return Answer.UNKNOWN;
         }
         return new Answer(
                 later ? Verdict.SUPERSEDED : Verdict.GENUINE, Optional.of(stored.get().asOf()));
@@ -174,8 +163,14 @@ public class Statements {
         return StatementContent.canonical(statement);
     }
 
-    /// A statement as PDF: one A4 page in the common case, tagged (PDF/UA-1).
+    /// A statement as signed PDF: one A4 page in the common case, tagged (PDF/UA-1), and the same
+    /// bytes whenever it is asked for.
+    @Transactional
     public byte[] pdf(Statement statement) {
-        return pdf.of(statement, verifyAddress(statement), verifyPage(statement));
+        return sealed.file(statement, places(statement));
+    }
+
+    private SealedStatements.Places places(Statement statement) {
+        return new SealedStatements.Places(verifyAddress(statement), verifyPage(statement));
     }
 }

@@ -8,10 +8,12 @@
             "log",
             "journal",
             "store",
+            "signin",
             "person",
             "employer",
             "account",
-            "contribution"
+            "contribution",
+            "document"
         })
 @NullMarked
 package org.quanyi.server.portal;

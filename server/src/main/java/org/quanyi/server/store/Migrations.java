@@ -17,6 +17,8 @@ final class Migrations {
                     "employer",
                     "account",
                     "contribution",
+                    "signin",
+                    "document",
                     "portal",
                     "demo");
 

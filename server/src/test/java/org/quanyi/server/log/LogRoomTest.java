@@ -104,7 +104,8 @@ class LogRoomTest {
         assertThat(report.counted())
                 .containsExactly(
                         new LogRecount.Counted(Origin.first(LogName.ACCESS), READS, 0, 0),
-                        new LogRecount.Counted(Origin.first(LogName.LEDGER), 5, 0, 0));
+                        new LogRecount.Counted(Origin.first(LogName.LEDGER), 5, 0, 0),
+                        new LogRecount.Counted(Origin.first(LogName.DOCUMENT), 0, 0, 0));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -179,6 +179,7 @@ final class MatrixWalk {
                 .replace("/log/{name}/", "/log/access/")
                 .replace("/tile/{*path}", "/tile/0/x999/000")
                 .replace("/calculations/{name}", "/calculations/pension")
+                .replace("{why}", "unknown")
                 .replace("{rule}", "number")
                 .replace("{place}", "national")
                 .replace("{scope}/{*path}", "national/pension/person-rate")

@@ -68,10 +68,10 @@ class StatementJourneyTest {
                 new Visitor(SERVER).page("/verify/" + issued.number() + "?code=" + issued.code());
         assertThat(page.select("h1").text()).isEqualTo("是真的");
         assertThat(page.text()).doesNotContain("王小兰", "48,112", "0021", "明远");
-        assertThat(verdict(new Issued(issued.number(), "222222"))).isEqualTo("没有找到这份记录单");
-        assertThat(verdict(new Issued("2222-2222-2222", issued.code()))).isEqualTo("没有找到这份记录单");
+        assertThat(verdict(new Issued(issued.number(), "222222"))).isEqualTo("没有找到这份单据");
+        assertThat(verdict(new Issued("2222-2222-2222", issued.code()))).isEqualTo("没有找到这份单据");
         assertThat(new Visitor(SERVER).page("/verify?number=&code=").select("h1").text())
-                .isEqualTo("这份权益记录单是真的吗");
+                .isEqualTo("这份单据是真的吗");
     }
 
     @Test

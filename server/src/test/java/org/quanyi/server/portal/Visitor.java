@@ -1,5 +1,6 @@
 package org.quanyi.server.portal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -37,16 +38,42 @@ final class Visitor {
 
     /// Posts a form of a page, with that page's token.
     Connection.Response post(String page, String action, Map<String, String> fields) {
+        return post(page, action, Map.of(), fields);
+    }
+
+    /// The same, with headers as a browser sends them.
+    Connection.Response post(
+            String page, String action, Map<String, String> headers, Map<String, String> fields) {
+        String token = Objects.requireNonNull(page(page).selectFirst("input[name=_csrf]")).val();
+        return send(
+                session.newRequest(server.address() + action)
+                        .method(Connection.Method.POST)
+                        .headers(headers)
+                        .data("_csrf", token)
+                        .data(fields));
+    }
+
+    /// Sends a file through a form of a page.
+    Connection.Response upload(String page, String action, byte[] file) {
         String token = Objects.requireNonNull(page(page).selectFirst("input[name=_csrf]")).val();
         return send(
                 session.newRequest(server.address() + action)
                         .method(Connection.Method.POST)
                         .data("_csrf", token)
-                        .data(fields));
+                        .data("file", "file", new ByteArrayInputStream(file)));
     }
 
     Connection.Response postWithoutToken(String action) {
         return send(session.newRequest(server.address() + action).method(Connection.Method.POST));
+    }
+
+    /// The value of a cookie that is kept; empty when there is none.
+    String cookie(String name) {
+        return session.cookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     /// The address without the host.

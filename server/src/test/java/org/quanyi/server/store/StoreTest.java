@@ -45,6 +45,9 @@ class StoreTest {
                     "contribution.settlement",
                     "contribution.refund",
                     "contribution.row_fix",
+                    "document.issued",
+                    "document.file",
+                    "document.revocation",
                     "portal.statement");
 
     @Test
@@ -80,6 +83,7 @@ class StoreTest {
             case "access.read_line", "access.protected_person" -> "person";
             case "access.staff_tie" -> "account";
             case "contribution.row_fix" -> "filing";
+            case "document.issued", "document.file", "document.revocation" -> "number";
             case "contribution.receipt", "contribution.receipt_step" -> "serial";
             default -> "batch";
         };

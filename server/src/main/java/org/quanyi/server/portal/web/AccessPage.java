@@ -27,21 +27,21 @@ class AccessPage {
     private static final int DAYS = 30;
 
     private final Reads reads;
+    private final BreakGlasses glasses;
     private final AccessCheck check;
     private final AccessDownload download;
-    private final BreakGlasses glasses;
     private final MessageSource messages;
 
     AccessPage(
             Reads reads,
+            BreakGlasses glasses,
             AccessCheck check,
             AccessDownload download,
-            BreakGlasses glasses,
             MessageSource messages) {
         this.reads = reads;
+        this.glasses = glasses;
         this.check = check;
         this.download = download;
-        this.glasses = glasses;
         this.messages = messages;
     }
 
@@ -71,8 +71,8 @@ class AccessPage {
                         .toList());
         model.addAttribute("refused", refused);
         model.addAttribute("refusedLooks", looks(refused.stream()));
-        model.addAttribute("glasses", showOwn ? List.of() : glasses.of(person));
         model.addAttribute("shortened", events.size() == Reads.MOST_LINES);
+        model.addAttribute("glasses", showOwn ? List.of() : glasses.of(person));
         model.addAttribute("showOwn", showOwn);
         model.addAttribute("others", looks(opened.stream().filter(entry -> !isOwn(entry))));
         model.addAttribute("mine", looks(opened.stream().filter(AccessPage::isOwn)));

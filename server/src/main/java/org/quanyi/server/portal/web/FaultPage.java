@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import org.quanyi.server.access.ReadRefused;
 import org.quanyi.server.portal.Language;
+import org.quanyi.server.signin.ForeignForms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -46,6 +47,8 @@ class FaultPage implements ErrorController {
         EXCEPTION,
         /// The form is older than the session.
         EXPIRED,
+        /// Another site sent the form.
+        FOREIGN,
         /// The request could not be read.
         UNREADABLE,
         /// More was sent than is taken.
@@ -86,6 +89,9 @@ class FaultPage implements ErrorController {
     }
 
     private static Fault fault(HttpServletRequest request, HttpStatus status) {
+        if (request.getAttribute(ForeignForms.REFUSED) != null) {
+            return Fault.FOREIGN;
+        }
         if (request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE)
                 instanceof ReadRefused refused) {
             return refused.rule().isOverridable() ? Fault.EXCEPTION : Fault.REFUSED;

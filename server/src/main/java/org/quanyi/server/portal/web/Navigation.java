@@ -33,6 +33,13 @@ final class Navigation {
             case CLERK -> List.of(new Item("/desk", "nav.desk", false));
             case AUDITOR -> List.of(new Item("/oversight", "nav.oversight", false));
             case OPERATOR -> List.of(new Item("/ops", "nav.ops", false));
+            case EMPLOYER_APPROVER,
+                    SECOND_OFFICER,
+                    LEGAL_REVIEWER,
+                    SYSTEM_ADMINISTRATOR,
+                    SECURITY_ADMINISTRATOR,
+                    AUDIT_ADMINISTRATOR ->
+                    List.of(new Item("/work", "nav.work", false));
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.Role;
@@ -12,8 +13,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The demonstration's sign-in: one button per account. Outside the demonstration it says that
-/// there is none yet.
+/// Where somebody chooses how to sign in. In the demonstration there is also one button per
+/// account.
 @Controller
 class SignInPage {
 
@@ -24,7 +25,10 @@ class SignInPage {
     }
 
     @GetMapping("/sign-in")
-    String signIn(@RequestParam(required = false) String error, Model model) {
+    String signIn(
+            @RequestParam(required = false) @Nullable String error,
+            @RequestParam(required = false) @Nullable String ended,
+            Model model) {
         Map<Role, List<Actor>> byRole =
                 accounts.all().stream()
                         .collect(
@@ -35,6 +39,7 @@ class SignInPage {
         model.addAttribute("accounts", byRole);
         model.addAttribute("password", DemoAccounts.PASSWORD);
         model.addAttribute("failed", error != null);
+        model.addAttribute("ended", ended != null);
         return "portal/sign-in";
     }
 }

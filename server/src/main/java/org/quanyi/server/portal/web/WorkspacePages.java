@@ -10,24 +10,24 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The first pages of oversight and operations: what stands in the log, and counts. No personal
-/// field is on them.
+/// The first pages of oversight and operations: what stands in the log, and counts. Roles that have
+/// no page of their own yet read what they may do. No personal field is on them.
 @Controller
 class WorkspacePages {
 
     private final Journal journal;
     private final Persons persons;
     private final Store store;
-    private final Witnessing witnessing;
     private final Alarms alarms;
+    private final Witnessing witnessing;
 
     WorkspacePages(
-            Journal journal, Persons persons, Store store, Witnessing witnessing, Alarms alarms) {
+            Journal journal, Persons persons, Store store, Alarms alarms, Witnessing witnessing) {
         this.journal = journal;
         this.persons = persons;
         this.store = store;
-        this.witnessing = witnessing;
         this.alarms = alarms;
+        this.witnessing = witnessing;
     }
 
     @GetMapping("/oversight")
@@ -38,6 +38,11 @@ class WorkspacePages {
         model.addAttribute("rows", journal.sealedRows());
         model.addAttribute("alarms", alarms.recent());
         return "portal/oversight";
+    }
+
+    @GetMapping("/work")
+    String work() {
+        return "portal/work";
     }
 
     @GetMapping("/ops")

@@ -1,0 +1,81 @@
+package org.quanyi.server.signin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.quanyi.server.store.Store;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The one way out for codes (验证码投递): a file per message in the state folder's `outbox/new`,
+/// written whole in `outbox/tmp` first. The operator's own gateway takes the files from there and
+/// removes them.
+@Component
+class CodeDelivery {
+
+    private static final FileAttribute<Set<PosixFilePermission>> FOLDER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final FileAttribute<Set<PosixFilePermission>> FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    /// Stands in a message to nobody, so that it is as long as any other.
+    private static final String NO_PHONE = "00000000000";
+
+    private final Path outbox;
+    private final JsonMapper json;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    CodeDelivery(Store store, JsonMapper json, MessageSource messages, Clock clock) {
+        this.outbox = store.folder().path().resolve("outbox");
+        this.json = json;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /// A message as the gateway reads it.
+    ///
+    /// @param to the phone
+    /// @param expiresAt after this it is of no use and need not be sent
+    record Message(String to, String text, String expiresAt) {}
+
+    /// Hands a code over. One to nobody is written and taken away again: the same work, so that the
+    /// time taken does not tell whether there is an account.
+    void send(String code, @Nullable String phone, Locale locale, Instant expires) {
+        Message message =
+                new Message(
+                        phone == null ? NO_PHONE : phone,
+                        messages.getMessage("sign-in.message", new Object[] {code}, locale),
+                        expires.toString());
+        String name = clock.millis() + "." + UUID.randomUUID() + ".json";
+        try {
+            Path whole = Files.createDirectories(outbox.resolve("tmp"), FOLDER).resolve(name);
+            Path ready = Files.createDirectories(outbox.resolve("new"), FOLDER).resolve(name);
+            Files.createFile(whole, FILE);
+            Files.write(whole, json.writeValueAsBytes(message));
+            try (FileChannel file = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+                file.force(true);
+            }
+            if (phone == null) {
+                Files.delete(whole);
+            } else {
+                Files.move(whole, ready);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a message could not be written to " + outbox, e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.quanyi.server.signin;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.quanyi.rules.Refusal;
+import org.quanyi.rules.Result;
+import org.quanyi.rules.identity.PersonNumber;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.person.OnRecord;
+import org.quanyi.server.person.Persons;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// One-time codes (一次性验证码) by which insured persons come in: six digits, ten minutes, one use, five
+/// tries, in the browser that asked for it.
+///
+/// A number with an account and one without are answered alike, by the same steps: whoever asks
+/// learns nothing. Law: NIST SP 800-63B-4 on out-of-band codes and throttling.
+@Component
+public class OneTimeCodes {
+
+    /// How long a code can be used.
+    public static final Duration LIFE = Duration.ofMinutes(10);
+
+    /// How often a code may be tried.
+    public static final int TRIES = 5;
+
+    private static final int NOBODY = -1;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Persons persons;
+    private final RegisterTable register;
+    private final CodeTable table;
+    private final CodeDelivery delivery;
+    private final Throttle throttle;
+    private final SignInKey key;
+    private final Clock clock;
+
+    OneTimeCodes(
+            Persons persons,
+            RegisterTable register,
+            CodeTable table,
+            CodeDelivery delivery,
+            Throttle throttle,
+            SignInKey key,
+            Clock clock) {
+        this.persons = persons;
+        this.register = register;
+        this.table = table;
+        this.delivery = delivery;
+        this.throttle = throttle;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /// Sends a code to the phone of a number's account, if there is one.
+    ///
+    /// @param source the address that asks
+    /// @return the name under which the code is entered, for the session of who asked
+    public Result<UUID> ask(PersonNumber number, String source, Locale locale) {
+        Optional<Instant> wait =
+                throttle.count(Throttle.Counted.SOURCE, source)
+                        .or(() -> throttle.count(Throttle.Counted.NUMBER, number.normalised()));
+        if (wait.isPresent()) {
+            return Result.refused(SignInRefusal.LATER.at(wait.get()));
+        }
+        OnRecord person = persons.onRecord(List.of(number.normalised())).get(number.normalised());
+        Optional<RegisterTable.Kept> kept =
+                register.ofPerson(person == null ? NOBODY : person.person());
+        UUID id = UUID.randomUUID();
+        Instant now = clock.instant();
+        send(id, kept.filter(k -> k.account().phone() != null), locale, now);
+        table.forgetBefore(now.minus(Duration.ofDays(1)));
+        return Result.of(id);
+    }
+
+    private void send(UUID id, Optional<RegisterTable.Kept> to, Locale locale, Instant now) {
+        String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
+        table.insert(
+                id, to.map(RegisterTable.Kept::id).orElse(null), hash(id, code), now.plus(LIFE));
+        delivery.send(code, to.map(k -> k.account().phone()).orElse(null), locale, now.plus(LIFE));
+    }
+
+    /// Takes a code.
+    ///
+    /// @param id what [#ask] answered to the same browser
+    @Transactional(propagation = Propagation.REQUIRED)
+    public Result<Actor> enter(UUID id, String typed) {
+        String code = typed.strip().replaceAll("[\\s-]", "");
+        if (!code.matches("[0-9]{6}")) {
+            return Result.refused(SignInRefusal.SIX_DIGITS.plain());
+        }
+        Instant now = clock.instant();
+        Optional<CodeTable.Tried> tried = table.tryOnce(id, TRIES, now);
+        if (tried.isEmpty()) {
+            return Result.refused(SignInRefusal.OVER.plain());
+        }
+        boolean same = MessageDigest.isEqual(tried.get().hash(), hash(id, code));
+        Integer account = tried.get().account();
+        Optional<RegisterTable.Kept> kept = register.byId(account == null ? NOBODY : account);
+        if (!same || kept.isEmpty()) {
+            int left = TRIES - tried.get().tries();
+            return Result.refused(
+                    left > 0
+                            ? SignInRefusal.WRONG.of(Integer.toString(left))
+                            : SignInRefusal.OVER.plain());
+        }
+        table.used(id, now);
+        return Result.of(kept.get().account().actor());
+    }
+
+    private byte[] hash(UUID id, String code) {
+        return key.hash("code", id + ":" + code);
+    }
+
+    /// When somebody may try again after a refusal, if that is why they were refused.
+    public static Optional<Instant> again(Refusal refusal) {
+        return refusal.code().equals(SignInRefusal.LATER.code())
+                ? Optional.of(Instant.parse(refusal.argument(0)))
+                : Optional.empty();
+    }
+}
