@@ -23,6 +23,9 @@ class StoreTest {
                     "access.read_line",
                     "access.staff_tie",
                     "access.protected_person",
+                    "keys.encryption_key",
+                    "keys.erasure",
+                    "person.contact",
                     "journal.entry",
                     "journal.ledger_root",
                     "log.leaf",
@@ -63,7 +66,9 @@ class StoreTest {
     private static String anyColumn(String ledger) {
         return switch (ledger) {
             case "log.leaf", "log.place", "log.tile", "log.checkpoint", "log.older" -> "log";
-            case "access.read_line", "access.protected_person" -> "person";
+            case "access.read_line", "access.protected_person", "keys.erasure", "person.contact" ->
+                    "person";
+            case "keys.encryption_key" -> "version";
             case "access.staff_tie" -> "account";
             case "contribution.row_fix" -> "filing";
             case "contribution.receipt", "contribution.receipt_step" -> "serial";
