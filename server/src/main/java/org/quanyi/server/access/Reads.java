@@ -24,6 +24,8 @@ public class Reads {
     /// How many lines a person is shown at once.
     public static final int MOST_LINES = 200;
 
+    private static final int SECONDS_ALONE = 10;
+
     private final ReadLineTable table;
     private final ReadCountTable counts;
     private final PublicLog log;
@@ -49,6 +51,8 @@ public class Reads {
         this.within = new TransactionTemplate(transactions);
         this.alone = new TransactionTemplate(transactions);
         this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        // the read around it may hold the lock that the person's next number needs
+        this.alone.setTimeout(SECONDS_ALONE);
         this.clock = clock;
     }
 

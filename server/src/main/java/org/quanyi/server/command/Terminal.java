@@ -37,7 +37,7 @@ final class Terminal {
 
     private static MessageSource messages() {
         ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
-        bundle.setBasenames("messages/command", "messages/log");
+        bundle.setBasenames("messages/command", "messages/log", "messages/calculation");
         bundle.setDefaultEncoding("UTF-8");
         bundle.setFallbackToSystemLocale(false);
         return bundle;
@@ -80,8 +80,8 @@ final class Terminal {
         return language().locale();
     }
 
-    /// A text of the bundles `command` and `log`. Numbers come as text, so that no language groups
-    /// their digits.
+    /// A text of the bundles `command`, `log` and `calculation`. Numbers come as text, so that no
+    /// language groups their digits.
     String text(String key, Object... arguments) {
         String[] texts = new String[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
