@@ -17,7 +17,7 @@ import org.springframework.modulith.core.ApplicationModules;
 record RoomGraph(Map<String, Set<String>> arrows) {
 
     /// Rooms that every other room may use; left out of the picture.
-    static final Set<String> SHARED = Set.of("access", "journal", "log", "store");
+    static final Set<String> SHARED = Set.of("access", "journal", "keys", "log", "store");
 
     /// Which room may know which, shared ones aside. A room that is not named here needs a decision
     /// first.
@@ -25,7 +25,8 @@ record RoomGraph(Map<String, Set<String>> arrows) {
             Map.ofEntries(
                     Map.entry("store", Set.of()),
                     Map.entry("log", Set.of()),
-                    Map.entry("access", Set.of("log")),
+                    Map.entry("keys", Set.of()),
+                    Map.entry("access", Set.of("log", "keys")),
                     Map.entry("journal", Set.of("log")),
                     Map.entry("calculation", Set.of()),
                     Map.entry("document", Set.of()),

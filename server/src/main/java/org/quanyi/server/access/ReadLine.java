@@ -6,6 +6,7 @@ import org.quanyi.proof.Canonical;
 
 /// One read of a person's record, or one that was refused (查询记录), as the person sees it.
 ///
+/// @param actor the name of the officer; empty when the person read their own
 /// @param account who read; empty in lines from before accounts were kept with them
 /// @param refusedBy the rule that let nothing be seen; null when the record opened
 public record ReadLine(

@@ -98,7 +98,8 @@ public class Reads {
             @Nullable AccessRule refusedBy) {
         return new ReadLine(
                 actor.account(),
-                actor.name(),
+                // who reads their own record is known, and their name is kept sealed only
+                actor.role() == Role.PERSON ? "" : actor.name(),
                 actor.role(),
                 actor.organisation(),
                 purpose,

@@ -2,7 +2,7 @@
 /// leaves.
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"log", "store"})
+        allowedDependencies = {"keys", "log", "store"})
 @NullMarked
 package org.quanyi.server.access;
 

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.quanyi.server.journal.Head;
 import org.quanyi.server.journal.Journal;
+import org.quanyi.server.keys.KeyRing;
 import org.quanyi.server.store.Backup;
 import org.quanyi.server.store.StateFolder;
 import picocli.CommandLine.Command;
@@ -38,13 +40,25 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     /// The answer as JSON.
-    record Document(String file, String key, long bytes, long entries, String head) {}
+    ///
+    /// @param keyStore where the keys of names and numbers are
+    /// @param keyStoreInside whether they are in the backup, sealed like everything else
+    record Document(
+            String file,
+            String key,
+            long bytes,
+            long entries,
+            String head,
+            String keyStore,
+            boolean keyStoreInside) {}
 
     @Override
     public Integer call() {
         try (OpenRooms rooms = terminal.rooms()) {
             Instant now = rooms.door(Clock.class).instant();
             Head head = rooms.door(Journal.class).head();
+            KeyRing ring = rooms.door(KeyRing.class);
+            boolean inside = isInside(ring.file());
             Manifest manifest =
                     new Manifest(
                             Manifest.FORMAT, now.toString(), head.seq(), head.hash().toString());
@@ -61,12 +75,26 @@ final class BackupCommand implements Callable<Integer> {
                             made.key().toString(),
                             made.bytes(),
                             head.seq(),
-                            head.hash().toString()));
+                            head.hash().toString(),
+                            ring.place(),
+                            inside));
             terminal.say(terminal.text("backup.done", made.file(), megabytes(made.bytes())));
             terminal.say(terminal.text("backup.head", Long.toString(head.seq()), head.hash()));
             terminal.say(terminal.text("backup.key", made.key()));
+            terminal.say(
+                    terminal.text(
+                            inside ? "backup.keys.inside" : "backup.keys.outside", ring.place()));
+            terminal.say(terminal.text("backup.erased"));
             return QuanyiCommand.DONE;
         }
+    }
+
+    /// The files that lie directly in the state folder go into the backup.
+    private boolean isInside(@Nullable Path keys) {
+        return keys != null
+                && StateFolder.of(terminal.environment())
+                        .path()
+                        .equals(keys.toAbsolutePath().getParent());
     }
 
     private static String megabytes(long bytes) {

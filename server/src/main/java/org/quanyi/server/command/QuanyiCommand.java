@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
             CloseYearCommand.class,
             VerifyCommand.class,
             LogCommand.class,
+            KeysCommand.class,
             BackupCommand.class,
             RestoreCommand.class
         })

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.quanyi.server.journal.Journal;
 import org.quanyi.server.journal.Verification;
+import org.quanyi.server.keys.KeyRing;
 import org.quanyi.server.store.Backup;
 import org.quanyi.server.store.StateFolder;
 import picocli.CommandLine.Command;
@@ -46,6 +47,8 @@ final class RestoreCommand implements Callable<Integer> {
         var manifest = JsonMapper.shared().readValue(text, BackupCommand.Manifest.class);
         terminal.note("restore.checking");
         try (OpenRooms rooms = terminal.rooms()) {
+            // refuses unless the keys are those of this installation
+            rooms.door(KeyRing.class);
             boolean holds =
                     rooms.door(Verification.class)
                             .run(counted -> terminal.count("verify.counted", counted))

@@ -7,6 +7,7 @@ import org.quanyi.server.contribution.Sentence;
 import org.quanyi.server.journal.Head;
 import org.quanyi.server.journal.Journal;
 import org.quanyi.server.journal.Verification;
+import org.quanyi.server.keys.KeyRing;
 import org.quanyi.server.log.LogRecount;
 import org.springframework.context.MessageSource;
 import picocli.CommandLine.Command;
@@ -47,6 +48,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenRooms rooms = terminal.rooms()) {
+            // refuses unless the keys are those of this installation
+            rooms.door(KeyRing.class);
             terminal.note("verify.begin");
             Verification.Report report =
                     rooms.door(Verification.class)

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,23 +20,46 @@ import tools.jackson.databind.json.JsonMapper;
 class FilingTable {
 
     private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {};
-    private static final TypeReference<List<RowFix>> FIXES = new TypeReference<>() {};
+    private static final TypeReference<List<StoredFix>> FIXES = new TypeReference<>() {};
     private static final String STAGE =
             """
             id, answers, created_at, submitted_at, receipt,
             (select coalesce(json_agg(json_build_object('line', f.line, 'kind', f.kind, 'letter', f.letter,
-                        'value', f.value, 'by', f.fixed_by, 'at', f.fixed_at) order by f.id), '[]')
+                        'value', f.value, 'sealed', encode(f.sealed_value, 'hex'), 'by', f.fixed_by, 'at', f.fixed_at) order by f.id), '[]')
                from contribution.row_fix f where f.filing = filing.id) as fixes
             """;
     private static final String COLUMNS =
-            "employer, region, month, content, packed, file_name, " + STAGE;
+            "employer, region, month, content, packed, sealed, file_name, " + STAGE;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final FilingSeal seal;
 
-    FilingTable(JdbcClient jdbc, JsonMapper json) {
+    FilingTable(JdbcClient jdbc, JsonMapper json, FilingSeal seal) {
         this.jdbc = jdbc;
         this.json = json;
+        this.seal = seal;
+    }
+
+    /// A fix as it is stored: its value sealed, or clear from before there were keys.
+    record StoredFix(
+            int line,
+            RowFix.Kind kind,
+            @Nullable String letter,
+            @Nullable String value,
+            @Nullable String sealed,
+            String by,
+            Instant at) {
+
+        RowFix opened(int filing, FilingSeal seal) {
+            return new RowFix(
+                    line,
+                    kind,
+                    letter,
+                    sealed == null ? value : seal.openCell(filing, HexFormat.of().parseHex(sealed)),
+                    by,
+                    at);
+        }
     }
 
     /// How far a filing has come; what else is kept of it never changes.
@@ -55,16 +79,21 @@ class FilingTable {
         jdbc.sql(
                         """
                         insert into contribution.filing
-                               (employer, region, month, digest, content, packed, file_name, created_by,
-                                created_at)
-                        values (:employer, :region, :month, :digest, :content, true, :fileName, :by, :at)
+                               (employer, region, month, digest, content, packed, sealed, file_name,
+                                created_by, created_at)
+                        values (:employer, :region, :month, :digest, :content, true, true, :fileName, :by, :at)
                         on conflict (employer, month, digest) do nothing
                         """)
                 .param("employer", draft.employer())
                 .param("region", Integer.parseInt(draft.region().code()))
                 .param("month", (short) draft.month().index())
                 .param("digest", digest)
-                .param("content", PackedFile.pack(draft.upload().bytes()))
+                .param(
+                        "content",
+                        seal.seal(
+                                draft.employer(),
+                                draft.month(),
+                                PackedFile.pack(draft.upload().bytes())))
                 .param("fileName", draft.upload().fileName())
                 .param("by", by)
                 .param("at", utc(draft.createdAt()))
@@ -195,16 +224,25 @@ class FilingTable {
                 stage.receipt());
     }
 
-    private static byte[] content(ResultSet row) throws SQLException {
-        byte[] kept = row.getBytes("content");
+    /// Files of earlier states are kept in clear until a server has sealed them.
+    private byte[] content(ResultSet row) throws SQLException {
+        byte[] stored = row.getBytes("content");
+        byte[] kept =
+                row.getBoolean("sealed")
+                        ? seal.open(row.getInt("employer"), new Month(row.getInt("month")), stored)
+                        : stored;
         return row.getBoolean("packed") ? PackedFile.unpack(kept) : kept;
     }
 
     private Stage stage(ResultSet row) throws SQLException {
+        int id = row.getInt("id");
         return new Stage(
-                row.getInt("id"),
+                id,
                 json.readValue(row.getString("answers"), ANSWERS),
-                new Fixes(json.readValue(row.getString("fixes"), FIXES)),
+                new Fixes(
+                        json.readValue(row.getString("fixes"), FIXES).stream()
+                                .map(f -> f.opened(id, seal))
+                                .toList()),
                 instant(row, "created_at").orElseThrow(),
                 instant(row, "submitted_at").orElse(null),
                 row.getString("receipt"));

@@ -1,5 +1,6 @@
 package org.quanyi.server.contribution;
 
+import java.sql.Types;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,22 +10,25 @@ import org.springframework.stereotype.Component;
 class RowFixTable {
 
     private final JdbcClient jdbc;
+    private final FilingSeal seal;
 
-    RowFixTable(JdbcClient jdbc) {
+    RowFixTable(JdbcClient jdbc, FilingSeal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     void add(int filing, RowFix fix) {
+        String value = fix.value();
         jdbc.sql(
                         """
-                        insert into contribution.row_fix (filing, line, kind, letter, value, fixed_by, fixed_at)
+                        insert into contribution.row_fix (filing, line, kind, letter, sealed_value, fixed_by, fixed_at)
                         values (:filing, :line, :kind, :letter, :value, :by, :at)
                         """)
                 .param("filing", filing)
                 .param("line", fix.line())
                 .param("kind", fix.kind().name())
                 .param("letter", fix.letter())
-                .param("value", fix.value())
+                .param("value", value == null ? null : seal.sealCell(filing, value), Types.BINARY)
                 .param("by", fix.by())
                 .param("at", fix.at().atOffset(ZoneOffset.UTC))
                 .update();

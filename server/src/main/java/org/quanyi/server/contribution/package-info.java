@@ -1,7 +1,15 @@
 /// Contributions: employers' filings, what is due, the collector's receipts, and the ledger of
 /// month lines.
 @ApplicationModule(
-        allowedDependencies = {"access", "journal", "store", "person", "employer", "account"})
+        allowedDependencies = {
+            "access",
+            "journal",
+            "keys",
+            "store",
+            "person",
+            "employer",
+            "account"
+        })
 @NullMarked
 package org.quanyi.server.contribution;
 

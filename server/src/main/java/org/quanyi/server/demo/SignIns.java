@@ -8,14 +8,16 @@ import org.quanyi.server.access.Role;
 import org.quanyi.server.access.StaffTies;
 import org.quanyi.server.access.TieKind;
 import org.quanyi.server.employer.Employers;
+import org.quanyi.server.person.Contact;
+import org.quanyi.server.person.Contacts;
 import org.quanyi.server.person.NewPerson;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.signin.AccountRegister;
 import org.quanyi.server.signin.SignInAccount;
 import org.springframework.stereotype.Component;
 
-/// The sign-ins of the city (演示账号): three insured persons, handlers of three employers and an
-/// approver of one, and the agency's own.
+/// The sign-ins of the city (演示账号): three insured persons with invented phones, handlers of three
+/// employers and an approver of one, and the agency's own.
 @Component
 class SignIns {
 
@@ -23,23 +25,29 @@ class SignIns {
 
     private static final String CLERK = "陈思远";
 
+    /// Of a range that no carrier has: a message to one reaches nobody.
+    private static final List<String> PHONES = List.of("15400000001", "15400000002", "15400000003");
+
     private final DemoAccounts accounts;
     private final AccountRegister register;
     private final StaffTies ties;
     private final Persons persons;
     private final Employers employers;
+    private final Contacts contacts;
 
     SignIns(
             DemoAccounts accounts,
             AccountRegister register,
             StaffTies ties,
             Persons persons,
-            Employers employers) {
+            Employers employers,
+            Contacts contacts) {
         this.accounts = accounts;
         this.register = register;
         this.ties = ties;
         this.persons = persons;
         this.employers = employers;
+        this.contacts = contacts;
     }
 
     /// @param insured the keys of the city's persons, the three of the stories first
@@ -48,6 +56,15 @@ class SignIns {
         insured("wangxiaolan", city.citizens().get(0), insured[0]);
         insured("zhangmin", city.citizens().get(1), insured[1]);
         insured("lijianhua", city.citizens().get(2), insured[2]);
+        for (int i = 0; i < PHONES.size(); i++) {
+            contacts.record(
+                    insured[i],
+                    new Contact(
+                            Contact.Kind.PHONE,
+                            PHONES.get(i),
+                            Contact.Source.DEMONSTRATION,
+                            city.plan().first().firstDay()));
+        }
         handler("hr-mingyuan", "周敏", key(SampleEmployer.MINGYUAN));
         handler("hr-jiangcheng", "何伟", key(SampleEmployer.JIANGCHENG));
         handler("hr-big", "吴静", big);

@@ -16,6 +16,9 @@ public record Person(
         boolean synthetic,
         List<NumberOnRecord> numbers) {
 
+    /// What stands in place of the name and each number of a person whose data key was destroyed.
+    public static final String ERASED = "已删除 erased";
+
     public Person {
         numbers = List.copyOf(numbers);
     }

@@ -1,5 +1,5 @@
 /// Insured persons: their names, all their numbers, and their spells of enrolment.
-@ApplicationModule(allowedDependencies = {"access", "journal", "store"})
+@ApplicationModule(allowedDependencies = {"access", "journal", "keys", "store"})
 @NullMarked
 package org.quanyi.server.person;
 

@@ -17,6 +17,7 @@ import org.quanyi.rules.Month;
 import org.quanyi.server.account.CreditedInterest;
 import org.quanyi.server.contribution.MonthEntry;
 import org.quanyi.server.contribution.Share;
+import org.quanyi.server.keys.FreshBuffers;
 import org.quanyi.server.person.NumberOnRecord;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class RecordExport {
 
     private static final char MARK = '\uFEFF';
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder(FreshBuffers.json()).build();
 
     private final Words words;
 

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quanyi.server.keys.FreshBuffers;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,7 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class StatementContent {
 
     private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+            JsonMapper.builder(FreshBuffers.json())
+                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .build();
 
     private StatementContent() {}
 
@@ -49,6 +52,7 @@ final class StatementContent {
         return List.of(gap.first().toString(), gap.last().toString(), gap.reason().key());
     }
 
+    /// The SHA-256 of a text.
     static byte[] digest(String canonical) {
         try {
             return MessageDigest.getInstance("SHA-256")

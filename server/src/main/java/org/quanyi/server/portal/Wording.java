@@ -135,6 +135,18 @@ public final class Wording {
         return language == Language.ZH ? names : names.toLowerCase(Locale.ENGLISH);
     }
 
+    /// The items of a certificate as they are named in a list.
+    ///
+    /// @param scope their names in a credential, with spaces between
+    public String claims(String scope) {
+        return String.join(
+                text("list.semicolon"),
+                Pattern.compile(" ")
+                        .splitAsStream(scope)
+                        .map(claim -> text("certificate.claim." + claim))
+                        .toList());
+    }
+
     /// The name of a pooling area; its code when its law is not on file.
     public String region(Region region) {
         return switch (law.region(region.code())) {

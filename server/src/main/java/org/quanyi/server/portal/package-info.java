@@ -6,6 +6,7 @@
         allowedDependencies = {
             "access",
             "log",
+            "keys",
             "journal",
             "store",
             "signin",

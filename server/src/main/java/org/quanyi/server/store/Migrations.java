@@ -11,6 +11,7 @@ final class Migrations {
     private static final List<String> ROOMS =
             List.of(
                     "log",
+                    "keys",
                     "access",
                     "journal",
                     "person",

@@ -126,7 +126,8 @@ class PagesJourneyTest {
                                         "/me/estimate",
                                         "/me/estimate?age=60&m=3&sc=stop&wage=abc&ref=8250",
                                         "/me/access",
-                                        "/me/statement")))
+                                        "/me/statement",
+                                        "/me/certificate")))
                 .isEmpty();
         signOut();
     }

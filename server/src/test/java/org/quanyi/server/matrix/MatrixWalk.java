@@ -175,7 +175,12 @@ final class MatrixWalk {
                 .replace("{month}", path.startsWith("/employer/") ? "2025-09" : "2025-08")
                 .replace("{line}", "5")
                 .replace("{receipt}", world.thing("receipt", row.about()))
-                .replace("{number}", world.thing("statement", row.about()))
+                .replace(
+                        "{number}",
+                        world.thing(
+                                path.startsWith("/me/certificate/") ? "certificate" : "statement",
+                                row.about()))
+                .replace("{list}", "1")
                 .replace("/log/{name}/", "/log/access/")
                 .replace("/tile/{*path}", "/tile/0/x999/000")
                 .replace("/calculations/{name}", "/calculations/pension")

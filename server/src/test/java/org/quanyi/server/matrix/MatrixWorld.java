@@ -24,6 +24,7 @@ import org.quanyi.server.access.TieKind;
 import org.quanyi.server.employer.Employers;
 import org.quanyi.server.person.NewPerson;
 import org.quanyi.server.person.Persons;
+import org.quanyi.server.portal.Certificates;
 
 /// Persons in every relation to the staff, one account for each role, and a thing of each kind that
 /// is somebody's.
@@ -130,6 +131,9 @@ final class MatrixWorld {
 
     private void things() {
         things.put("statement none", "2222-2222-2222");
+        things.put("certificate none", "2222-2222-2222");
+        things.put("certificate own", certificate(account("person"), "own"));
+        things.put("certificate foreign", certificate("m-foreign", "foreign"));
         things.put("receipt none", "F202510-22222222");
         things.put("statement own", statement(account("person")));
         things.put("statement foreign", statement("m-foreign"));
@@ -140,6 +144,17 @@ final class MatrixWorld {
     private String statement(String account) {
         Caller.Answer issued = Caller.page(server, account).post("/me/statement", Map.of());
         return issued.location().substring(issued.location().lastIndexOf('/') + 1);
+    }
+
+    private String certificate(String account, String about) {
+        for (String format : List.of("credential", "pdf")) {
+            Caller.page(server, account)
+                    .post("/me/certificate", Map.of("claim", "name", "format", format));
+        }
+        return server.get(Certificates.class)
+                .of(Objects.requireNonNull(person(about)))
+                .getFirst()
+                .number();
     }
 
     private String receipt(String account, String file) {

@@ -123,6 +123,7 @@ class PortalJourneyTest {
                         "/me/record/medical/2025-01",
                         "/me/account",
                         "/me/statement",
+                        "/me/certificate",
                         "/me/record.csv",
                         "/en/me/record.json");
         for (String page : pages) {

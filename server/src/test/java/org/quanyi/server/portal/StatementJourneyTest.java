@@ -21,6 +21,9 @@ import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.Reads;
 import org.quanyi.server.access.Role;
+import org.quanyi.server.keys.DataKey;
+import org.quanyi.server.keys.DataKeys;
+import org.quanyi.server.keys.Field;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -140,10 +143,7 @@ class StatementJourneyTest {
         careers.account("zhao", zhao);
         Visitor holder = Visitor.as(SERVER, "zhao");
         Issued issued = issue(holder);
-        SERVER.get(JdbcClient.class)
-                .sql("update person.person set name = '赵乙' where id = :id")
-                .param("id", careers.person(zhao))
-                .update();
+        rename(careers.person(zhao), "赵乙");
         assertThat(verdict(issued)).isEqualTo("是真的");
         String day =
                 SERVER.get(Words.class).in(Language.ZH).date(SERVER.get(Records.class).today());
@@ -158,6 +158,16 @@ class StatementJourneyTest {
         }
         String english = "/en/me/statement/" + issued.number();
         assertThat(PageFindings.of(holder.page(english), english, true)).isEmpty();
+    }
+
+    private static void rename(int person, String name) {
+        DataKeys keys = SERVER.get(DataKeys.class);
+        DataKey key = keys.of(person).orElseThrow();
+        SERVER.get(JdbcClient.class)
+                .sql("update person.person set sealed_name = :name where id = :id")
+                .param("name", keys.sealing().seal(new Field("person.person", "name"), key, name))
+                .param("id", person)
+                .update();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.quanyi.server.portal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.Connection;
@@ -51,6 +52,23 @@ final class Visitor {
                         .headers(headers)
                         .data("_csrf", token)
                         .data(fields));
+    }
+
+    /// Posts a form of a page in which one name has several values.
+    Connection.Response post(
+            String page,
+            String action,
+            String name,
+            List<String> values,
+            Map<String, String> fields) {
+        String token = Objects.requireNonNull(page(page).selectFirst("input[name=_csrf]")).val();
+        Connection request =
+                session.newRequest(server.address() + action)
+                        .method(Connection.Method.POST)
+                        .data("_csrf", token)
+                        .data(fields);
+        values.forEach(value -> request.data(name, value));
+        return send(request);
     }
 
     /// Sends a file through a form of a page.

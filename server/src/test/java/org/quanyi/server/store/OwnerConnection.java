@@ -25,4 +25,13 @@ public final class OwnerConnection {
             throw new IllegalStateException(statement, e);
         }
     }
+
+    /// Writes everything out of the database's memory into its files.
+    public static void checkpoint(Store store) {
+        try (Sql superuser = new Sql(store.superuser())) {
+            superuser.run("checkpoint");
+        } catch (SQLException e) {
+            throw new IllegalStateException("checkpoint", e);
+        }
+    }
 }

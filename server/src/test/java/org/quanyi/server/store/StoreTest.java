@@ -25,6 +25,9 @@ class StoreTest {
                     "access.read_head",
                     "access.staff_tie",
                     "access.protected_person",
+                    "keys.encryption_key",
+                    "keys.erasure",
+                    "person.contact",
                     "journal.entry",
                     "journal.ledger_root",
                     "log.leaf",
@@ -48,6 +51,8 @@ class StoreTest {
                     "document.issued",
                     "document.file",
                     "document.revocation",
+                    "document.status_list",
+                    "document.status_entry",
                     "portal.statement");
 
     @Test
@@ -80,10 +85,13 @@ class StoreTest {
                     "log.cosignature" ->
                     "log";
             case "access.head_map", "access.read_head" -> "day";
-            case "access.read_line", "access.protected_person" -> "person";
+            case "access.read_line", "access.protected_person", "keys.erasure", "person.contact" ->
+                    "person";
+            case "keys.encryption_key" -> "version";
             case "access.staff_tie" -> "account";
             case "contribution.row_fix" -> "filing";
             case "document.issued", "document.file", "document.revocation" -> "number";
+            case "document.status_list", "document.status_entry" -> "list";
             case "contribution.receipt", "contribution.receipt_step" -> "serial";
             default -> "batch";
         };

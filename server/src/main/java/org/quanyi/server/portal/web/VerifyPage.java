@@ -8,6 +8,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.quanyi.proof.Hash;
 import org.quanyi.server.document.Answer;
 import org.quanyi.server.portal.DocumentCheck;
@@ -70,7 +71,7 @@ class VerifyPage {
 
     @PostMapping("/verify/file")
     String file(
-            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model)
@@ -78,12 +79,13 @@ class VerifyPage {
         if (!pace.admits(request.getRemoteAddr())) {
             return later("", "", response, model);
         }
-        if (file.isEmpty() || file.getSize() > MOST_BYTES) {
-            response.setStatus(
-                    file.isEmpty()
-                            ? HttpStatus.BAD_REQUEST.value()
-                            : HttpStatus.CONTENT_TOO_LARGE.value());
-            return page(new Asked("", "", file.isEmpty() ? "empty" : "large"), model);
+        if (file == null || file.isEmpty()) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return page(new Asked("", "", "empty"), model);
+        }
+        if (file.getSize() > MOST_BYTES) {
+            response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+            return page(new Asked("", "", "large"), model);
         }
         model.addAttribute("byFile", true);
         return shown("", "", check.of(digest(file)), model);

@@ -1,0 +1,55 @@
+package org.quanyi.server.person;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// How persons can be reached (联系信息档案): aspects with source and date, each sealed under the
+/// person's own key, none ever overwritten. Only what a service needs.
+@Component
+public class Contacts {
+
+    private static final int LONGEST = 200;
+
+    private final ContactTable table;
+    private final Clock clock;
+
+    Contacts(ContactTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /// Records a contact; it takes the place of older ones of its kind from its day on.
+    ///
+    /// @throws IllegalArgumentException when the value is empty or too long, or the person erased
+    @Transactional(propagation = Propagation.REQUIRED)
+    public void record(int person, Contact contact) {
+        if (contact.value().isBlank() || contact.value().length() > LONGEST) {
+            throw new IllegalArgumentException("a contact has 1 to " + LONGEST + " characters");
+        }
+        table.insert(person, contact, clock.instant());
+    }
+
+    /// What holds today, one of each kind at most.
+    public List<Contact> of(int person) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        List<Contact> all =
+                table.of(person).stream().filter(c -> !c.validFrom().isAfter(today)).toList();
+        return Arrays.stream(Contact.Kind.values())
+                .flatMap(kind -> all.stream().filter(c -> c.kind() == kind).limit(1))
+                .toList();
+    }
+
+    /// The telephone number that holds today, as it was recorded.
+    public Optional<String> phoneOf(int person) {
+        return of(person).stream()
+                .filter(c -> c.kind() == Contact.Kind.PHONE)
+                .map(Contact::value)
+                .findFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.server.keys;
+
+import org.jspecify.annotations.NullMarked;

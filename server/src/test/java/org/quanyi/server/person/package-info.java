@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.server.person;
+
+import org.jspecify.annotations.NullMarked;
