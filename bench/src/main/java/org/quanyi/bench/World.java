@@ -61,6 +61,8 @@ final class World implements AutoCloseable {
                 new SpringApplicationBuilder(Quanyi.class)
                         .web(type)
                         .registerShutdownHook(false)
+                        // a bench uses few rooms; those of the portal alone need not be furnished
+                        .lazyInitialization(type == WebApplicationType.NONE)
                         .properties(Map.of("server.port", "0", "quanyi.demo", "true"))
                         .initializers((GenericApplicationContext c) ->
                                 c.registerBean(Store.class, () -> store))
