@@ -29,13 +29,13 @@ public enum Role {
     public boolean isStaff() {
         return switch (this) {
             case CLERK,
-                            SECOND_OFFICER,
-                            LEGAL_REVIEWER,
-                            AUDITOR,
-                            OPERATOR,
-                            SYSTEM_ADMINISTRATOR,
-                            SECURITY_ADMINISTRATOR,
-                            AUDIT_ADMINISTRATOR ->
+                    SECOND_OFFICER,
+                    LEGAL_REVIEWER,
+                    AUDITOR,
+                    OPERATOR,
+                    SYSTEM_ADMINISTRATOR,
+                    SECURITY_ADMINISTRATOR,
+                    AUDIT_ADMINISTRATOR ->
                     true;
             case PERSON, EMPLOYER, EMPLOYER_APPROVER -> false;
         };

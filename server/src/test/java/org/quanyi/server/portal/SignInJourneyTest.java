@@ -164,4 +164,35 @@ class SignInJourneyTest {
         assertThat(here.path(here.get("/desk"))).startsWith("/sign-in");
         assertThat(other.path(other.get("/me"))).isEqualTo("/me");
     }
+
+    @Test
+    void theDemonstrationShowsTheWholeWayOfAnOrganisationsProvider() {
+        DemoAccounts accounts = SERVER.get(DemoAccounts.class);
+        Actor known = new Actor("sso-officer", Role.SECOND_OFFICER, "复核", "示例", null, null);
+        accounts.add(known);
+        accounts.add(new Actor("sso-stranger", Role.AUDITOR, "生人", "示例", null, null));
+        SERVER.get(AccountRegister.class)
+                .open(
+                        new SignInAccount(
+                                known,
+                                null,
+                                new SignInAccount.Subject(
+                                        AccountRegister.DEMONSTRATION, "sso-officer")));
+        Visitor officer = new Visitor(SERVER);
+        assertThat(officer.path(throughProvider(officer, "sso-officer"))).isEqualTo("/work");
+        Visitor stranger = new Visitor(SERVER);
+        Connection.Response refused = throughProvider(stranger, "sso-stranger");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(Visitor.parse(refused).text()).contains("SIG-005");
+    }
+
+    private static Connection.Response throughProvider(Visitor visitor, String account) {
+        String begin =
+                Objects.requireNonNull(
+                                visitor.page("/sign-in").selectFirst("a[href^=/oauth2/]"),
+                                "the page of sign-in names the provider")
+                        .attr("href");
+        assertThat(visitor.path(visitor.get(begin))).isEqualTo("/sign-in");
+        return visitor.post("/sign-in", "/sign-in", Map.of("account", account, "password", "demo"));
+    }
 }
