@@ -1,6 +1,7 @@
 package org.quanyi.server.access;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /// Somebody signed in: account, role, name as shown, organisation, and whom or what they stand for.
 ///
@@ -12,7 +13,14 @@ public record Actor(
         String name,
         String organisation,
         @Nullable Integer person,
-        @Nullable Integer employer) {
+        @Nullable Integer employer)
+        implements AuthenticatedPrincipal {
+
+    /// The account's name, by which programs and providers tell it apart.
+    @Override
+    public String getName() {
+        return account;
+    }
 
     /// The person this actor is.
     ///

@@ -18,6 +18,7 @@ import picocli.CommandLine.ParameterException;
             ImportCommand.class,
             RecordCommand.class,
             CloseYearCommand.class,
+            AccountCommand.class,
             VerifyCommand.class,
             LogCommand.class,
             KeysCommand.class,

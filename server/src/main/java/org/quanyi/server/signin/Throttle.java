@@ -29,10 +29,11 @@ class Throttle {
         this.clock = clock;
     }
 
-    /// What is counted.
+    /// What is counted. Whoever keeps to the waits comes through once in the time after which one
+    /// try is forgotten, so that no wait is longer than that.
     enum Counted {
-        /// An address that asks; a whole office may sit behind one.
-        SOURCE(20, Duration.ofSeconds(30), Duration.ofHours(1)),
+        /// An address that asks; a whole office, or a quarter of a city, may sit behind one.
+        SOURCE(30, Duration.ofMinutes(2), Duration.ofMinutes(2)),
         /// A number that is asked for, whether there is an account or not.
         NUMBER(3, Duration.ofMinutes(5), Duration.ofMinutes(5));
 

@@ -80,7 +80,9 @@ final class PageFindings {
                 .map(a -> a.attr("href").replaceAll("#.*", ""))
                 .filter(href ->
                         !href.matches(".*\\.(pdf|csv|json)(\\?.*)?")
-                                && !href.contains("/preferences"))
+                                && !href.contains("/preferences")
+                                // leads away, to the organisation's own provider
+                                && !href.contains("/oauth2/"))
                 .peek(href -> requireBelow(href, prefix))
                 .toList();
     }

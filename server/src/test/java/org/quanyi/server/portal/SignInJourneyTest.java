@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,5 +164,37 @@ class SignInJourneyTest {
         assertThat(there.path(there.get("/desk"))).startsWith("/sign-in");
         assertThat(here.path(here.get("/desk"))).startsWith("/sign-in");
         assertThat(other.path(other.get("/me"))).isEqualTo("/me");
+    }
+
+    @Disabled("the portal does not take the word of the demonstration's own provider yet")
+    @Test
+    void theDemonstrationShowsTheWholeWayOfAnOrganisationsProvider() {
+        DemoAccounts accounts = SERVER.get(DemoAccounts.class);
+        Actor known = new Actor("sso-officer", Role.SECOND_OFFICER, "复核", "示例", null, null);
+        accounts.add(known);
+        accounts.add(new Actor("sso-stranger", Role.AUDITOR, "生人", "示例", null, null));
+        SERVER.get(AccountRegister.class)
+                .open(
+                        new SignInAccount(
+                                known,
+                                null,
+                                new SignInAccount.Subject(
+                                        AccountRegister.DEMONSTRATION, "sso-officer")));
+        Visitor officer = new Visitor(SERVER);
+        assertThat(officer.path(throughProvider(officer, "sso-officer"))).isEqualTo("/work");
+        Visitor stranger = new Visitor(SERVER);
+        Connection.Response refused = throughProvider(stranger, "sso-stranger");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(Visitor.parse(refused).text()).contains("SIG-005");
+    }
+
+    private static Connection.Response throughProvider(Visitor visitor, String account) {
+        String begin =
+                Objects.requireNonNull(
+                                visitor.page("/sign-in").selectFirst("a[href^=/oauth2/]"),
+                                "the page of sign-in names the provider")
+                        .attr("href");
+        assertThat(visitor.path(visitor.get(begin))).isEqualTo("/sign-in");
+        return visitor.post("/sign-in", "/sign-in", Map.of("account", account, "password", "demo"));
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.Role;
+import org.quanyi.server.signin.StaffProviders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPage {
 
     private final DemoAccounts accounts;
+    private final StaffProviders providers;
 
-    SignInPage(DemoAccounts accounts) {
+    SignInPage(DemoAccounts accounts, StaffProviders providers) {
         this.accounts = accounts;
+        this.providers = providers;
     }
 
     @GetMapping("/sign-in")
@@ -38,6 +41,7 @@ class SignInPage {
                                         Collectors.toList()));
         model.addAttribute("accounts", byRole);
         model.addAttribute("password", DemoAccounts.PASSWORD);
+        model.addAttribute("providers", providers.all());
         model.addAttribute("failed", error != null);
         model.addAttribute("ended", ended != null);
         return "portal/sign-in";
