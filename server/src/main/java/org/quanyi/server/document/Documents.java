@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.quanyi.proof.Canonical;
 import org.quanyi.proof.Hash;
+import org.quanyi.proof.TlogProof;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.log.Leaf;
 import org.quanyi.server.log.LeafKind;
+import org.quanyi.server.log.LogProofs;
 import org.quanyi.server.log.PublicLog;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,12 +35,14 @@ public class Documents {
 
     private final DocumentTable table;
     private final PublicLog log;
+    private final LogProofs proofs;
     private final PdfSeal seal;
     private final Clock clock;
 
-    Documents(DocumentTable table, PublicLog log, PdfSeal seal, Clock clock) {
+    Documents(DocumentTable table, PublicLog log, LogProofs proofs, PdfSeal seal, Clock clock) {
         this.table = table;
         this.log = log;
+        this.proofs = proofs;
         this.seal = seal;
         this.clock = clock;
     }
@@ -90,6 +94,25 @@ public class Documents {
     /// A document of this number.
     public Optional<IssuedDocument> byNumber(String number) {
         return table.byNumber(number);
+    }
+
+    /// What shows without us that a document stands in the public log (单据日志证明): it goes with the
+    /// file, whose SHA-256 it names. Empty until the log has taken the leaf, seconds after issue.
+    public Optional<byte[]> proof(IssuedDocument document) {
+        NewDocument issued = document.document();
+        byte[] event =
+                IssuedDocument.canonical(
+                        issued.kind(),
+                        document.number(),
+                        document.digest(),
+                        issued.asOf(),
+                        issued.issuedAt());
+        return proofs.of(
+                        List.of(
+                                new LogProofs.Event(
+                                        LeafKind.DOCUMENT_ISSUED, document.leaf(), event)))
+                .getFirst()
+                .map(TlogProof::toBytes);
     }
 
     /// A person's documents of a kind, newest first, at most 20.

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -20,9 +21,15 @@ import org.jsoup.Connection;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quanyi.proof.Hash;
+import org.quanyi.proof.LoggedEvidence;
+import org.quanyi.proof.Parsed;
 import org.quanyi.server.TestServer;
+import org.quanyi.server.document.DocumentKind;
 import org.quanyi.server.document.Documents;
+import org.quanyi.server.document.IssuedDocument;
 import org.quanyi.server.document.RevocationReason;
+import org.quanyi.server.log.LogProofs;
 
 /// A signed statement, looked at by tools that others wrote.
 class SignedStatementTest {
@@ -147,6 +154,34 @@ class SignedStatementTest {
     @Test
     void theSameStatementIsTheSameBytes() {
         assertThat(visitor.get("/me/statement/" + number + ".pdf").bodyAsBytes()).isEqualTo(pdf);
+    }
+
+    /// Whoever has the file and the proof needs neither us nor our word.
+    @Test
+    void theProofFromThePublicLogNamesTheFile() throws Exception {
+        String path = "/me/documents/" + number + ".tlog-proof";
+        for (int i = 0; i < 100 && visitor.get(path).statusCode() != 200; i++) {
+            Thread.sleep(100);
+        }
+        var evidence =
+                LoggedEvidence.prove(
+                        visitor.get(path).bodyAsBytes(), SERVER.get(LogProofs.class).policy());
+        var document = SERVER.get(Documents.class).byNumber(number).orElseThrow();
+        assertThat(document.digest())
+                .isEqualTo(Hash.of(MessageDigest.getInstance("SHA-256").digest(pdf)));
+        byte[] event =
+                IssuedDocument.canonical(
+                        DocumentKind.STATEMENT,
+                        number,
+                        document.digest(),
+                        document.document().asOf(),
+                        document.issuedAt());
+        assertThat(evidence)
+                .isInstanceOfSatisfying(
+                        Parsed.Of.class,
+                        proven ->
+                                assertThat(((LoggedEvidence) proven.value()).event())
+                                        .isEqualTo(event));
     }
 
     @Test
