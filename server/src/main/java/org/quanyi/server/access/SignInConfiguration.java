@@ -1,5 +1,7 @@
 package org.quanyi.server.access;
 
+import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +13,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
@@ -121,11 +124,12 @@ class SignInConfiguration {
     }
 
     @Bean
-    AuthenticationProvider demonstrationSignIn(DemoAccounts accounts) {
-        return new DemonstrationSignIn(accounts);
+    AuthenticationProvider demonstrationSignIn(DemoAccounts accounts, Clock clock) {
+        return new DemonstrationSignIn(accounts, clock);
     }
 
-    private record DemonstrationSignIn(DemoAccounts accounts) implements AuthenticationProvider {
+    private record DemonstrationSignIn(DemoAccounts accounts, Clock clock)
+            implements AuthenticationProvider {
 
         @Override
         public Authentication authenticate(Authentication asked) throws AuthenticationException {
@@ -133,8 +137,16 @@ class SignInConfiguration {
                     accounts.named(asked.getName())
                             .filter(a -> DemoAccounts.PASSWORD.equals(asked.getCredentials()))
                             .orElseThrow(() -> new BadCredentialsException("no such sign-in"));
+            // The demonstration's own provider says in its token when somebody came in.
             return UsernamePasswordAuthenticationToken.authenticated(
-                    actor, null, AuthorityUtils.createAuthorityList("ROLE_" + actor.role()));
+                    actor,
+                    null,
+                    List.of(
+                            new SimpleGrantedAuthority("ROLE_" + actor.role()),
+                            FactorGrantedAuthority.withAuthority(
+                                            FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                                    .issuedAt(clock.instant())
+                                    .build()));
         }
 
         @Override

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.quanyi.server.access.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +35,8 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration
 @ConditionalOnWebApplication
 class StaffSignIn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StaffSignIn.class);
 
     private final AccountRegister register;
     private final Entrance entrance;
@@ -109,9 +113,15 @@ class StaffSignIn {
             HttpServletResponse response,
             AuthenticationException failure)
             throws IOException {
-        boolean unknown =
+        String found =
                 failure instanceof OAuth2AuthenticationException e
-                        && e.getError().getErrorCode().equals(SignInRefusal.UNKNOWN_SUBJECT.code());
+                        ? e.getError().getErrorCode()
+                        : failure.getClass().getSimpleName();
+        boolean unknown = found.equals(SignInRefusal.UNKNOWN_SUBJECT.code());
+        if (!unknown) {
+            // The code of it only: a message may hold what the provider said about somebody.
+            LOG.warn("A provider's word was not taken: {}", found);
+        }
         response.sendRedirect(
                 request.getContextPath()
                         + "/sign-in/refused/"

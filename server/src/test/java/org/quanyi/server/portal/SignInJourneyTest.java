@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -166,7 +165,6 @@ class SignInJourneyTest {
         assertThat(other.path(other.get("/me"))).isEqualTo("/me");
     }
 
-    @Disabled("the portal does not take the word of the demonstration's own provider yet")
     @Test
     void theDemonstrationShowsTheWholeWayOfAnOrganisationsProvider() {
         DemoAccounts accounts = SERVER.get(DemoAccounts.class);
