@@ -1,14 +1,14 @@
 -- The sign-in accounts: who may come in, and how they are recognised. An account ends; it is never removed.
--- The phone is where codes go until the room person keeps contacts.
+-- Name and phone are sealed with the room's key; the phone is where codes go.
 create table signin.account (
     id           integer generated always as identity primary key,
     account      text collate "C" not null unique,
     role         text not null,
-    name         text not null,
+    name         bytea not null,
     organisation text not null,
     person       integer,
     employer     integer,
-    phone        text,
+    phone        bytea,
     issuer       text collate "C",
     subject      text collate "C",
     opened_at    timestamptz not null,

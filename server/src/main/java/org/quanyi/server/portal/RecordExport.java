@@ -184,7 +184,7 @@ public class RecordExport {
     /// Text that a spreadsheet would compute gets a mark in front. Figures are ours and stay
     /// figures.
     static String safe(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        boolean formula = !text.isEmpty() && "=+-@＝＋－＠\t\r\0".indexOf(text.charAt(0)) >= 0;
         return formula ? "'" + text : text;
     }
 }

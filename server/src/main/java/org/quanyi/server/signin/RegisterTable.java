@@ -2,9 +2,11 @@ package org.quanyi.server.signin;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 class RegisterTable {
 
     private final JdbcClient jdbc;
+    private final RegisterSeal seal;
 
-    RegisterTable(JdbcClient jdbc) {
+    RegisterTable(JdbcClient jdbc, RegisterSeal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     /// An account with its key.
@@ -37,11 +41,14 @@ class RegisterTable {
                                 """)
                         .param("account", actor.account())
                         .param("role", actor.role().name())
-                        .param("name", actor.name())
+                        .param("name", seal.seal(RegisterSeal.NAME, actor.account(), actor.name()))
                         .param("organisation", actor.organisation())
                         .param("person", actor.person())
                         .param("employer", actor.employer())
-                        .param("phone", account.phone())
+                        .param(
+                                "phone",
+                                seal.seal(RegisterSeal.PHONE, actor.account(), account.phone()),
+                                Types.BINARY)
                         .param("issuer", subject == null ? null : subject.issuer())
                         .param("subject", subject == null ? null : subject.name())
                         .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
@@ -56,7 +63,7 @@ class RegisterTable {
                           from signin.account where person = :person and ended_at is null
                         """)
                 .param("person", person)
-                .query(RegisterTable::kept)
+                .query(this::kept)
                 .optional();
     }
 
@@ -67,7 +74,7 @@ class RegisterTable {
                           from signin.account where id = :id and ended_at is null
                         """)
                 .param("id", id)
-                .query(RegisterTable::kept)
+                .query(this::kept)
                 .optional();
     }
 
@@ -80,7 +87,7 @@ class RegisterTable {
                         """)
                 .param("issuer", subject.issuer())
                 .param("subject", subject.name())
-                .query(RegisterTable::kept)
+                .query(this::kept)
                 .optional();
     }
 
@@ -96,12 +103,14 @@ class RegisterTable {
                 > 0;
     }
 
-    private static Kept kept(ResultSet row, int number) throws SQLException {
+    private Kept kept(ResultSet row, int number) throws SQLException {
+        String account = row.getString("account");
+        String name = seal.open(RegisterSeal.NAME, account, row.getBytes("name"));
         Actor actor =
                 new Actor(
-                        row.getString("account"),
+                        account,
                         Role.valueOf(row.getString("role")),
-                        row.getString("name"),
+                        Objects.requireNonNull(name),
                         row.getString("organisation"),
                         row.getObject("person", Integer.class),
                         row.getObject("employer", Integer.class));
@@ -110,7 +119,7 @@ class RegisterTable {
                 row.getInt("id"),
                 new SignInAccount(
                         actor,
-                        row.getString("phone"),
+                        seal.open(RegisterSeal.PHONE, account, row.getBytes("phone")),
                         issuer == null
                                 ? null
                                 : new SignInAccount.Subject(issuer, row.getString("subject"))));

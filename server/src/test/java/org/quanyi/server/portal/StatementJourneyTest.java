@@ -201,6 +201,7 @@ class StatementJourneyTest {
         byte[] csv = Visitor.as(SERVER, "wang").get("/me/record.csv").bodyAsBytes();
         assertThat(csv).startsWith((byte) 0xef, (byte) 0xbb, (byte) 0xbf);
         assertThat(RecordExport.safe("=1+1")).isEqualTo("'=1+1");
+        assertThat(RecordExport.safe("＝1+1")).isEqualTo("'＝1+1");
         assertThat(RecordExport.safe("示例三厂")).isEqualTo("示例三厂");
     }
 
