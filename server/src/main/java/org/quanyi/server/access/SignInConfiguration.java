@@ -16,7 +16,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import tools.jackson.databind.json.JsonMapper;
@@ -109,12 +108,6 @@ class SignInConfiguration {
                                         .expiredUrl("/sign-in?ended")))
                 .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY)))
                 .build();
-    }
-
-    /// The open sessions of each actor.
-    @Bean
-    SessionRegistry sessions() {
-        return new SessionRegistryImpl();
     }
 
     /// Tells the registry of sessions that end or change their id.
