@@ -79,7 +79,7 @@ final class PageFindings {
                 .filter(a -> !a.hasAttr("hreflang"))
                 .map(a -> a.attr("href").replaceAll("#.*", ""))
                 .filter(href ->
-                        !href.matches(".*\\.(pdf|csv|json)(\\?.*)?")
+                        !href.matches(".*\\.(pdf|csv|json|pem)(\\?.*)?")
                                 && !href.contains("/preferences")
                                 // leads away, to the organisation's own provider
                                 && !href.contains("/oauth2/"))

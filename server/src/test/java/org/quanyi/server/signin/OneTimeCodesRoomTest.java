@@ -26,7 +26,7 @@ class OneTimeCodesRoomTest {
     private static final TestServer SERVER = TestServer.shared();
     private static final PersonNumber KNOWN = number("990102199001010015");
     private static final PersonNumber UNKNOWN = number("990102199001010023");
-    private static final PersonNumber WITHOUT_PHONE = number("990102199001010031");
+    private static final PersonNumber WITHOUT_PHONE = number("990102199001020133");
     private static final String PHONE = "0000-room";
     private static final String WRONG = "SIG-001";
     private static final String OVER = "SIG-002";
