@@ -7,7 +7,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
 /// JSON whose buffers end with the document (剩余信息保护): pooled ones would keep a person's name in
-/// memory until another document happens to overwrite it (GB/T 22239-2019, 8.1.4.9).
+/// memory until another document happens to overwrite it (GB/T 22239-2019, residual information).
 @Configuration
 public class FreshBuffers {
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quanyi.rules.Month;
@@ -26,6 +27,7 @@ import org.quanyi.server.store.Store;
 /// Kills the writer and the database in the middle of submissions. What was acknowledged is known
 /// outside, so that loss shows even where all sums agree. The control runs without synchronous
 /// commit and must lose something.
+@Tag("crash")
 class CrashTest {
 
     private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 40;
