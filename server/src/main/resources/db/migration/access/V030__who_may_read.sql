@@ -1,5 +1,5 @@
 -- Whom staff are tied to: their own person and declared relatives. A person's number stands here as a keyed hash only;
--- the key lies in the state folder, and key_check tells whether it is still the same one. Append-only.
+-- the key is the room's own, and key_check tells whether it is still the same one. Append-only.
 create table access.staff_tie (
     account     text collate "C" not null,
     kind        text not null check (kind in ('OWN', 'RELATIVE')),

@@ -1,10 +1,7 @@
 package org.quanyi.server.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.quanyi.server.store.Store;
+import org.quanyi.server.keys.RoomKeys;
 import org.springframework.stereotype.Component;
 
 /// The key under which persons' numbers stand in the register of ties: HMAC-SHA-256. A number has
@@ -12,14 +9,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TieKey {
 
-    private static final String ALGORITHM = "HmacSHA256";
+    private static final String PURPOSE = "access.staff_tie";
 
-    private final SecretKeySpec key;
+    private final RoomKeys keys;
 
-    TieKey(Store store) {
-        key =
-                new SecretKeySpec(
-                        store.secret("staff-ties").getBytes(StandardCharsets.US_ASCII), ALGORITHM);
+    TieKey(RoomKeys keys) {
+        this.keys = keys;
+        keys.prepare(PURPOSE);
     }
 
     /// What stands in the register for a number.
@@ -33,12 +29,6 @@ class TieKey {
     }
 
     private byte[] mac(String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
-        }
+        return keys.of(PURPOSE).mac().doFinal(text.getBytes(StandardCharsets.US_ASCII));
     }
 }

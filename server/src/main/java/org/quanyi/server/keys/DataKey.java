@@ -61,8 +61,8 @@ public final class DataKey {
         return mac.doFinal();
     }
 
-    /// HMAC-SHA-256 under this key.
-    Mac mac() {
+    /// HMAC-SHA-256 under this key, for one thread.
+    public Mac mac() {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));

@@ -10,8 +10,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
-/// The passwords of the database roles and other keys of an installation, made once at random and
-/// kept in a file that only its owner can read.
+/// The passwords of the database roles, made once at random and kept in a file that only its owner
+/// can read.
 final class Secrets {
 
     private final Path file;
@@ -28,8 +28,8 @@ final class Secrets {
         }
     }
 
-    /// The password of a role, or another key; made and kept when it is asked for the first time.
-    synchronized String of(String role) {
+    /// The password of a role; made and kept when it is asked for the first time.
+    String of(String role) {
         String known = values.getProperty(role);
         if (known != null) {
             return known;

@@ -20,19 +20,13 @@ public final class Store implements AutoCloseable {
 
     private final StateFolder folder;
     private final @Nullable EmbeddedPostgres embedded;
-    private final Secrets secrets;
     private final Login owner;
     private final HikariDataSource runTime;
 
     private Store(
-            StateFolder folder,
-            @Nullable EmbeddedPostgres embedded,
-            Secrets secrets,
-            Login owner,
-            Login runTime) {
+            StateFolder folder, @Nullable EmbeddedPostgres embedded, Login owner, Login runTime) {
         this.folder = folder;
         this.embedded = embedded;
-        this.secrets = secrets;
         this.owner = owner;
         this.runTime = pool(runTime);
     }
@@ -46,23 +40,14 @@ public final class Store implements AutoCloseable {
         String url = environment.getOrDefault("QUANYI_DATABASE_URL", "");
         if (!url.isBlank()) {
             ExternalPostgres external = new ExternalPostgres(folder, url, environment);
-            return ready(
-                    folder,
-                    null,
-                    new Secrets(folder.path().resolve("secrets.properties")),
-                    external.owner(),
-                    external.runTime());
+            return ready(folder, null, external.owner(), external.runTime());
         }
         EmbeddedPostgres embedded = new EmbeddedPostgres(folder, UnpackedBinaries.in(folder));
         try {
             Login superuser = embedded.start();
             Roles roles = new Roles(embedded.secrets());
             return ready(
-                    folder,
-                    embedded,
-                    embedded.secrets(),
-                    roles.createDatabase(superuser),
-                    roles.runTime(superuser));
+                    folder, embedded, roles.createDatabase(superuser), roles.runTime(superuser));
         } catch (RuntimeException e) {
             embedded.close();
             throw e;
@@ -70,14 +55,10 @@ public final class Store implements AutoCloseable {
     }
 
     private static Store ready(
-            StateFolder folder,
-            @Nullable EmbeddedPostgres embedded,
-            Secrets secrets,
-            Login owner,
-            Login runTime) {
+            StateFolder folder, @Nullable EmbeddedPostgres embedded, Login owner, Login runTime) {
         Durability.check(owner);
         Migrations.run(owner);
-        return new Store(folder, embedded, secrets, owner, runTime);
+        return new Store(folder, embedded, owner, runTime);
     }
 
     /// Run-time connections. They may read everything and add to ledgers, never change or remove
@@ -94,12 +75,6 @@ public final class Store implements AutoCloseable {
     /// Whether this is the embedded database, which is for trial.
     public boolean isEmbedded() {
         return embedded != null;
-    }
-
-    /// A key of this installation: made at random when it is asked for the first time, and kept in
-    /// the state folder, never in the database whose contents it guards.
-    public String secret(String name) {
-        return secrets.of(name);
     }
 
     /// Starts an embedded database again after it was killed; the pool then finds it on the same
