@@ -1,12 +1,9 @@
 package org.quanyi.server.document;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigInteger;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -28,6 +25,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.quanyi.server.store.PrivateFile;
 
 /// Keys that vouch for themselves, so that everything can be tried out without a certificate
 /// authority.
@@ -39,7 +37,6 @@ record TrialKeys(String host, Clock clock, char[] password) {
     private static final Duration LIFE = Duration.ofDays(3653);
     private static final int SERIAL_BITS = 120;
 
-    /// Two processes may get here at once: the file appears whole, and only the first one's.
     void write(Path file) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, password);
@@ -51,23 +48,9 @@ record TrialKeys(String host, Clock clock, char[] password) {
                     password,
                     new Certificate[] {certificate(use, pair)});
         }
-        Path whole =
-                Files.createTempFile(
-                        file.getParent(),
-                        "document-keys",
-                        ".lock",
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
-        try {
-            try (OutputStream out = Files.newOutputStream(whole)) {
-                store.store(out, password);
-            }
-            Files.createLink(file, whole);
-        } catch (FileAlreadyExistsException theOther) {
-            // the other process's keys are as good
-        } finally {
-            Files.delete(whole);
-        }
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        store.store(content, password);
+        PrivateFile.once(file, content.toByteArray());
     }
 
     private static KeyPair pair() throws GeneralSecurityException {

@@ -2,11 +2,9 @@ package org.quanyi.server.log;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -18,8 +16,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.quanyi.proof.SigningKey;
+import org.quanyi.server.store.PrivateFile;
 import org.quanyi.server.store.Store;
 import org.quanyi.server.store.StoreFailure;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,8 +31,6 @@ import org.springframework.stereotype.Component;
 class LogKeys {
 
     private static final String ALGORITHM = "Ed25519";
-    private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Path folder;
     private final String host;
@@ -95,20 +91,11 @@ class LogKeys {
         }
     }
 
-    /// Two processes may get here at once: the file appears whole, and only the first one's.
     private static void make(Path file, String content) throws IOException {
         Files.createDirectories(
                 file.getParent(),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Path whole = Files.createTempFile(file.getParent(), "key", ".new", PRIVATE);
-        try {
-            Files.writeString(whole, content);
-            Files.createLink(file, whole);
-        } catch (FileAlreadyExistsException theOther) {
-            // the other process's key is as good
-        } finally {
-            Files.delete(whole);
-        }
+        PrivateFile.once(file, content.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static byte[] decoded(String text) {
