@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Region;
+import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.CreditCode;
+import org.quanyi.rules.identity.PersonNumber;
+import org.quanyi.rules.identity.PersonNumbers;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.Role;
@@ -50,6 +53,16 @@ public final class SampleCity {
             Role role,
             @org.jspecify.annotations.Nullable Integer employer) {
         server.get(DemoAccounts.class).add(new Actor(name, role, name, "示例", null, employer));
+    }
+
+    /// The person's number that begins with these 17 digits.
+    public static PersonNumber number(String body) {
+        for (char check : "0123456789X".toCharArray()) {
+            if (PersonNumbers.read(body + check) instanceof Result.Of<PersonNumber>(var read)) {
+                return read;
+            }
+        }
+        throw new IllegalStateException(body);
     }
 
     public static byte[] file(String name) {

@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
-import org.quanyi.rules.identity.PersonNumbers;
 import org.quanyi.server.ProgramClient;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
@@ -91,7 +89,7 @@ final class MatrixWorld {
     private void persons() {
         int serial = 301;
         for (String about : PERSONS) {
-            PersonNumber number = drawn("99010319900101" + serial++);
+            PersonNumber number = SampleCity.number("99010319900101" + serial++);
             numbers.put(about, number);
             keys.put(
                     about,
@@ -161,14 +159,5 @@ final class MatrixWorld {
         return new ProgramClient(server, account)
                 .file("/api/v1/filings?confirm=all&name=" + file, SampleCity.file(file))
                 .at("/receipt");
-    }
-
-    private static PersonNumber drawn(String body) {
-        for (char check : "0123456789X".toCharArray()) {
-            if (PersonNumbers.read(body + check) instanceof Result.Of<PersonNumber>(var read)) {
-                return read;
-            }
-        }
-        throw new IllegalStateException(body);
     }
 }

@@ -19,9 +19,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Region;
-import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
-import org.quanyi.rules.identity.PersonNumbers;
+import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.AccessRule;
 import org.quanyi.server.access.Actor;
@@ -56,7 +55,7 @@ class StaffLimitsJourneyTest {
         server = TestServer.fresh("staff-limits");
         List<NewPerson> named = new ArrayList<>();
         for (int i = 0; i < PER_DAY + 2; i++) {
-            NUMBERS.add(drawn("99010419800101" + "%03d".formatted(i)));
+            NUMBERS.add(SampleCity.number("99010419800101" + "%03d".formatted(i)));
             named.add(new NewPerson("限额" + i, NUMBERS.get(i)));
         }
         persons = server.get(Persons.class).register(named);
@@ -72,15 +71,6 @@ class StaffLimitsJourneyTest {
     @AfterAll
     static void close() {
         server.close();
-    }
-
-    private static PersonNumber drawn(String body) {
-        for (char check : "0123456789X".toCharArray()) {
-            if (PersonNumbers.read(body + check) instanceof Result.Of<PersonNumber>(var read)) {
-                return read;
-            }
-        }
-        throw new IllegalStateException(body);
     }
 
     private static Actor clerk(String account) {

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
-import org.quanyi.rules.identity.PersonNumbers;
+import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.AccessRule;
 import org.quanyi.server.access.Actor;
@@ -50,7 +49,7 @@ class WhoMayReadJourneyTest {
         server = TestServer.fresh("who-may-read");
         int serial = 300;
         for (String name : List.of("钱自己", "钱亲属", "钱同事", "钱受护", "钱路人", "钱无关")) {
-            PersonNumber number = number("99010219900101" + serial++);
+            PersonNumber number = SampleCity.number("99010219900101" + serial++);
             NUMBERS.put(name, number);
             PERSONS.put(
                     name,
@@ -91,15 +90,6 @@ class WhoMayReadJourneyTest {
 
     private static Actor staff(Role role) {
         return Objects.requireNonNull(STAFF.get(role));
-    }
-
-    private static PersonNumber number(String body) {
-        for (char check : "0123456789X".toCharArray()) {
-            if (PersonNumbers.read(body + check) instanceof Result.Of<PersonNumber>(var read)) {
-                return read;
-            }
-        }
-        throw new IllegalStateException(body);
     }
 
     private static Connection.Response look(Visitor clerk, String prefix, String name) {
@@ -194,10 +184,13 @@ class WhoMayReadJourneyTest {
     /// A person declared under an old number is the same person under a new one.
     @Test
     void aTieHoldsUnderEveryNumberOfAPerson() {
-        PersonNumber later = number("99010219900101399");
+        PersonNumber later = SampleCity.number("99010219900101399");
         int person =
                 server.get(Persons.class)
-                        .register(List.of(new NewPerson("钱改号", number("99010219900101398"))))
+                        .register(
+                                List.of(
+                                        new NewPerson(
+                                                "钱改号", SampleCity.number("99010219900101398"))))
                         .getFirst();
         PERSONS.put("钱改号", person);
         server.get(StaffTies.class).declare("w-CLERK", TieKind.RELATIVE, later);
