@@ -2,10 +2,8 @@ package org.quanyi.proof;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PrivateKey;
-import java.security.Signature;
 
 /// A private key that a witness signs checkpoints with (见证签名密钥): Ed25519, as C2SP tlog-cosignature
 /// has it. Its signature says that, at that second, no larger tree of the log was known and this
@@ -32,20 +30,16 @@ public final class CosigningKey {
     /// @param text of the checkpoint
     /// @param seconds since 1970
     public SignedNote.Line cosign(String text, long seconds) {
-        try {
-            var signer = Signature.getInstance(VerifierKey.ALGORITHM);
-            signer.initSign(secret);
-            signer.update(VerifierKey.cosigned(text.getBytes(StandardCharsets.UTF_8), seconds));
-            var signature = signer.sign();
-            return new SignedNote.Line(
-                    verifier.name(),
-                    verifier.id(),
-                    ByteBuffer.allocate(Long.BYTES + signature.length)
-                            .putLong(seconds)
-                            .put(signature)
-                            .array());
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        var signature =
+                SigningKey.signature(
+                        secret,
+                        VerifierKey.cosigned(text.getBytes(StandardCharsets.UTF_8), seconds));
+        return new SignedNote.Line(
+                verifier.name(),
+                verifier.id(),
+                ByteBuffer.allocate(Long.BYTES + signature.length)
+                        .putLong(seconds)
+                        .put(signature)
+                        .array());
     }
 }

@@ -31,23 +31,28 @@ public final class SigningKey {
     ///
     /// @param text ends with a line feed and holds no other control characters
     public SignedNote sign(String text) {
+        var signature = signature(secret, text.getBytes(StandardCharsets.UTF_8));
+        var numbered =
+                ByteBuffer.allocate(Integer.BYTES + signature.length)
+                        .putInt(verifier.id())
+                        .put(signature)
+                        .array();
+        var line =
+                SignedNote.MARK
+                        + verifier.name()
+                        + " "
+                        + Base64.getEncoder().encodeToString(numbered)
+                        + "\n";
+        return SignedNote.of(text, line);
+    }
+
+    /// The Ed25519 signature of a key over a message.
+    static byte[] signature(PrivateKey secret, byte[] message) {
         try {
             var signer = Signature.getInstance(VerifierKey.ALGORITHM);
             signer.initSign(secret);
-            signer.update(text.getBytes(StandardCharsets.UTF_8));
-            var signature = signer.sign();
-            var numbered =
-                    ByteBuffer.allocate(Integer.BYTES + signature.length)
-                            .putInt(verifier.id())
-                            .put(signature)
-                            .array();
-            var line =
-                    SignedNote.MARK
-                            + verifier.name()
-                            + " "
-                            + Base64.getEncoder().encodeToString(numbered)
-                            + "\n";
-            return SignedNote.of(text, line);
+            signer.update(message);
+            return signer.sign();
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

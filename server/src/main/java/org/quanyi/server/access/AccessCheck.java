@@ -96,7 +96,8 @@ public class AccessCheck {
         long older = all.stream().filter(p -> p.event().leaf() == null).count();
         long waiting =
                 all.stream().filter(p -> p.event().leaf() != null && p.proof().isEmpty()).count();
-        long proven = all.stream().filter(p -> holds(p, policy)).count();
+        long proven =
+                all.stream().flatMap(p -> p.proof().stream()).filter(p -> holds(p, policy)).count();
         boolean inOrder = true;
         for (int i = 0; i < all.size(); i++) {
             inOrder &= all.get(i).event().number() == i + 1;
@@ -105,10 +106,8 @@ public class AccessCheck {
                 counted, all.size(), inOrder, proven, waiting, older, mapped(person, all, policy));
     }
 
-    private static boolean holds(Proven event, Policy policy) {
-        return event.proof()
-                .filter(proof -> LoggedEvidence.prove(proof.toBytes(), policy) instanceof Parsed.Of)
-                .isPresent();
+    private static boolean holds(TlogProof proof, Policy policy) {
+        return LoggedEvidence.prove(proof.toBytes(), policy) instanceof Parsed.Of;
     }
 
     private @Nullable Mapped mapped(int person, List<Proven> all, Policy policy) {
@@ -134,10 +133,7 @@ public class AccessCheck {
         boolean isInLog =
                 proofs.own(LeafKind.HEAD_MAP, map.leaf())
                         .map(own -> proofs.of(List.of(own)).getFirst())
-                        .filter(proof ->
-                                proof.isEmpty()
-                                        || LoggedEvidence.prove(proof.get().toBytes(), policy)
-                                                instanceof Parsed.Of)
+                        .filter(proof -> proof.isEmpty() || holds(proof.get(), policy))
                         .isPresent();
         return new Mapped(map.day(), said.count(), again.equals(said) && isInMap && isInLog);
     }

@@ -157,7 +157,7 @@ class ReadLineTable implements LoggedEvents {
     }
 
     private static AccessEvent event(ResultSet row, int n) throws SQLException {
-        ReadLine line = line(row, n);
+        ReadLine line = line(row);
         int person = row.getInt("person");
         long number = row.getLong("number");
         byte[] salt = row.getBytes("salt");
@@ -170,23 +170,7 @@ class ReadLineTable implements LoggedEvents {
                 line.canonical(person, row.getBoolean("number_logged") ? number : 0));
     }
 
-    List<ReadLine> of(int person, int most) {
-        return jdbc.sql(
-                        """
-                        select account, actor, role, organisation, purpose, case_number, fields, happened_at,
-                               refused_by
-                          from access.read_line
-                         where person = :person
-                         order by happened_at desc, id desc
-                         limit :most
-                        """)
-                .param("person", person)
-                .param("most", most)
-                .query(ReadLineTable::line)
-                .list();
-    }
-
-    private static ReadLine line(ResultSet row, int number) throws SQLException {
+    private static ReadLine line(ResultSet row) throws SQLException {
         String account = row.getString("account");
         String refusedBy = row.getString("refused_by");
         return new ReadLine(

@@ -112,7 +112,7 @@ public class Reads {
     /// The reads of one person's record and those that were refused, newest first, at most
     /// [#MOST_LINES]. For that person's own eyes.
     public List<ReadLine> of(int person) {
-        return table.of(person, MOST_LINES);
+        return events(person).stream().map(AccessEvent::line).toList();
     }
 
     /// The same with their numbers and leaves.

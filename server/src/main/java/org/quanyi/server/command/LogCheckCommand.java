@@ -14,6 +14,7 @@ import org.quanyi.proof.TlogProof;
 import org.quanyi.proof.Verdict;
 import org.quanyi.proof.VerifierKey;
 import org.quanyi.server.contribution.Sentence;
+import org.quanyi.server.log.LeafKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,9 +34,6 @@ import picocli.CommandLine.Parameters;
             "3:refused: a file cannot be read, or says whom to trust in no known form"
         })
 final class LogCheckCommand implements Callable<Integer> {
-
-    /// How long the bytes of an entry without its event are.
-    private static final int BARE_ENTRY = 34;
 
     @Mixin Terminal terminal = new Terminal();
 
@@ -77,7 +75,7 @@ final class LogCheckCommand implements Callable<Integer> {
 
     private Document check(byte[] proof, Policy policy) {
         if (TlogProof.parse(proof) instanceof Parsed.Of<TlogProof>(var read)
-                && read.extra().length == BARE_ENTRY) {
+                && read.extra().length == LeafKind.ENTRY_BYTES) {
             return read.verify(read.extra(), policy) instanceof Verdict.Refuted refuted
                     ? flawed(refuted)
                     : new Document(true, List.of(), null);

@@ -1,12 +1,6 @@
 package org.quanyi.server.command;
 
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// `log`: the public logs as files.
 @Command(
@@ -21,15 +15,9 @@ import picocli.CommandLine.Spec;
             LogHeadMapCommand.class,
             LogNewOriginCommand.class
         })
-final class LogCommand implements Callable<Integer> {
+final class LogCommand extends CommandGroup {
 
-    @Spec @Nullable CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        CommandSpec own = Objects.requireNonNull(spec);
-        throw new ParameterException(
-                own.commandLine(),
-                "Name what to do: " + String.join(", ", own.subcommands().keySet()));
+    LogCommand() {
+        super("do");
     }
 }

@@ -23,8 +23,8 @@ public enum LeafKind {
     /// The same as [#ORIGIN] in the log of documents.
     DOCUMENT_ORIGIN(LogName.DOCUMENT, 9);
 
-    /// Version, kind, commitment.
-    static final int ENTRY_BYTES = 2 + Hash.BYTES;
+    /// How long the bytes of a leaf are: version, kind, commitment.
+    public static final int ENTRY_BYTES = 2 + Hash.BYTES;
 
     static final byte VERSION = 1;
 

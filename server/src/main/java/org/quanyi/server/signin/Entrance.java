@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.HomeOfRole;
@@ -49,20 +48,6 @@ public class Entrance {
                         List.of(new SimpleGrantedAuthority("ROLE_" + actor.role()), now(factor)));
         keep(actor, authentication, request, response);
         new HomeOfRole().onAuthenticationSuccess(request, response, authentication);
-    }
-
-    /// Adds a factor that was shown just now to whoever is signed in.
-    public void stepUp(
-            Actor actor, String factor, HttpServletRequest request, HttpServletResponse response) {
-        Authentication before = SecurityContextHolder.getContext().getAuthentication();
-        List<GrantedAuthority> authorities = new ArrayList<>();
-        if (before != null) {
-            before.getAuthorities().stream()
-                    .filter(a -> !factor.equals(a.getAuthority()))
-                    .forEach(authorities::add);
-        }
-        authorities.add(now(factor));
-        keep(actor, authenticated(actor, authorities), request, response);
     }
 
     private GrantedAuthority now(String factor) {

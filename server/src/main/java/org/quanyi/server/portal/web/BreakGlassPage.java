@@ -38,7 +38,8 @@ class BreakGlassPage {
             HttpSession session,
             Model model) {
         model.addAttribute("token", token);
-        return form(Look.of(session, token), rule(actor, Look.of(session, token)), "", "", model);
+        Look look = Look.of(session, token);
+        return form(look, rule(actor, look), "", "", model);
     }
 
     @PostMapping
