@@ -17,6 +17,11 @@ public record Answer(HttpStatus status, Object body) {
         return new Answer(HttpStatus.CREATED, body);
     }
 
+    /// Taken in, and nothing stands in the books until somebody else has decided.
+    public static Answer accepted(Object body) {
+        return new Answer(HttpStatus.ACCEPTED, body);
+    }
+
     /// Refused.
     public static Answer refused(Problem problem) {
         return new Answer(HttpStatus.valueOf(problem.status()), problem);

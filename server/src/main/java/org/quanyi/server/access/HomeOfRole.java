@@ -21,10 +21,10 @@ public final class HomeOfRole extends SavedRequestAwareAuthenticationSuccessHand
             case PERSON -> "/me";
             case EMPLOYER -> "/employer";
             case CLERK -> "/desk";
+            case SECOND_OFFICER -> "/desk/review";
             case AUDITOR -> "/oversight";
             case OPERATOR -> "/ops";
             case EMPLOYER_APPROVER,
-                    SECOND_OFFICER,
                     LEGAL_REVIEWER,
                     SYSTEM_ADMINISTRATOR,
                     SECURITY_ADMINISTRATOR,

@@ -73,6 +73,8 @@ class SignInConfiguration {
                                 .hasRole(Role.PERSON.name())
                                 .requestMatchers("/employer", "/employer/**")
                                 .hasRole(Role.EMPLOYER.name())
+                                .requestMatchers("/desk/review", "/desk/review/**")
+                                .hasRole(Role.SECOND_OFFICER.name())
                                 .requestMatchers("/desk", "/desk/**")
                                 .hasRole(Role.CLERK.name())
                                 .requestMatchers("/oversight", "/oversight/**")
@@ -82,7 +84,6 @@ class SignInConfiguration {
                                 .requestMatchers("/work")
                                 .hasAnyRole(
                                         Role.EMPLOYER_APPROVER.name(),
-                                        Role.SECOND_OFFICER.name(),
                                         Role.LEGAL_REVIEWER.name(),
                                         Role.SYSTEM_ADMINISTRATOR.name(),
                                         Role.SECURITY_ADMINISTRATOR.name(),

@@ -16,6 +16,10 @@ public enum LeafKind {
     ENTRY(LogName.LEDGER, 1),
     /// The same as [#ORIGIN] in the log of the ledger.
     LEDGER_ORIGIN(LogName.LEDGER, 9),
+    /// A step of a case.
+    CASE_STEP(LogName.DECISION, 1),
+    /// The same as [#ORIGIN] in the log of decisions.
+    DECISION_ORIGIN(LogName.DECISION, 9),
     /// A document that was issued.
     DOCUMENT_ISSUED(LogName.DOCUMENT, 1),
     /// A document that was taken back.
@@ -51,6 +55,7 @@ public enum LeafKind {
         return switch (log) {
             case ACCESS -> ORIGIN;
             case LEDGER -> LEDGER_ORIGIN;
+            case DECISION -> DECISION_ORIGIN;
             case DOCUMENT -> DOCUMENT_ORIGIN;
         };
     }

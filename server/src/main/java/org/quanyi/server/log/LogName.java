@@ -10,6 +10,8 @@ public enum LogName {
     ACCESS(1),
     /// Entries of the journal.
     LEDGER(2),
+    /// Steps of cases: what was asked, decided and done.
+    DECISION(3),
     /// Documents that were issued or taken back.
     DOCUMENT(5);
 

@@ -73,6 +73,16 @@ class NumberDigestTable {
         }
     }
 
+    /// Takes a number out of the index: nobody carries it any more.
+    void delete(String number) {
+        BlindIndex.Pass pass = index.forWriting();
+        for (int place = 0; place < pass.versions().size(); place++) {
+            jdbc.sql("delete from person.number_digest where digest = :digest")
+                    .param("digest", pass.digest(place, number))
+                    .update();
+        }
+    }
+
     /// Adds the digests of one version where they are missing.
     void complete(List<Held> held, BlindIndex.Pass pass, int place) {
         insert(held, pass, place, " on conflict (digest) do nothing");

@@ -83,7 +83,7 @@ class PersonTable {
                 .sql(
                         """
                         select sealed, kind, valid_from, valid_to from person.number
-                         where person = :person
+                         where person = :person and unlinked_at is null
                         """)
                 .param("person", person)
                 .query((row, n) -> number(row, opening))
@@ -139,7 +139,7 @@ class PersonTable {
                         """
                         select distinct on (p.id) p.id, p.sealed_name, n.sealed
                           from person.person p join person.number n on n.person = p.id
-                         where p.id = any (:persons)
+                         where p.id = any (:persons) and n.unlinked_at is null
                          order by p.id, n.valid_to desc nulls first, n.valid_from desc
                         """)
                 .param("persons", persons.toArray(Integer[]::new))
@@ -242,13 +242,46 @@ class PersonTable {
         digests.insert(List.of(new Held(number.normalised(), person)));
     }
 
+    /// Takes a number off whoever carries it wrongly, so that it names nobody; its row stays.
+    ///
+    /// @return whether the person carried it
+    boolean unlink(int person, String number, Instant at) {
+        if (!Integer.valueOf(person).equals(digests.holders(List.of(number)).get(number))) {
+            return false;
+        }
+        record Stored(int row, byte[] sealed) {}
+        DataKey key = keys.of(person).orElseThrow();
+        Sealing sealing = keys.sealing();
+        List<Integer> rows =
+                jdbc
+                        .sql("select id, sealed from person.number where person = :person")
+                        .param("person", person)
+                        .query((r, n) -> new Stored(r.getInt("id"), r.getBytes("sealed")))
+                        .list()
+                        .stream()
+                        .filter(r -> sealing.text(NUMBER, key, r.sealed()).equals(number))
+                        .map(Stored::row)
+                        .toList();
+        jdbc.sql(
+                        """
+                        update person.number set unlinked_at = :at
+                         where id = any (:rows) and unlinked_at is null
+                        """)
+                .param("at", utc(at))
+                .param("rows", rows.toArray(Integer[]::new))
+                .update();
+        digests.delete(number);
+        return true;
+    }
+
     /// The numbers that stand in the next rows, those of erased persons left out.
     Stretch numbersAfter(int row, int atMost) {
         record Stored(int row, int person, byte[] sealed) {}
         List<Stored> stored =
                 jdbc.sql(
                                 """
-                                select id, person, sealed from person.number where id > :row
+                                select id, person, sealed from person.number
+                                 where id > :row and unlinked_at is null
                                  order by id limit :most
                                 """)
                         .param("row", row)

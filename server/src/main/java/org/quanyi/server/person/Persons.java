@@ -1,7 +1,6 @@
 package org.quanyi.server.person;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Set;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Region;
-import org.quanyi.rules.identity.PersonNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,14 +62,6 @@ public class Persons {
     @Transactional(propagation = Propagation.REQUIRED)
     public List<Integer> register(List<NewPerson> persons) {
         return persons.isEmpty() ? List.of() : table.insert(persons, clock.instant());
-    }
-
-    /// Links a further number to a person on record, valid from a day on.
-    ///
-    /// @throws org.springframework.dao.DuplicateKeyException when the number is on record already
-    @Transactional(propagation = Propagation.REQUIRED)
-    public void link(int person, PersonNumber number, LocalDate from) {
-        table.link(person, number, from, clock.instant());
     }
 
     /// Enrols persons in a region from a month on. Whoever is enrolled there already stays so, at

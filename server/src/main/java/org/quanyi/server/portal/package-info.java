@@ -13,6 +13,7 @@
             "person",
             "employer",
             "account",
+            "casework",
             "contribution",
             "document"
         })

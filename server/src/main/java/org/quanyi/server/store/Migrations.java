@@ -14,6 +14,7 @@ final class Migrations {
                     "keys",
                     "access",
                     "journal",
+                    "casework",
                     "person",
                     "employer",
                     "account",

@@ -180,6 +180,7 @@ final class MatrixWalk {
                         world.thing(
                                 path.startsWith("/me/certificate/") ? "certificate" : "statement",
                                 row.about()))
+                .replace("{caseNumber}", world.thing("case", row.about()))
                 .replace("{list}", "1")
                 .replace("/log/{name}/", "/log/access/")
                 .replace("/tile/{*path}", "/tile/0/x999/000")

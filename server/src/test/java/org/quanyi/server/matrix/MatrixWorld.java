@@ -21,6 +21,7 @@ import org.quanyi.server.access.StaffTies;
 import org.quanyi.server.access.TieKind;
 import org.quanyi.server.employer.Employers;
 import org.quanyi.server.person.NewPerson;
+import org.quanyi.server.person.NumberLinks;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.portal.Certificates;
 
@@ -133,10 +134,29 @@ final class MatrixWorld {
         things.put("certificate own", certificate(account("person"), "own"));
         things.put("certificate foreign", certificate("m-foreign", "foreign"));
         things.put("receipt none", "F202510-22222222");
+        things.put("case none", "B2026-999999-11");
+        int serial = 351;
+        for (String about : List.of("own", "relative")) {
+            things.put("case " + about, numberCase(about, "矩阵单位", serial++));
+        }
+        things.put("case foreign", numberCase("foreign", "别的单位", serial));
         things.put("statement own", statement(account("person")));
         things.put("statement foreign", statement("m-foreign"));
         things.put("receipt own", receipt(account("employer"), SampleCity.SEPTEMBER));
         things.put("receipt foreign", receipt("jiangcheng", SampleCity.OCTOBER_JIANGCHENG));
+    }
+
+    /// A case about a person, kept by an agency: a further number that somebody asked for.
+    private String numberCase(String about, String agency, int serial) {
+        Actor maker = new Actor("m-maker", Role.CLERK, "矩阵经办", agency, null, null);
+        return server.get(NumberLinks.class)
+                .propose(
+                        maker,
+                        server.get(Persons.class).byId(Objects.requireNonNull(person(about))),
+                        SampleCity.number("99010319900101" + serial),
+                        "公安变更证明 118")
+                .orThrow()
+                .number();
     }
 
     private String statement(String account) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.quanyi.rules.identity.PersonNumber;
+import org.quanyi.server.LinkedNumbers;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.AccessRule;
@@ -195,7 +196,7 @@ class WhoMayReadJourneyTest {
         PERSONS.put("钱改号", person);
         server.get(StaffTies.class).declare("w-CLERK", TieKind.RELATIVE, later);
         assertThatCode(() -> read(staff(Role.CLERK), "钱改号")).doesNotThrowAnyException();
-        server.get(Persons.class).link(person, later, java.time.LocalDate.parse("2026-01-01"));
+        LinkedNumbers.link(server, person, later);
         assertRefused(staff(Role.CLERK), "钱改号", AccessRule.RELATIVE);
     }
 

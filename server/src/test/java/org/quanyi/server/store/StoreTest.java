@@ -48,6 +48,12 @@ class StoreTest {
                     "contribution.settlement",
                     "contribution.refund",
                     "contribution.row_fix",
+                    "casework.party",
+                    "casework.item",
+                    "casework.step",
+                    "casework.duty",
+                    "casework.returned",
+                    "casework.letter",
                     "document.issued",
                     "document.file",
                     "document.revocation",
@@ -89,6 +95,13 @@ class StoreTest {
                     "person";
             case "keys.encryption_key" -> "version";
             case "access.staff_tie" -> "account";
+            case "casework.party",
+                    "casework.item",
+                    "casework.step",
+                    "casework.duty",
+                    "casework.returned",
+                    "casework.letter" ->
+                    "file";
             case "contribution.row_fix" -> "filing";
             case "document.issued", "document.file", "document.revocation" -> "number";
             case "document.status_list", "document.status_entry" -> "list";

@@ -19,7 +19,9 @@ import org.quanyi.server.access.Problem;
 import org.quanyi.server.access.ProblemKind;
 import org.quanyi.server.access.ProgramRequest;
 import org.quanyi.server.access.Writes;
+import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.person.NewPerson;
+import org.quanyi.server.person.NumberLinks;
 import org.quanyi.server.person.Person;
 import org.quanyi.server.person.Persons;
 import org.springframework.dao.DuplicateKeyException;
@@ -39,12 +41,15 @@ class PersonApi {
     private static final int LONGEST_NAME = 100;
 
     private final Persons persons;
+    private final NumberLinks links;
     private final Writes writes;
     private final FieldAnswers answers;
     private final Clock clock;
 
-    PersonApi(Persons persons, Writes writes, FieldAnswers answers, Clock clock) {
+    PersonApi(
+            Persons persons, NumberLinks links, Writes writes, FieldAnswers answers, Clock clock) {
         this.persons = persons;
+        this.links = links;
         this.writes = writes;
         this.answers = answers;
         this.clock = clock;
@@ -55,18 +60,39 @@ class PersonApi {
     /// @param name as on the document
     /// @param number resident ID, permanent-resident card or foreigner's number
     /// @param sameAs a number on record of the same person, when this one is a further number
-    record Wanted(@Nullable String name, @Nullable String number, @Nullable String sameAs) {}
+    /// @param evidence the document that shows that both numbers are one person's; needed with
+    ///   `sameAs`
+    record Wanted(
+            @Nullable String name,
+            @Nullable String number,
+            @Nullable String sameAs,
+            @Nullable String evidence) {}
 
     /// What stands in the register now.
     ///
-    /// @param status `REGISTERED`, `LINKED` or `ON_RECORD`
+    /// @param status `REGISTERED`, `ON_RECORD`, or `PROPOSED`: a further number, which a second
+    ///   officer has to accept
     /// @param kind of the number
     /// @param synthetic whether the number is invented for demonstration
-    record Registered(String status, String number, String kind, boolean synthetic) {
+    /// @param caseNumber of the case of a further number
+    record Registered(
+            String status,
+            String number,
+            String kind,
+            boolean synthetic,
+            @Nullable String caseNumber) {
 
         static Registered of(String status, PersonNumber number) {
+            return of(status, number, null);
+        }
+
+        static Registered of(String status, PersonNumber number, @Nullable String caseNumber) {
             return new Registered(
-                    status, number.normalised(), number.kind().name(), number.synthetic());
+                    status,
+                    number.normalised(),
+                    number.kind().name(),
+                    number.synthetic(),
+                    caseNumber);
         }
     }
 
@@ -110,7 +136,7 @@ class PersonApi {
                 Optional<Person> known = persons.byNumber(number.normalised());
                 yield known.isPresent()
                         ? known(request, known.get(), name, number)
-                        : fresh(request, name, number, wanted.sameAs());
+                        : fresh(request, name, number, wanted);
             }
         };
     }
@@ -121,8 +147,8 @@ class PersonApi {
                 : answers.problem(request, ProblemKind.NAME_DIFFERS);
     }
 
-    private Answer fresh(
-            ProgramRequest request, String name, PersonNumber number, @Nullable String sameAs) {
+    private Answer fresh(ProgramRequest request, String name, PersonNumber number, Wanted wanted) {
+        String sameAs = wanted.sameAs();
         try {
             if (sameAs == null) {
                 List<Integer> registered = persons.register(List.of(new NewPerson(name, number)));
@@ -135,7 +161,7 @@ class PersonApi {
                         answers.refused(request, "sameAs", "number.", refusals);
                 case Result.Of<PersonNumber>(var other) ->
                         persons.byNumber(other.normalised())
-                                .map(person -> link(request, person, name, number))
+                                .map(person -> link(request, person, name, number, wanted))
                                 .orElseGet(() -> answers.problem(request, ProblemKind.NOT_FOUND));
             };
         } catch (DuplicateKeyException e) {
@@ -145,12 +171,22 @@ class PersonApi {
         }
     }
 
-    private Answer link(ProgramRequest request, Person person, String name, PersonNumber number) {
+    private Answer link(
+            ProgramRequest request,
+            Person person,
+            String name,
+            PersonNumber number,
+            Wanted wanted) {
         if (!person.name().equals(name)) {
             return answers.problem(request, ProblemKind.NAME_DIFFERS);
         }
-        persons.link(person.id(), number, today());
-        return Answer.created(Registered.of("LINKED", number));
+        String evidence = wanted.evidence() == null ? "" : wanted.evidence();
+        return switch (links.propose(request.actor(), person, number, evidence)) {
+            case Result.Refused<CaseFile>(var refusals) ->
+                    answers.refused(request, "evidence", "finding.", refusals);
+            case Result.Of<CaseFile>(var file) ->
+                    Answer.accepted(Registered.of("PROPOSED", number, file.number()));
+        };
     }
 
     private LocalDate today() {

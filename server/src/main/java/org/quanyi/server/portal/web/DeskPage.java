@@ -120,6 +120,7 @@ class DeskPage {
                         actor, look.purpose(), look.caseNumber(), "person months amounts");
         PersonRecord record = records.read(reader, look.person());
         Overview overview = Overview.of(record);
+        model.addAttribute("token", token);
         model.addAttribute("record", record);
         model.addAttribute("overview", overview);
         model.addAttribute("pension", overview.timeline(Insurance.PENSION));

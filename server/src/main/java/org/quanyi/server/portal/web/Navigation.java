@@ -24,17 +24,21 @@ final class Navigation {
                             new Item("/me/account", "nav.account", false),
                             new Item("/me/estimate", "nav.estimate", false),
                             new Item("/me/access", "nav.access", true),
+                            new Item("/me/cases", "nav.cases", false),
                             new Item("/me/statement", "nav.statement", true));
             case EMPLOYER ->
                     List.of(
                             new Item("/employer", "nav.employer", false),
                             new Item("/employer/filings", "nav.filings", false),
                             new Item("/employer/payments", "nav.payments", false));
-            case CLERK -> List.of(new Item("/desk", "nav.desk", false));
+            case CLERK ->
+                    List.of(
+                            new Item("/desk", "nav.desk", false),
+                            new Item("/desk/cases", "nav.cases", false));
+            case SECOND_OFFICER -> List.of(new Item("/desk/review", "nav.review", false));
             case AUDITOR -> List.of(new Item("/oversight", "nav.oversight", false));
             case OPERATOR -> List.of(new Item("/ops", "nav.ops", false));
             case EMPLOYER_APPROVER,
-                    SECOND_OFFICER,
                     LEGAL_REVIEWER,
                     SYSTEM_ADMINISTRATOR,
                     SECURITY_ADMINISTRATOR,

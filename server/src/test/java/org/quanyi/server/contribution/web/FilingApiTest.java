@@ -225,12 +225,16 @@ class FilingApiTest {
         assertThat(other.status() + other.at("/type")).isEqualTo("409/problems/name-differs");
         assertThat(other.text()).doesNotContain("孙五");
         String further = SampleList.number("19850505", 6);
-        Reply linked =
-                clerk.json(
-                        "/api/v1/persons",
-                        "{\"name\":\"孙五\",\"number\":\"%s\",\"sameAs\":\"%s\"}"
-                                .formatted(further, number));
-        assertThat(linked.status() + linked.at("/status")).isEqualTo("201LINKED");
+        String same =
+                "{\"name\":\"孙五\",\"number\":\"%s\",\"sameAs\":\"%s\"}".formatted(further, number);
+        Reply unproved = clerk.json("/api/v1/persons", same);
+        assertThat(unproved.status() + unproved.at("/refused/0/code")).isEqualTo("422CAS-009");
+        String proved = same.replace("}", ",\"evidence\":\"公安变更证明 118\"}");
+        Reply proposed = clerk.json("/api/v1/persons", proved);
+        assertThat(proposed.status() + proposed.at("/status")).isEqualTo("202PROPOSED");
+        assertThat(proposed.at("/caseNumber")).startsWith("B20");
+        Reply again = clerk.json("/api/v1/persons", proved);
+        assertThat(again.at("/refused/0/message")).contains(proposed.at("/caseNumber"));
         Reply bad = clerk.inEnglish().json("/api/v1/persons", "{\"name\":\"x\",\"number\":\"1\"}");
         assertThat(bad.status() + bad.at("/refused/0/code")).isEqualTo("422NUM-005");
         assertThat(bad.at("/refused/0/message")).contains("18");

@@ -1,0 +1,44 @@
+package org.quanyi.server.casework;
+
+import org.quanyi.rules.Refusal;
+
+/// Why a case does not go on as asked (办件不能继续的原因). The sentences stand in the bundle `casework`.
+public enum CaseRefusal {
+    /// There is no such case, or it is not theirs. No arguments.
+    NOT_THERE("CAS-001"),
+    /// Somebody took a step meanwhile. No arguments.
+    CHANGED("CAS-002"),
+    /// Where it stands, nobody can do that. No arguments.
+    NOT_NOW("CAS-003"),
+    /// Somebody else's turn. No arguments.
+    NOT_YOURS("CAS-004"),
+    /// One account has two duties. No arguments.
+    SAME_PERSON("CAS-005"),
+    /// No reason, or too short a one. The least of characters.
+    NO_REASON("CAS-006"),
+    /// Sent back without saying which item and why. No arguments.
+    NO_ITEM("CAS-007"),
+    /// The same is asked for already. The number of that case.
+    ASKED_ALREADY("CAS-008"),
+    /// The document that proves it is not named. No arguments.
+    NO_EVIDENCE("CAS-009");
+
+    /// The least that counts as a reason, in characters.
+    public static final int SHORTEST_REASON = 4;
+
+    private final String code;
+
+    CaseRefusal(String code) {
+        this.code = code;
+    }
+
+    /// Its stable code.
+    public String code() {
+        return code;
+    }
+
+    /// The refusal, with its arguments.
+    public Refusal of(String... arguments) {
+        return Refusal.of(code, arguments);
+    }
+}

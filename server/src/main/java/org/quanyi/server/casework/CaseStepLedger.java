@@ -1,0 +1,181 @@
+package org.quanyi.server.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quanyi.server.log.Leaf;
+import org.quanyi.server.log.LeafKind;
+import org.quanyi.server.log.LogName;
+import org.quanyi.server.log.LoggedEvent;
+import org.quanyi.server.log.LoggedEvents;
+import org.quanyi.server.log.PublicLog;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The steps of all cases, each with its leaf, and who has which duty in them.
+@Component
+class CaseStepLedger implements LoggedEvents {
+
+    private static final String COLUMNS =
+            "place, act, state, account, actor, duty, note, happened_at, leaf, salt";
+
+    private final JdbcClient jdbc;
+    private final PublicLog log;
+    private final CaseSeal seal;
+
+    CaseStepLedger(JdbcClient jdbc, PublicLog log, CaseSeal seal) {
+        this.jdbc = jdbc;
+        this.log = log;
+        this.seal = seal;
+    }
+
+    void append(CaseFile file, CaseStep step) {
+        Leaf leaf = log.append(LeafKind.CASE_STEP, step.canonical(file.number()));
+        jdbc.sql(
+                        """
+                        insert into casework.step (file, place, act, state, account, actor, duty, note, happened_at, leaf, salt)
+                        values (:file, :place, :act, :state, :account, :actor, :duty, :note, :at, :leaf, :salt)
+                        """)
+                .param("file", file.id())
+                .param("place", step.place())
+                .param("act", step.act().name())
+                .param("state", step.state().name())
+                .param("account", step.account())
+                .param("actor", step.actor())
+                .param("duty", step.duty().name())
+                .param("note", seal.seal(CaseSeal.NOTE, file.persons().getFirst(), step.note()))
+                .param("at", CaseTable.utc(step.happenedAt()))
+                .param("leaf", leaf.id())
+                .param("salt", leaf.salt())
+                .update();
+        if (step.act().isTold()) {
+            tell(file, step.place());
+        }
+    }
+
+    private void tell(CaseFile file, int step) {
+        for (int person : file.persons()) {
+            jdbc.sql(
+                            "insert into casework.letter (file, step, person) values (:file, :step, :person)")
+                    .param("file", file.id())
+                    .param("step", step)
+                    .param("person", person)
+                    .update();
+        }
+    }
+
+    void returned(CaseFile file, int step, Map<Integer, ReturnReason> items) {
+        items.forEach((item, reason) ->
+                jdbc.sql(
+                                """
+                                insert into casework.returned (file, step, item, reason)
+                                values (:file, :step, :item, :reason)
+                                """)
+                        .param("file", file.id())
+                        .param("step", step)
+                        .param("item", item)
+                        .param("reason", reason.name())
+                        .update());
+    }
+
+    /// The items that came back last, by place.
+    Map<Integer, ReturnReason> returned(CaseFile file) {
+        return jdbc
+                .sql(
+                        """
+                        select item, reason from casework.returned
+                         where file = :file
+                           and step = (select max(step) from casework.returned where file = :file)
+                         order by item
+                        """)
+                .param("file", file.id())
+                .query((row, n) ->
+                        Map.entry(
+                                row.getInt("item"), ReturnReason.valueOf(row.getString("reason"))))
+                .list()
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// The duty that an account has in a case, if any.
+    Optional<Duty> duty(CaseFile file, String account) {
+        return jdbc.sql("select duty from casework.duty where file = :file and account = :account")
+                .param("file", file.id())
+                .param("account", account)
+                .query(String.class)
+                .optional()
+                .map(Duty::valueOf);
+    }
+
+    void take(CaseFile file, String account, Duty duty) {
+        jdbc.sql("insert into casework.duty (file, account, duty) values (:file, :account, :duty)")
+                .param("file", file.id())
+                .param("account", account)
+                .param("duty", duty.name())
+                .update();
+    }
+
+    /// All steps of a case, oldest first.
+    List<CaseStep> of(CaseFile file) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + " from casework.step where file = :file order by place")
+                .param("file", file.id())
+                .query((row, n) -> step(row, note(file, row.getBytes("note"))))
+                .list();
+    }
+
+    private @Nullable String note(CaseFile file, byte @Nullable [] sealed) {
+        return seal.open(CaseSeal.NOTE, file.persons().getFirst(), sealed);
+    }
+
+    private static CaseStep step(ResultSet row, @Nullable String note) throws SQLException {
+        return new CaseStep(
+                row.getInt("place"),
+                CaseAct.valueOf(row.getString("act")),
+                CaseState.valueOf(row.getString("state")),
+                row.getString("account"),
+                row.getString("actor"),
+                Duty.valueOf(row.getString("duty")),
+                note,
+                row.getObject("happened_at", OffsetDateTime.class).toInstant());
+    }
+
+    @Override
+    public LogName log() {
+        return LogName.DECISION;
+    }
+
+    /// The columns say `not null`.
+    @Override
+    public long withoutLeaf() {
+        return 0;
+    }
+
+    @Override
+    public List<LoggedEvent> between(long after, long to) {
+        return jdbc.sql(
+                        """
+                        select f.number, s.place, s.act, s.state, s.account, s.actor, s.duty, s.happened_at, s.leaf, s.salt
+                          from casework.step s join casework.file f on f.id = s.file
+                         where s.leaf > :after and s.leaf <= :to
+                        """)
+                .param("after", after)
+                .param("to", to)
+                .query((row, n) ->
+                        new LoggedEvent(
+                                row.getLong("leaf"),
+                                row.getBytes("salt"),
+                                step(row, null).canonical(row.getString("number")),
+                                "casework.step "
+                                        + row.getString("number")
+                                        + " "
+                                        + row.getInt("place")))
+                .list();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.server.casework;
+
+import org.jspecify.annotations.NullMarked;
