@@ -196,7 +196,7 @@ public record DeadlineDefinition(DeadlineLeg leg, Map<String, Figure> figures) {
             return Optional.empty();
         }
         var more = extended ? figure(DeadlineLeg.EXTENSION).count() : 0;
-        if (extended && (more == 0 || extender() == Extender.NOBODY)) {
+        if (extended && !isExtendable()) {
             throw new IllegalStateException(leg + " may not be extended");
         }
         return Optional.of(
@@ -208,7 +208,7 @@ public record DeadlineDefinition(DeadlineLeg leg, Map<String, Figure> figures) {
 
     /// Whether somebody may extend it.
     public boolean isExtendable() {
-        return extender() != Extender.NOBODY && figure(DeadlineLeg.EXTENSION).count() > 0;
+        return extender() != Extender.NOBODY;
     }
 
     Figure figure(String key) {

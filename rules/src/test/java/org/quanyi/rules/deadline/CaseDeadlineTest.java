@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.quanyi.rules.DeadlineLeg;
+import org.quanyi.rules.Figure;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.Planted;
 import org.quanyi.rules.Reason;
@@ -53,7 +54,9 @@ class CaseDeadlineTest {
             assertThat(said.start()).isNotNull();
             assertThat(said.onMiss()).isNotNull();
             assertThat(said.binding()).isNotNull();
-            assertThat(said.isExtendable()).isEqualTo(said.extender() == Extender.HEAD);
+            assertThat(said.isExtendable())
+                    .isEqualTo(said.extender() == Extender.HEAD)
+                    .isEqualTo(said.figure(DeadlineLeg.EXTENSION).count() > 0);
             assertThat(said.term(said.isExtendable()).isPresent())
                     .isEqualTo(!said.isAtOnce() && !said.isInHours());
         }
@@ -157,6 +160,10 @@ class CaseDeadlineTest {
                         LAW, SHILI, DeadlineLeg.D11, LocalDate.of(2026, 2, 10), true, List.of());
         assertThat(extended.orThrow().actOn()).isEqualTo("2026-04-14");
         assertThat(extended.orThrow().reasons().getFirst().code()).isEqualTo("deadline.extended");
+        assertThat(extended.orThrow().reasons().getFirst().figures())
+                .extracting(Figure::key)
+                .containsExactly("amount", "unit", "start", "bound", "on-miss", "extension");
+        assertThat(of(DeadlineLeg.D11, "2026-02-10").reasons().getFirst().figures()).hasSize(5);
     }
 
     @Test
@@ -164,6 +171,9 @@ class CaseDeadlineTest {
         assertThat(refusals(DeadlineLeg.D12, true)).containsExactly(Refusal.of("DLN-001", "D12"));
         assertThat(refusals(DeadlineLeg.D25B, false))
                 .containsExactly(Refusal.of("DLN-002", "D25B", "4"));
+        assertThat(DeadlineRefusal.values())
+                .extracting(DeadlineRefusal::code)
+                .containsExactly("DLN-001", "DLN-002");
     }
 
     private static List<Refusal> refusals(DeadlineLeg leg, boolean extended) {
