@@ -200,7 +200,9 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
 
     /// All there are.
     public static List<Parameter> all() {
-        return Stream.concat(others(), PensionParameter.all().stream()).toList();
+        return Stream.of(others(), PensionParameter.all().stream(), DeadlineLeg.parameters())
+                .flatMap(each -> each)
+                .toList();
     }
 
     private static Stream<Parameter> others() {

@@ -11,6 +11,7 @@ public final class Calculations {
             List.of(
                     new AccountInterestCalculation(),
                     new LimitsCalculation(),
+                    new CaseDeadlineCalculation(),
                     new ContributionCalculation(),
                     new DeadlineCalculation(),
                     new DuplicateMonthsCalculation(),

@@ -50,7 +50,7 @@ final class DeadlineCalculation implements Calculation {
         });
     }
 
-    private static Field<LocalDate> day(Facts facts, String name) {
+    static Field<LocalDate> day(Facts facts, String name) {
         var field = facts.date(name);
         var day = field.orNull();
         if (day != null && (day.isBefore(FIRST) || day.isAfter(LAST))) {
@@ -59,7 +59,7 @@ final class DeadlineCalculation implements Calculation {
         return field;
     }
 
-    private static List<Suspension> suspensions(Facts facts) {
+    static List<Suspension> suspensions(Facts facts) {
         var found = new ArrayList<Suspension>();
         Suspension before = null;
         for (var entry : facts.has("suspensions") ? facts.list("suspensions") : List.<Facts>of()) {
