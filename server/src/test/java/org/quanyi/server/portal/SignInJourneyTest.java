@@ -179,7 +179,7 @@ class SignInJourneyTest {
                                 new SignInAccount.Subject(
                                         AccountRegister.DEMONSTRATION, "sso-officer")));
         Visitor officer = new Visitor(SERVER);
-        assertThat(officer.path(throughProvider(officer, "sso-officer"))).isEqualTo("/work");
+        assertThat(officer.path(throughProvider(officer, "sso-officer"))).isEqualTo("/desk/review");
         Visitor stranger = new Visitor(SERVER);
         Connection.Response refused = throughProvider(stranger, "sso-stranger");
         assertThat(refused.statusCode()).isEqualTo(403);
