@@ -55,11 +55,11 @@ public record CaseDeadline(
             List<Suspension> suspensions) {
         var leg = definition.leg();
         if (extended && !definition.isExtendable()) {
-            return Result.refused(DeadlineRefusal.NOT_EXTENDABLE.of(leg));
+            return Result.refused(DeadlineRefusal.NOT_EXTENDABLE.of(leg.name()));
         }
         if (definition.isInHours()) {
             var hours = definition.figure(DeadlineLeg.AMOUNT).value();
-            return Result.refused(DeadlineRefusal.IN_HOURS.of(leg, hours));
+            return Result.refused(DeadlineRefusal.IN_HOURS.of(leg.name(), hours));
         }
         var term = definition.term(extended);
         return term.isEmpty()

@@ -1,6 +1,5 @@
 package org.quanyi.rules.deadline;
 
-import org.quanyi.rules.DeadlineLeg;
 import org.quanyi.rules.Refusal;
 
 /// Why a deadline of a case has no last day (期限无法计算的原因). Codes are stable and never reused.
@@ -22,10 +21,7 @@ public enum DeadlineRefusal {
         return code;
     }
 
-    Refusal of(DeadlineLeg leg, String... more) {
-        var arguments = new String[more.length + 1];
-        arguments[0] = leg.name();
-        System.arraycopy(more, 0, arguments, 1, more.length);
+    Refusal of(String... arguments) {
         return Refusal.of(code, arguments);
     }
 }
