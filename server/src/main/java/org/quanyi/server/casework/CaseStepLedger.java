@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.server.log.Leaf;
 import org.quanyi.server.log.LeafKind;
@@ -19,9 +20,6 @@ import org.springframework.stereotype.Component;
 /// The steps of all cases, each with its leaf, and who has which duty in them.
 @Component
 class CaseStepLedger implements LoggedEvents {
-
-    private static final String COLUMNS =
-            "place, act, state, account, actor, duty, note, happened_at, leaf, salt";
 
     private final JdbcClient jdbc;
     private final PublicLog log;
@@ -98,7 +96,7 @@ class CaseStepLedger implements LoggedEvents {
                                 row.getInt("item"), ReturnReason.valueOf(row.getString("reason"))))
                 .list()
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// The duty that an account has in a case, if any.
@@ -122,9 +120,10 @@ class CaseStepLedger implements LoggedEvents {
     /// All steps of a case, oldest first.
     List<CaseStep> of(CaseFile file) {
         return jdbc.sql(
-                        "select "
-                                + COLUMNS
-                                + " from casework.step where file = :file order by place")
+                        """
+                        select place, act, state, account, actor, duty, note, happened_at
+                          from casework.step where file = :file order by place
+                        """)
                 .param("file", file.id())
                 .query((row, n) -> step(row, note(file, row.getBytes("note"))))
                 .list();

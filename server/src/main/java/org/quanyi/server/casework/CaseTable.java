@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 class CaseTable {
 
     private static final int MOST = 200;
-    private static final String COLUMNS =
-            "f.id, f.number, f.kind, f.state, f.version, f.organisation, f.opened_at, f.due_at";
 
     private final JdbcClient jdbc;
     private final CaseSeal seal;
@@ -73,7 +71,11 @@ class CaseTable {
     }
 
     Optional<CaseFile> byNumber(String number) {
-        return jdbc.sql("select " + COLUMNS + " from casework.file f where f.number = :number")
+        return jdbc.sql(
+                        """
+                        select id, number, kind, state, version, organisation, opened_at, due_at
+                          from casework.file where number = :number
+                        """)
                 .param("number", number)
                 .query(this::file)
                 .optional();
@@ -118,33 +120,40 @@ class CaseTable {
     }
 
     /// Open cases of an organisation, what is due first, then the oldest.
-    List<CaseFile> open(String organisation) {
+    List<ListedCase> open(String organisation) {
         return jdbc.sql(
-                        "select "
-                                + COLUMNS
-                                + """
-                                 from casework.file f where f.organisation = :organisation and f.closed_at is null
-                                 order by due_at nulls last, opened_at, id limit :most
-                                """)
+                        """
+                        select number, kind, state, opened_at, due_at from casework.file
+                         where organisation = :organisation and closed_at is null
+                         order by due_at nulls last, opened_at, id limit :most
+                        """)
                 .param("organisation", organisation)
                 .param("most", MOST)
-                .query(this::file)
+                .query(CaseTable::listed)
                 .list();
     }
 
     /// Cases that a person is concerned by, newest first.
-    List<CaseFile> of(int person) {
+    List<ListedCase> of(int person) {
         return jdbc.sql(
-                        "select "
-                                + COLUMNS
-                                + """
-                                 from casework.file f join casework.party p on p.file = f.id
-                                 where p.person = :person order by f.opened_at desc, f.id desc limit :most
-                                """)
+                        """
+                        select f.number, f.kind, f.state, f.opened_at, f.due_at
+                          from casework.file f join casework.party p on p.file = f.id
+                         where p.person = :person order by f.opened_at desc, f.id desc limit :most
+                        """)
                 .param("person", person)
                 .param("most", MOST)
-                .query(this::file)
+                .query(CaseTable::listed)
                 .list();
+    }
+
+    private static ListedCase listed(ResultSet row, int n) throws SQLException {
+        return new ListedCase(
+                row.getString("number"),
+                CaseKind.valueOf(row.getString("kind")),
+                CaseState.valueOf(row.getString("state")),
+                moment(row, "opened_at"),
+                row.getObject("due_at") == null ? null : moment(row, "due_at"));
     }
 
     private CaseFile file(ResultSet row, int n) throws SQLException {
@@ -154,16 +163,16 @@ class CaseTable {
                         .param("file", id)
                         .query((r, n2) -> r.getInt(1))
                         .list();
-        OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
+        ListedCase listed = listed(row, n);
         return new CaseFile(
                 id,
-                row.getString("number"),
-                CaseKind.valueOf(row.getString("kind")),
-                CaseState.valueOf(row.getString("state")),
+                listed.number(),
+                listed.kind(),
+                listed.state(),
                 row.getInt("version"),
                 row.getString("organisation"),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                due == null ? null : due.toInstant(),
+                listed.openedAt(),
+                listed.dueAt(),
                 persons,
                 items(id, persons.getFirst()));
     }
@@ -182,6 +191,10 @@ class CaseTable {
                                                 person,
                                                 row.getBytes("shall_be")))))
                 .list();
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     static OffsetDateTime utc(Instant at) {

@@ -71,12 +71,7 @@ public class Cases {
         if (proposal.evidence().length() < CaseRefusal.SHORTEST_REASON) {
             return Result.refused(CaseRefusal.NO_EVIDENCE.of());
         }
-        Optional<CaseFile> same =
-                table.of(proposal.persons().getFirst()).stream()
-                        .filter(f -> !f.state().isOver())
-                        .filter(f -> f.kind() == proposal.kind())
-                        .filter(f -> f.items().equals(proposal.items()))
-                        .findFirst();
+        Optional<CaseFile> same = same(proposal);
         if (same.isPresent()) {
             return Result.refused(CaseRefusal.ASKED_ALREADY.of(same.get().number()));
         }
@@ -87,6 +82,14 @@ public class Cases {
         steps.take(file, maker.account(), edge.duty());
         steps.append(file, step(file.version(), edge, maker, proposal.evidence(), now));
         return Result.of(file);
+    }
+
+    private Optional<CaseFile> same(Proposal proposal) {
+        return table.of(proposal.persons().getFirst()).stream()
+                .filter(c -> !c.state().isOver() && c.kind() == proposal.kind())
+                .flatMap(c -> table.byNumber(c.number()).stream())
+                .filter(f -> f.items().equals(proposal.items()))
+                .findFirst();
     }
 
     /// Takes one step. The same step sent again, after its answer was lost, changes nothing and is
@@ -101,11 +104,10 @@ public class Cases {
             return Result.refused(CaseRefusal.NOT_THERE.of());
         }
         CaseFile file = found.get();
-        if (isAgain(file, actor, wanted)) {
-            return Result.of(file);
-        }
         if (file.version() != wanted.version()) {
-            return Result.refused(CaseRefusal.CHANGED.of());
+            return isAgain(file, actor, wanted)
+                    ? Result.of(file)
+                    : Result.refused(CaseRefusal.CHANGED.of());
         }
         return edge(file, actor, wanted).map(edge -> move(file, edge, actor, wanted));
     }
@@ -186,6 +188,12 @@ public class Cases {
                 place, edge.act(), edge.to(), actor.account(), name, edge.duty(), note, at);
     }
 
+    /// Whether there is a case of that number that an actor may know of. Opens nothing and leaves
+    /// no line.
+    public boolean isKnown(Actor actor, String number) {
+        return table.byNumber(number).filter(f -> mayKnow(actor, f)).isPresent();
+    }
+
     /// A case with everything in it, for whoever may see it; an officer leaves a line with
     /// everybody concerned.
     @Transactional
@@ -205,14 +213,13 @@ public class Cases {
         return steps.returned(file);
     }
 
-    /// The open cases of an officer's agency, what is due first. Numbers and states only: nobody's
-    /// record is in it.
-    public List<CaseFile> waiting(Actor officer) {
+    /// The open cases of an officer's agency, what is due first.
+    public List<ListedCase> waiting(Actor officer) {
         return table.open(officer.organisation());
     }
 
     /// The cases that a person is concerned by, newest first.
-    public List<CaseFile> of(Actor person) {
+    public List<ListedCase> of(Actor person) {
         return table.of(person.requirePerson());
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
@@ -13,6 +13,7 @@ import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.ListedCase;
 import org.quanyi.server.casework.ReturnReason;
 import org.quanyi.server.casework.Step;
 import org.springframework.http.HttpStatus;
@@ -44,10 +45,10 @@ class CasesPage {
             @RequestParam(defaultValue = "") String number,
             Model model) {
         String asked = number.strip();
-        if (!asked.isEmpty() && cases.open(actor, asked).isPresent()) {
+        if (!asked.isEmpty() && cases.isKnown(actor, asked)) {
             return "redirect:" + home(actor) + "/" + asked;
         }
-        List<CaseFile> all = cases.waiting(actor);
+        List<ListedCase> all = cases.waiting(actor);
         model.addAttribute(
                 "mine",
                 all.stream()
@@ -64,7 +65,7 @@ class CasesPage {
 
     @GetMapping({"/desk/cases/{caseNumber}", "/desk/review/{caseNumber}"})
     String one(@PathVariable String caseNumber, @AuthenticationPrincipal Actor actor, Model model) {
-        return shown(actor, caseNumber, "", Optional.empty(), model);
+        return shown(actor, caseNumber, "", null, model);
     }
 
     @PostMapping({"/desk/cases/{caseNumber}", "/desk/review/{caseNumber}"})
@@ -85,7 +86,7 @@ class CasesPage {
         return switch (cases.take(actor, step)) {
             case Result.Of<CaseFile> _ -> "redirect:" + home(actor) + "/" + caseNumber;
             case Result.Refused<CaseFile>(var refusals) ->
-                    shown(actor, caseNumber, note, Optional.of(refusals.getFirst()), model);
+                    shown(actor, caseNumber, note, refusals.getFirst(), model);
         };
     }
 
@@ -102,17 +103,10 @@ class CasesPage {
     }
 
     private String shown(
-            Actor actor, String caseNumber, String note, Optional<Refusal> refusal, Model model) {
-        CaseFile file =
-                cases.open(actor, caseNumber)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("file", file);
-        model.addAttribute("steps", cases.steps(file));
+            Actor actor, String caseNumber, String note, @Nullable Refusal problem, Model model) {
+        CaseFile file = ShownCase.put(cases, actor, caseNumber, note, problem, model);
         model.addAttribute("returned", cases.returned(file));
-        model.addAttribute("acts", file.kind().lifeCycle().acts(file.state(), actor.role()));
         model.addAttribute("reasons", ReturnReason.values());
-        model.addAttribute("note", note);
-        model.addAttribute("problem", refusal.orElse(null));
         model.addAttribute("home", home(actor));
         return "portal/case";
     }

@@ -1,6 +1,6 @@
 package org.quanyi.server.portal.web;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
@@ -8,7 +8,6 @@ import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Step;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /// What an agency does about one's record, and the button that stops it while it can be stopped.
 @Controller
@@ -36,7 +34,7 @@ class MyCasesPage {
 
     @GetMapping("/me/cases/{caseNumber}")
     String one(@PathVariable String caseNumber, @AuthenticationPrincipal Actor actor, Model model) {
-        return shown(actor, caseNumber, "", Optional.empty(), model);
+        return shown(actor, caseNumber, "", null, model);
     }
 
     @PostMapping("/me/cases/{caseNumber}")
@@ -50,21 +48,13 @@ class MyCasesPage {
         return switch (cases.take(actor, stop)) {
             case Result.Of<CaseFile> _ -> "redirect:/me/cases/" + caseNumber;
             case Result.Refused<CaseFile>(var refusals) ->
-                    shown(actor, caseNumber, note, Optional.of(refusals.getFirst()), model);
+                    shown(actor, caseNumber, note, refusals.getFirst(), model);
         };
     }
 
     private String shown(
-            Actor actor, String caseNumber, String note, Optional<Refusal> refusal, Model model) {
-        CaseFile file =
-                cases.open(actor, caseNumber)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("file", file);
-        model.addAttribute("steps", cases.steps(file));
-        model.addAttribute(
-                "stoppable", !file.kind().lifeCycle().acts(file.state(), actor.role()).isEmpty());
-        model.addAttribute("note", note);
-        model.addAttribute("problem", refusal.orElse(null));
+            Actor actor, String caseNumber, String note, @Nullable Refusal problem, Model model) {
+        ShownCase.put(cases, actor, caseNumber, note, problem, model);
         return "portal/my-case";
     }
 }
