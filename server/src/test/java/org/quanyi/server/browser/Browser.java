@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
@@ -14,12 +15,16 @@ import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// Debian's Chromium without a window, with a fresh profile and no traffic of its own.
 ///
@@ -61,6 +66,8 @@ public final class Browser implements AutoCloseable {
 
     /// Held, because a logger without a holder forgets its level. The driver warns of a protocol
     /// that is not used here.
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
     private static final Logger QUIET = Logger.getLogger("org.openqa.selenium");
 
     static {
@@ -116,6 +123,15 @@ public final class Browser implements AutoCloseable {
     public void visit(String url) {
         console();
         driver.get(url);
+    }
+
+    /// Does what leads to another page, and waits until that is there whole.
+    public void follow(Runnable act) {
+        WebElement left = driver.findElement(By.tagName("html"));
+        act.run();
+        WebDriverWait next = new WebDriverWait(driver, LONGEST_WAIT);
+        next.until(ExpectedConditions.stalenessOf(left));
+        next.until(_ -> ask("return document.readyState").equals("complete"));
     }
 
     /// Lays the page out for a width.

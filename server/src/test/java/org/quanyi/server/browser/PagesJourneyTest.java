@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.quanyi.rules.Month;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.demo.CityPlan;
@@ -71,15 +69,12 @@ class PagesJourneyTest {
         browser.visit(server.address() + "/sign-in");
         String here =
                 "//input[@name='account' and @value='" + account + "']/ancestor::form//button";
-        browser.driver().findElement(By.xpath(here)).click();
+        browser.follow(() -> browser.driver().findElement(By.xpath(here)).click());
     }
 
-    /// Waits for the page that follows: its answer would else take the place of the next visit.
     private static void signOut() {
         By form = By.cssSelector("form[action$='/sign-out'] button");
-        browser.driver().findElement(form).click();
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
-                .until(driver -> driver.findElements(form).isEmpty());
+        browser.follow(() -> browser.driver().findElement(form).click());
     }
 
     @Test
@@ -140,7 +135,8 @@ class PagesJourneyTest {
         signIn("hr-mingyuan");
         upload(SEPTEMBER);
         browser.visit(server.address() + "/employer/filings/2025-09/confirm");
-        browser.driver().findElement(By.cssSelector("main form button")).click();
+        By send = By.cssSelector("main form button");
+        browser.follow(() -> browser.driver().findElement(send).click());
         assertThat(browser.driver().findElement(By.tagName("h1")).getText()).contains("收到了");
         upload(OCTOBER);
         assertThat(browser.driver().findElement(By.tagName("h1")).getText())
@@ -164,7 +160,7 @@ class PagesJourneyTest {
         browser.visit(server.address() + "/employer/filings/new");
         WebElement file = browser.driver().findElement(By.id("file"));
         file.sendKeys(folder.resolve(sample).toAbsolutePath().toString());
-        file.submit();
+        browser.follow(file::submit);
     }
 
     @Test
