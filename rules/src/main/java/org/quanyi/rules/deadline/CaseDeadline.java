@@ -3,6 +3,7 @@ package org.quanyi.rules.deadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.DeadlineLeg;
 import org.quanyi.rules.Figure;
 import org.quanyi.rules.Law;
@@ -33,12 +34,14 @@ public record CaseDeadline(
 
     /// The deadline.
     ///
+    /// @param region whose own provision counts before the country's; null for a matter of no
+    ///   region
     /// @param start the day of the event, not counted
     /// @param extended whether the extension was granted
     /// @param suspensions when it stood still; in order, without overlap
     public static Result<CaseDeadline> of(
             Law law,
-            Region region,
+            @Nullable Region region,
             DeadlineLeg leg,
             LocalDate start,
             boolean extended,

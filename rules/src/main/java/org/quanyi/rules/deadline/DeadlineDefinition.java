@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.DeadlineLeg;
 import org.quanyi.rules.Figure;
 import org.quanyi.rules.Law;
@@ -133,12 +134,20 @@ public record DeadlineDefinition(DeadlineLeg leg, Map<String, Figure> figures) {
     }
 
     /// What is in force on the day it starts; refused as `LAW-001`, `LAW-002` or `LAW-004`.
+    ///
+    /// @param region whose own provision counts before the country's; null for a matter of no
+    ///   region
     public static Result<DeadlineDefinition> of(
-            Law law, Region region, DeadlineLeg leg, LocalDate start) {
+            Law law, @Nullable Region region, DeadlineLeg leg, LocalDate start) {
         var figures = new TreeMap<String, Figure>();
         var refusals = new LinkedHashSet<Refusal>();
         for (var key : new TreeMap<>(leg.parameter().keys()).keySet()) {
-            switch (law.figure(region, leg.parameter(), key, Month.of(start))) {
+            var month = Month.of(start);
+            var found =
+                    region == null
+                            ? law.national(leg.parameter(), key, month)
+                            : law.figure(region, leg.parameter(), key, month);
+            switch (found) {
                 case Result.Of<Figure>(var figure) -> figures.put(key, figure);
                 case Result.Refused<Figure>(var why) -> refusals.addAll(why);
             }

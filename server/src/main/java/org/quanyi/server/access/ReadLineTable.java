@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.quanyi.server.log.Leaf;
 import org.quanyi.server.log.LogName;
@@ -95,6 +96,15 @@ class ReadLineTable implements LoggedEvents {
                 .param("number", number)
                 .query(ReadLineTable::event)
                 .list();
+    }
+
+    /// A person's event of a number.
+    Optional<AccessEvent> event(int person, long number) {
+        return jdbc.sql(EVENTS + " where person = :person and number = :number")
+                .param("person", person)
+                .param("number", number)
+                .query(ReadLineTable::event)
+                .optional();
     }
 
     /// A person's newest events.

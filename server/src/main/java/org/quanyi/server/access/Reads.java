@@ -120,6 +120,11 @@ public class Reads {
         return table.newest(person, MOST_LINES);
     }
 
+    /// The event of a number in a person's own count, if there is one. For that person's own eyes.
+    public Optional<AccessEvent> event(int person, long number) {
+        return table.event(person, number);
+    }
+
     /// How many events there are of one person: the number of the newest.
     public long count(int person) {
         return counts.of(person);

@@ -4,6 +4,24 @@ package org.quanyi.server.casework;
 public enum CaseAct {
     /// Asks for it.
     PROPOSE,
+    /// Asks for an answer, as the person concerned.
+    ASK,
+    /// Takes it in hand.
+    TAKE_UP,
+    /// Takes it from a colleague who cannot go on.
+    TAKE_OVER,
+    /// Puts it back for any colleague.
+    PUT_BACK,
+    /// Lets it wait, for a reason and until a day.
+    HOLD,
+    /// Goes on before that day.
+    RESUME,
+    /// The day has come, and it goes on.
+    WAKE,
+    /// Adds something, as the person concerned.
+    ADD,
+    /// Writes the answer, for the second officer.
+    ANSWER,
     /// Accepts all of its items.
     ACCEPT,
     /// Sends it back with a reason for each item.
@@ -17,21 +35,47 @@ public enum CaseAct {
     /// The time has come, and what was decided is done.
     TAKE_EFFECT,
     /// The time has come, and what was decided cannot be done any more.
-    FAIL;
+    FAIL,
+    /// The last day is over without an answer. Nothing follows for the person but that they are
+    /// told.
+    OVERDUE,
+    /// The last day was counted again, for the law or a pause changed it.
+    COUNT_AGAIN;
 
     /// Whether it has to say why.
     public boolean needsReason() {
         return switch (this) {
-            case RETURN, SEND_AGAIN, WITHDRAW, STOP -> true;
-            case PROPOSE, ACCEPT, TAKE_EFFECT, FAIL -> false;
+            case TAKE_OVER, PUT_BACK, HOLD, ADD, ANSWER, RETURN, SEND_AGAIN, WITHDRAW, STOP -> true;
+            case PROPOSE,
+                    ASK,
+                    TAKE_UP,
+                    RESUME,
+                    WAKE,
+                    ACCEPT,
+                    TAKE_EFFECT,
+                    FAIL,
+                    OVERDUE,
+                    COUNT_AGAIN ->
+                    false;
         };
     }
 
     /// Whether everybody concerned is told.
     boolean isTold() {
         return switch (this) {
-            case PROPOSE, ACCEPT, WITHDRAW, STOP, TAKE_EFFECT -> true;
-            case RETURN, SEND_AGAIN, FAIL -> false;
+            case PROPOSE, ASK, HOLD, ACCEPT, WITHDRAW, STOP, TAKE_EFFECT, OVERDUE, COUNT_AGAIN ->
+                    true;
+            case TAKE_UP,
+                    TAKE_OVER,
+                    PUT_BACK,
+                    RESUME,
+                    WAKE,
+                    ADD,
+                    ANSWER,
+                    RETURN,
+                    SEND_AGAIN,
+                    FAIL ->
+                    false;
         };
     }
 }

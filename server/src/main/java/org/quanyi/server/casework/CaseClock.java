@@ -1,7 +1,10 @@
 package org.quanyi.server.casework;
 
+import org.quanyi.rules.Law;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -15,17 +18,31 @@ class CaseClock {
     private static final Logger LOG = LoggerFactory.getLogger(CaseClock.class);
 
     private final Cases cases;
+    private final CaseDeadlines deadlines;
+    private final Law law;
 
-    CaseClock(Cases cases) {
+    CaseClock(Cases cases, CaseDeadlines deadlines, Law law) {
         this.cases = cases;
+        this.deadlines = deadlines;
+        this.law = law;
+    }
+
+    /// The law of a new edition counts from the start of the server on.
+    @EventListener(ApplicationReadyEvent.class)
+    void countAgain() {
+        int moved = deadlines.countAgain(law);
+        if (moved > 0) {
+            LOG.info("{} cases have another last day by the law on file", moved);
+        }
     }
 
     @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
     void round() {
         try {
             int done = cases.carryOut();
-            if (done > 0) {
-                LOG.info("{} cases took effect", done);
+            int late = deadlines.markOverdue();
+            if (done + late > 0) {
+                LOG.info("{} cases took effect, {} are late", done, late);
             }
         } catch (DataAccessException | TransactionException gone) {
             LOG.warn("Cases that are due wait: {}", gone.getClass().getSimpleName());

@@ -1,24 +1,26 @@
 package org.quanyi.server.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.Region;
 
 /// A case (办件) as it stands.
 ///
-/// @param number as it is said on the telephone; nothing of a person is in it
+/// @param head what a list shows of it
 /// @param version counts its steps; whoever acts says which one they saw
+/// @param organisation the agency that keeps it; empty until an officer takes up what a person
+///   asked for
+/// @param region whose law its deadlines follow; null for the country's
 /// @param persons whom it is about, at least one
-/// @param dueAt when what was accepted takes effect; null while nothing waits
 public record CaseFile(
         long id,
-        String number,
-        CaseKind kind,
-        CaseState state,
+        ListedCase head,
         int version,
         String organisation,
-        Instant openedAt,
-        @Nullable Instant dueAt,
+        @Nullable Region region,
         List<Integer> persons,
         List<CaseItem> items) {
 
@@ -27,14 +29,57 @@ public record CaseFile(
         items = List.copyOf(items);
     }
 
+    /// As it is said on the telephone; nothing of a person is in it.
+    public String number() {
+        return head.number();
+    }
+
+    /// What it is about.
+    public CaseKind kind() {
+        return head.kind();
+    }
+
+    /// Where it stands.
+    public CaseState state() {
+        return head.state();
+    }
+
+    /// When it was opened.
+    public Instant openedAt() {
+        return head.openedAt();
+    }
+
+    /// When the clock goes on with it; null while it does not.
+    public @Nullable Instant dueAt() {
+        return head.dueAt();
+    }
+
+    /// The account of the officer who has it; null while nobody has.
+    public @Nullable String handler() {
+        return head.handler();
+    }
+
+    /// The last day for the answer; null when none is owed.
+    public @Nullable LocalDate answerBy() {
+        return head.answerBy();
+    }
+
+    /// Whether that day is over.
+    public boolean overdue() {
+        return head.overdue();
+    }
+
     /// What shall stand under a name.
     ///
     /// @throws IllegalArgumentException when the case asks for nothing of that name
     public String shallBe(String name) {
-        return items.stream()
-                .filter(item -> item.name().equals(name))
+        return item(name)
                 .map(CaseItem::shallBe)
-                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no item " + name));
+    }
+
+    /// The item of a name, if the case has it.
+    public Optional<CaseItem> item(String name) {
+        return items.stream().filter(item -> item.name().equals(name)).findFirst();
     }
 }

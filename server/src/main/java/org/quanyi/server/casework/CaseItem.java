@@ -6,4 +6,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name its key in the message bundle, after `case.item.`
 /// @param was null when nothing stands there now
-public record CaseItem(String name, @Nullable String was, String shallBe) {}
+public record CaseItem(String name, @Nullable String was, String shallBe) {
+
+    /// Whether both ask for the same, whatever stands now.
+    boolean isAbout(CaseItem other) {
+        return name.equals(other.name) && shallBe.equals(other.shallBe);
+    }
+}

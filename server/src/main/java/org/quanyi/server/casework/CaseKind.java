@@ -1,21 +1,30 @@
 package org.quanyi.server.casework;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.DeadlineLeg;
 
 /// What a case is about (办件种类): the closed list, each with its life cycle.
 public enum CaseKind {
     /// A further number is linked to a person. Whoever can do that alone can take somebody's paid
     /// years, so that it waits for three days in which the person can stop it.
-    NUMBER_LINK(LifeCycle.TWO_PEOPLE, Duration.ofDays(3)),
+    NUMBER_LINK(LifeCycle.TWO_PEOPLE, Duration.ofDays(3), null),
     /// A number that was linked wrongly is taken off a person again.
-    NUMBER_UNLINK(LifeCycle.TWO_PEOPLE, Duration.ofDays(3));
+    NUMBER_UNLINK(LifeCycle.TWO_PEOPLE, Duration.ofDays(3), null),
+    /// A person says that a month of their record is wrong or missing (权益记录异议). It takes asking the
+    /// source, so that the longer of the two periods runs.
+    MONTH_OBJECTION(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D05B),
+    /// A person does not accept that somebody looked at their record (查询异议).
+    ACCESS_OBJECTION(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D19);
 
     private final LifeCycle lifeCycle;
     private final Duration cooling;
+    private final @Nullable DeadlineLeg leg;
 
-    CaseKind(LifeCycle lifeCycle, Duration cooling) {
+    CaseKind(LifeCycle lifeCycle, Duration cooling, @Nullable DeadlineLeg leg) {
         this.lifeCycle = lifeCycle;
         this.cooling = cooling;
+        this.leg = leg;
     }
 
     /// Its steps, and who takes them.
@@ -26,5 +35,15 @@ public enum CaseKind {
     /// How long an accepted one waits before it takes effect.
     public Duration cooling() {
         return cooling;
+    }
+
+    /// The period within which it is to be answered; null when nobody waits for an answer.
+    public @Nullable DeadlineLeg leg() {
+        return leg;
+    }
+
+    /// Whether a person asks and the agency answers.
+    public boolean isRequest() {
+        return lifeCycle == LifeCycle.REQUEST;
     }
 }

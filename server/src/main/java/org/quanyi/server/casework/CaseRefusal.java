@@ -21,7 +21,11 @@ public enum CaseRefusal {
     /// The same is asked for already. The number of that case.
     ASKED_ALREADY("CAS-008"),
     /// The document that proves it is not named. No arguments.
-    NO_EVIDENCE("CAS-009");
+    NO_EVIDENCE("CAS-009"),
+    /// An answer that does not say who is right. No arguments.
+    NO_OUTCOME("CAS-040"),
+    /// A pause without a reason, or that ends today or too late. The most of days.
+    NO_HOLD("CAS-041");
 
     /// The least that counts as a reason, in characters.
     public static final int SHORTEST_REASON = 4;

@@ -2,6 +2,12 @@ package org.quanyi.server.casework;
 
 /// Where a case stands (办件状态).
 public enum CaseState {
+    /// Arrived; no officer has it yet.
+    RECEIVED,
+    /// An officer has it.
+    IN_HAND,
+    /// Waits for somebody else, for a reason and until a day.
+    ON_HOLD,
     /// Waits for a second officer.
     PROPOSED,
     /// Came back to whoever made it.
@@ -10,6 +16,8 @@ public enum CaseState {
     ACCEPTED,
     /// Has taken effect.
     IN_EFFECT,
+    /// Answered by two people.
+    ANSWERED,
     /// Taken back by whoever made it.
     WITHDRAWN,
     /// Stopped by somebody concerned.
@@ -18,8 +26,8 @@ public enum CaseState {
     /// Whether nothing more happens to it.
     public boolean isOver() {
         return switch (this) {
-            case IN_EFFECT, WITHDRAWN, STOPPED -> true;
-            case PROPOSED, RETURNED, ACCEPTED -> false;
+            case IN_EFFECT, ANSWERED, WITHDRAWN, STOPPED -> true;
+            case RECEIVED, IN_HAND, ON_HOLD, PROPOSED, RETURNED, ACCEPTED -> false;
         };
     }
 }

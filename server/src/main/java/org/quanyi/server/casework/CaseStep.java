@@ -3,12 +3,17 @@ package org.quanyi.server.casework;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.proof.Canonical;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Role;
+import org.quanyi.server.casework.LifeCycle.Edge;
 
 /// A step that a case took (办件经过), as it stays for ever.
 ///
 /// @param place counted from 1
 /// @param actor the name of the officer; empty for a person concerned and for the clock
-/// @param note why; null where no reason is asked for
+/// @param note why, or what the answer says; null where nothing is asked for
+/// @param outcome what the answer comes to; null but for an answer and its acceptance
+/// @param hold null but for a pause
 public record CaseStep(
         int place,
         CaseAct act,
@@ -17,19 +22,53 @@ public record CaseStep(
         String actor,
         Duty duty,
         @Nullable String note,
+        @Nullable Outcome outcome,
+        @Nullable Hold hold,
         Instant happenedAt) {
+
+    private static final String CLOCK = "clock";
+
+    /// The step of somebody.
+    static CaseStep by(Actor actor, int place, Edge edge, Step wanted, Instant at) {
+        String name = actor.role() == Role.PERSON ? "" : actor.name();
+        boolean isSaid = edge.needsReason() || !wanted.note().isEmpty();
+        return new CaseStep(
+                place,
+                edge.act(),
+                edge.to(),
+                actor.account(),
+                name,
+                edge.duty(),
+                isSaid ? wanted.note() : null,
+                wanted.outcome(),
+                wanted.hold(),
+                at);
+    }
+
+    /// The step of the clock.
+    static CaseStep byClock(int place, Edge edge, Instant at) {
+        return new CaseStep(
+                place, edge.act(), edge.to(), CLOCK, "", Duty.CLOCK, null, null, null, at);
+    }
 
     /// What its leaf commits to. The reason is not in it: it can be erased with the person's key.
     byte[] canonical(String number) {
-        return new Canonical()
-                .text("case")
-                .text(number)
-                .text(Integer.toString(place))
-                .text(act.name())
-                .text(state.name())
-                .text(account)
-                .text(duty.name())
-                .text(happenedAt.toString())
-                .toBytes();
+        Canonical text =
+                new Canonical()
+                        .text("case")
+                        .text(number)
+                        .text(Integer.toString(place))
+                        .text(act.name())
+                        .text(state.name())
+                        .text(account)
+                        .text(duty.name())
+                        .text(happenedAt.toString());
+        if (outcome != null) {
+            text.text(outcome.name());
+        }
+        if (hold != null) {
+            text.text(hold.reason().name()).text(hold.until().toString());
+        }
+        return text.toBytes();
     }
 }

@@ -2,6 +2,7 @@ package org.quanyi.server.casework;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,10 @@ class CaseStepLedger implements LoggedEvents {
         Leaf leaf = log.append(LeafKind.CASE_STEP, step.canonical(file.number()));
         jdbc.sql(
                         """
-                        insert into casework.step (file, place, act, state, account, actor, duty, note, happened_at, leaf, salt)
-                        values (:file, :place, :act, :state, :account, :actor, :duty, :note, :at, :leaf, :salt)
+                        insert into casework.step (file, place, act, state, account, actor, duty, note, outcome, hold, until,
+                                                   happened_at, leaf, salt)
+                        values (:file, :place, :act, :state, :account, :actor, :duty, :note, :outcome, :hold, :until,
+                                :at, :leaf, :salt)
                         """)
                 .param("file", file.id())
                 .param("place", step.place())
@@ -46,6 +49,9 @@ class CaseStepLedger implements LoggedEvents {
                 .param("actor", step.actor())
                 .param("duty", step.duty().name())
                 .param("note", seal.seal(CaseSeal.NOTE, file.persons().getFirst(), step.note()))
+                .param("outcome", step.outcome() == null ? null : step.outcome().name())
+                .param("hold", step.hold() == null ? null : step.hold().reason().name())
+                .param("until", step.hold() == null ? null : step.hold().until())
                 .param("at", CaseTable.utc(step.happenedAt()))
                 .param("leaf", leaf.id())
                 .param("salt", leaf.salt())
@@ -109,8 +115,13 @@ class CaseStepLedger implements LoggedEvents {
                 .map(Duty::valueOf);
     }
 
+    /// Keeps the duty of an account, who has none or this one already.
     void take(CaseFile file, String account, Duty duty) {
-        jdbc.sql("insert into casework.duty (file, account, duty) values (:file, :account, :duty)")
+        jdbc.sql(
+                        """
+                        insert into casework.duty (file, account, duty) values (:file, :account, :duty)
+                        on conflict (file, account) do nothing
+                        """)
                 .param("file", file.id())
                 .param("account", account)
                 .param("duty", duty.name())
@@ -121,7 +132,7 @@ class CaseStepLedger implements LoggedEvents {
     List<CaseStep> of(CaseFile file) {
         return jdbc.sql(
                         """
-                        select place, act, state, account, actor, duty, note, happened_at
+                        select place, act, state, account, actor, duty, note, outcome, hold, until, happened_at
                           from casework.step where file = :file order by place
                         """)
                 .param("file", file.id())
@@ -134,15 +145,47 @@ class CaseStepLedger implements LoggedEvents {
     }
 
     private static CaseStep step(ResultSet row, @Nullable String note) throws SQLException {
+        return step(row, CaseState.valueOf(row.getString("state")), note);
+    }
+
+    static CaseStep step(ResultSet row, CaseState state, @Nullable String note)
+            throws SQLException {
         return new CaseStep(
                 row.getInt("place"),
                 CaseAct.valueOf(row.getString("act")),
-                CaseState.valueOf(row.getString("state")),
+                state,
                 row.getString("account"),
                 row.getString("actor"),
                 Duty.valueOf(row.getString("duty")),
                 note,
+                outcome(row),
+                hold(row),
                 row.getObject("happened_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Outcome outcome(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        return outcome == null ? null : Outcome.valueOf(outcome);
+    }
+
+    private static @Nullable Hold hold(ResultSet row) throws SQLException {
+        String reason = row.getString("hold");
+        return reason == null
+                ? null
+                : new Hold(HoldReason.valueOf(reason), row.getObject("until", LocalDate.class));
+    }
+
+    /// Puts a decision in force. The database refuses a second one.
+    void decide(CaseFile file, int step, Outcome outcome) {
+        jdbc.sql(
+                        """
+                        insert into casework.decision (file, step, outcome, in_force)
+                        values (:file, :step, :outcome, true)
+                        """)
+                .param("file", file.id())
+                .param("step", step)
+                .param("outcome", outcome.name())
+                .update();
     }
 
     @Override
@@ -160,7 +203,8 @@ class CaseStepLedger implements LoggedEvents {
     public List<LoggedEvent> between(long after, long to) {
         return jdbc.sql(
                         """
-                        select f.number, s.place, s.act, s.state, s.account, s.actor, s.duty, s.happened_at, s.leaf, s.salt
+                        select f.number, s.place, s.act, s.state, s.account, s.actor, s.duty, s.outcome, s.hold,
+                               s.until, s.happened_at, s.leaf, s.salt
                           from casework.step s join casework.file f on f.id = s.file
                          where s.leaf > :after and s.leaf <= :to
                         """)

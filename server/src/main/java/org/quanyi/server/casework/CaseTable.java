@@ -3,12 +3,16 @@ package org.quanyi.server.casework;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.Region;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,19 +29,35 @@ class CaseTable {
         this.seal = seal;
     }
 
+    /// One after the other opens cases about a person, so that the same is not asked for twice.
+    void takeTurn(int person) {
+        jdbc.sql("insert into casework.turn (person) values (:person) on conflict do nothing")
+                .param("person", person)
+                .update();
+        jdbc.sql("select person from casework.turn where person = :person for update")
+                .param("person", person)
+                .query(Integer.class)
+                .single();
+    }
+
     /// Keeps a new case under the next number.
-    CaseFile insert(Proposal proposal, String organisation, int year, Instant at) {
+    CaseFile insert(Proposal proposal, Actor maker, CaseState state, int year, Instant at) {
         long count = jdbc.sql("select nextval('casework.number_seq')").query(Long.class).single();
         String number = CaseNumber.of(year, count);
         long id =
                 jdbc.sql(
                                 """
-                                insert into casework.file (number, kind, state, version, organisation, opened_at)
-                                values (:number, :kind, 'PROPOSED', 1, :organisation, :at) returning id
+                                insert into casework.file (number, kind, state, version, organisation, region, handler, opened_at)
+                                values (:number, :kind, :state, 1, :organisation, :region, :handler, :at) returning id
                                 """)
                         .param("number", number)
                         .param("kind", proposal.kind().name())
-                        .param("organisation", organisation)
+                        .param("state", state.name())
+                        .param("organisation", maker.organisation())
+                        .param(
+                                "region",
+                                proposal.region() == null ? null : proposal.region().code())
+                        .param("handler", maker.role() == Role.PERSON ? null : maker.account())
                         .param("at", utc(at))
                         .query(Long.class)
                         .single();
@@ -73,7 +93,8 @@ class CaseTable {
     Optional<CaseFile> byNumber(String number) {
         return jdbc.sql(
                         """
-                        select id, number, kind, state, version, organisation, opened_at, due_at
+                        select id, number, kind, state, version, organisation, region, opened_at, due_at, handler,
+                               answer_by, overdue
                           from casework.file where number = :number
                         """)
                 .param("number", number)
@@ -105,29 +126,52 @@ class CaseTable {
                 .flatMap(this::byNumber);
     }
 
+    /// Moves a case on, whose row the transaction holds.
     void move(CaseFile file, CaseState to, @Nullable Instant dueAt, Instant at) {
+        int moved =
+                jdbc.sql(
+                                """
+                                update casework.file set state = :state, version = version + 1, due_at = :due, closed_at = :closed
+                                 where id = :id and version = :version
+                                """)
+                        .param("state", to.name())
+                        .param("due", dueAt == null ? null : utc(dueAt))
+                        .param("closed", to.isOver() ? utc(at) : null)
+                        .param("id", file.id())
+                        .param("version", file.version())
+                        .update();
+        if (moved != 1) {
+            throw new IllegalStateException(file.number() + " moved under the lock");
+        }
+    }
+
+    /// Says who has it in hand, and for which agency; null when nobody has.
+    void handOver(CaseFile file, @Nullable Actor handler) {
         jdbc.sql(
                         """
-                        update casework.file set state = :state, version = version + 1, due_at = :due, closed_at = :closed
-                         where id = :id and version = :version
+                        update casework.file
+                           set handler = :handler, organisation = coalesce(:organisation, organisation)
+                         where id = :id
                         """)
-                .param("state", to.name())
-                .param("due", dueAt == null ? null : utc(dueAt))
-                .param("closed", to.isOver() ? utc(at) : null)
+                .param("handler", handler == null ? null : handler.account())
+                .param("organisation", handler == null ? null : handler.organisation())
                 .param("id", file.id())
-                .param("version", file.version())
                 .update();
     }
 
-    /// Open cases of an organisation, what is due first, then the oldest.
-    List<ListedCase> open(String organisation) {
+    /// Open cases of an organisation and those that no agency has taken up, what is due first, then
+    /// the oldest.
+    List<ListedCase> open(Actor officer) {
         return jdbc.sql(
                         """
-                        select number, kind, state, opened_at, due_at from casework.file
-                         where organisation = :organisation and closed_at is null
-                         order by due_at nulls last, opened_at, id limit :most
+                        select number, kind, state, opened_at, due_at, handler, answer_by, overdue from casework.file
+                         where organisation in (:organisation, '') and closed_at is null
+                           and not exists (select from casework.duty
+                                            where file = id and account = :account and duty = 'SUBJECT')
+                         order by answer_by nulls last, due_at nulls last, opened_at, id limit :most
                         """)
-                .param("organisation", organisation)
+                .param("organisation", officer.organisation())
+                .param("account", officer.account())
                 .param("most", MOST)
                 .query(CaseTable::listed)
                 .list();
@@ -137,7 +181,7 @@ class CaseTable {
     List<ListedCase> of(int person) {
         return jdbc.sql(
                         """
-                        select f.number, f.kind, f.state, f.opened_at, f.due_at
+                        select f.number, f.kind, f.state, f.opened_at, f.due_at, f.handler, f.answer_by, f.overdue
                           from casework.file f join casework.party p on p.file = f.id
                          where p.person = :person order by f.opened_at desc, f.id desc limit :most
                         """)
@@ -147,13 +191,16 @@ class CaseTable {
                 .list();
     }
 
-    private static ListedCase listed(ResultSet row, int n) throws SQLException {
+    static ListedCase listed(ResultSet row, int n) throws SQLException {
         return new ListedCase(
                 row.getString("number"),
                 CaseKind.valueOf(row.getString("kind")),
                 CaseState.valueOf(row.getString("state")),
                 moment(row, "opened_at"),
-                row.getObject("due_at") == null ? null : moment(row, "due_at"));
+                row.getObject("due_at") == null ? null : moment(row, "due_at"),
+                row.getString("handler"),
+                row.getObject("answer_by", LocalDate.class),
+                row.getBoolean("overdue"));
     }
 
     private CaseFile file(ResultSet row, int n) throws SQLException {
@@ -163,16 +210,13 @@ class CaseTable {
                         .param("file", id)
                         .query((r, n2) -> r.getInt(1))
                         .list();
-        ListedCase listed = listed(row, n);
+        String region = row.getString("region");
         return new CaseFile(
                 id,
-                listed.number(),
-                listed.kind(),
-                listed.state(),
+                listed(row, n),
                 row.getInt("version"),
                 row.getString("organisation"),
-                listed.openedAt(),
-                listed.dueAt(),
+                region == null ? null : new Region(region),
                 persons,
                 items(id, persons.getFirst()));
     }

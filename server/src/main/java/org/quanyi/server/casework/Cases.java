@@ -2,6 +2,7 @@ package org.quanyi.server.casework;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.Law;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Purpose;
@@ -17,6 +19,7 @@ import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.LifeCycle.Edge;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// All cases (办件): opened, moved step by step by whoever may, and carried out when two people have
@@ -28,11 +31,15 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Cases {
 
+    /// The longest that a case waits at a time, in days. Our own policy; no act says how many.
+    static final int LONGEST_HOLD = 30;
+
     private static final String FIELDS = "case";
-    private static final String CLOCK = "clock";
 
     private final CaseTable table;
     private final CaseStepLedger steps;
+    private final CaseDeadlines deadlines;
+    private final Law law;
     private final Reads reads;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -41,11 +48,15 @@ public class Cases {
     Cases(
             CaseTable table,
             CaseStepLedger steps,
+            CaseDeadlines deadlines,
+            Law law,
             Reads reads,
             TransactionOperations transactions,
             Clock clock) {
         this.table = table;
         this.steps = steps;
+        this.deadlines = deadlines;
+        this.law = law;
         this.reads = reads;
         this.transactions = transactions;
         this.clock = clock;
@@ -58,38 +69,66 @@ public class Cases {
         }
     }
 
-    /// Opens a case.
+    /// Opens a case. Refused when it is not the actor's to open, lacks its document, is asked for
+    /// already, or the law does not say by when it is to be answered.
     ///
     /// @throws org.quanyi.server.access.ReadRefused when the record of somebody concerned does not
     ///   open to the actor
     @Transactional
     public Result<CaseFile> propose(Actor maker, Proposal proposal) {
-        Edge edge = proposal.kind().lifeCycle().edge(null, CaseAct.PROPOSE).orElseThrow();
-        if (!edge.isFor(maker.role())) {
+        Edge edge = proposal.kind().lifeCycle().opening();
+        boolean isTheirs =
+                edge.duty() != Duty.PARTY
+                        || maker.role() == Role.PERSON
+                                && proposal.persons().equals(List.of(maker.requirePerson()));
+        if (!edge.isFor(maker.role()) || !isTheirs) {
             return Result.refused(CaseRefusal.NOT_YOURS.of());
         }
-        if (proposal.evidence().length() < CaseRefusal.SHORTEST_REASON) {
+        if (edge.duty() == Duty.MAKER
+                && proposal.evidence().length() < CaseRefusal.SHORTEST_REASON) {
             return Result.refused(CaseRefusal.NO_EVIDENCE.of());
         }
-        Optional<CaseFile> same = same(proposal);
+        table.takeTurn(proposal.persons().getFirst());
+        Optional<CaseFile> same =
+                same(proposal.persons().getFirst(), proposal.kind(), proposal.items().getFirst());
         if (same.isPresent()) {
             return Result.refused(CaseRefusal.ASKED_ALREADY.of(same.get().number()));
         }
         Instant now = now();
         int year = now.atZone(clock.getZone()).getYear();
-        CaseFile file = table.insert(proposal, maker.organisation(), year, now);
+        CaseFile file = table.insert(proposal, maker, edge.to(), year, now);
         look(maker, file);
         steps.take(file, maker.account(), edge.duty());
-        steps.append(file, step(file.version(), edge, maker, proposal.evidence(), now));
-        return Result.of(file);
+        if (!proposal.concerned().isEmpty()) {
+            steps.take(file, proposal.concerned(), Duty.SUBJECT);
+        }
+        Step first = new Step(file.number(), 0, edge.act(), proposal.evidence());
+        steps.append(file, CaseStep.by(maker, file.version(), edge, first, now));
+        return counted(file);
     }
 
-    private Optional<CaseFile> same(Proposal proposal) {
-        return table.of(proposal.persons().getFirst()).stream()
-                .filter(c -> !c.state().isOver() && c.kind() == proposal.kind())
+    private Result<CaseFile> counted(CaseFile file) {
+        Result<CaseFile> counted =
+                deadlines
+                        .count(law, file)
+                        .map(moved -> table.byNumber(file.number()).orElseThrow());
+        if (!counted.refusals().isEmpty()) {
+            TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+        }
+        return counted;
+    }
+
+    private Optional<CaseFile> same(int person, CaseKind kind, CaseItem about) {
+        return table.of(person).stream()
+                .filter(c -> !c.state().isOver() && c.kind() == kind)
                 .flatMap(c -> table.byNumber(c.number()).stream())
-                .filter(f -> f.items().equals(proposal.items()))
+                .filter(f -> f.items().getFirst().isAbout(about))
                 .findFirst();
+    }
+
+    /// The open case of a kind about one thing that a person is concerned by, if there is one.
+    public Optional<CaseFile> open(Actor person, CaseKind kind, CaseItem about) {
+        return same(person.requirePerson(), kind, about);
     }
 
     /// Takes one step. The same step sent again, after its answer was lost, changes nothing and is
@@ -129,47 +168,120 @@ public class Cases {
         if (duty.isPresent() && duty.get() != edge.duty()) {
             return Result.refused(CaseRefusal.SAME_PERSON.of());
         }
-        // a case belongs to whoever made it; anybody who may check it can be the one who does
-        if (!edge.isFor(actor.role()) || edge.duty() == Duty.MAKER && duty.isEmpty()) {
+        // a case belongs to whoever has it; anybody who may check it can be the one who does
+        boolean isElsewhere = edge.isForHandler() && !actor.account().equals(file.handler());
+        if (!edge.isFor(actor.role()) || isElsewhere) {
             return Result.refused(CaseRefusal.NOT_YOURS.of());
         }
-        if (wanted.act().needsReason() && wanted.note().length() < CaseRefusal.SHORTEST_REASON) {
+        return complete(file, edge, wanted);
+    }
+
+    /// Whether a step says all that it has to.
+    private Result<Edge> complete(CaseFile file, Edge edge, Step wanted) {
+        if (edge.needsReason() && wanted.note().length() < CaseRefusal.SHORTEST_REASON) {
             return Result.refused(
                     CaseRefusal.NO_REASON.of(Integer.toString(CaseRefusal.SHORTEST_REASON)));
         }
         boolean unknownItem =
                 wanted.returned().keySet().stream().anyMatch(p -> p < 1 || p > file.items().size());
-        if (wanted.act() == CaseAct.RETURN && (wanted.returned().isEmpty() || unknownItem)) {
+        if (edge.act() == CaseAct.RETURN && (wanted.returned().isEmpty() || unknownItem)) {
             return Result.refused(CaseRefusal.NO_ITEM.of());
         }
+        if (edge.act() == CaseAct.ANSWER && wanted.outcome() == null) {
+            return Result.refused(CaseRefusal.NO_OUTCOME.of());
+        }
+        if (edge.act() == CaseAct.HOLD && !isHold(wanted.hold())) {
+            return Result.refused(CaseRefusal.NO_HOLD.of(Integer.toString(LONGEST_HOLD)));
+        }
         return Result.of(edge);
+    }
+
+    private boolean isHold(@Nullable Hold hold) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return hold != null
+                && hold.until().isAfter(today)
+                && !hold.until().isAfter(today.plusDays(LONGEST_HOLD));
     }
 
     private CaseFile move(CaseFile file, Edge edge, Actor actor, Step wanted) {
         look(actor, file);
         Instant now = now();
-        if (steps.duty(file, actor.account()).isEmpty()) {
-            steps.take(file, actor.account(), edge.duty());
-        }
-        Instant due = edge.to() == CaseState.ACCEPTED ? now.plus(file.kind().cooling()) : null;
-        table.move(file, edge.to(), due, now);
-        String note = wanted.act().needsReason() ? wanted.note() : null;
-        CaseStep step = step(file.version() + 1, edge, actor, note, now);
+        steps.take(file, actor.account(), edge.duty());
+        table.move(file, edge.to(), due(file, edge, wanted, now), now);
+        handOver(file, edge.act(), actor);
+        CaseStep step = CaseStep.by(actor, file.version() + 1, edge, said(file, edge, wanted), now);
         steps.append(file, step);
-        if (wanted.act() == CaseAct.RETURN) {
+        if (edge.act() == CaseAct.RETURN) {
             steps.returned(file, step.place(), wanted.returned());
+        }
+        if (step.outcome() != null && edge.to() == CaseState.ANSWERED) {
+            steps.decide(file, step.place(), step.outcome());
+        }
+        if (file.state() == CaseState.ON_HOLD || edge.to() == CaseState.ON_HOLD) {
+            deadlines.count(law, file).orThrow();
         }
         return table.byNumber(file.number()).orElseThrow();
     }
 
+    /// When the clock goes on with it.
+    private @Nullable Instant due(CaseFile file, Edge edge, Step wanted, Instant now) {
+        if (edge.to() == CaseState.ACCEPTED) {
+            return now.plus(file.kind().cooling());
+        }
+        return edge.act() == CaseAct.HOLD && wanted.hold() != null
+                ? wanted.hold().until().atStartOfDay(clock.getZone()).toInstant()
+                : null;
+    }
+
+    private void handOver(CaseFile file, CaseAct act, Actor actor) {
+        if (act == CaseAct.TAKE_UP || act == CaseAct.TAKE_OVER) {
+            table.handOver(file, actor);
+        } else if (act == CaseAct.PUT_BACK) {
+            table.handOver(file, null);
+        }
+    }
+
+    /// What is kept of a step: nothing that does not belong to it, and with its acceptance what the
+    /// answer comes to.
+    private Step said(CaseFile file, Edge edge, Step wanted) {
+        Outcome outcome =
+                switch (edge.to()) {
+                    case PROPOSED -> wanted.outcome();
+                    case ANSWERED -> answer(file).map(CaseStep::outcome).orElse(null);
+                    case RECEIVED,
+                            IN_HAND,
+                            ON_HOLD,
+                            RETURNED,
+                            ACCEPTED,
+                            IN_EFFECT,
+                            WITHDRAWN,
+                            STOPPED ->
+                            null;
+                };
+        Hold hold = edge.act() == CaseAct.HOLD ? wanted.hold() : null;
+        String note = edge.act() == CaseAct.ADD || edge.needsReason() ? wanted.note() : "";
+        return new Step(file.number(), wanted.version(), edge.act(), note, Map.of(), outcome, hold);
+    }
+
+    /// The newest answer that was written in a case, sent or not.
+    public Optional<CaseStep> answer(CaseFile file) {
+        return steps.of(file).reversed().stream()
+                .filter(step -> step.act() == CaseAct.ANSWER)
+                .findFirst();
+    }
+
     /// Whether an actor learns that there is such a case: those concerned, and the officers of the
-    /// agency that keeps it.
-    private static boolean mayKnow(Actor actor, CaseFile file) {
+    /// agency that keeps it, but for the one whom it is about.
+    private boolean mayKnow(Actor actor, CaseFile file) {
         if (actor.role() == Role.PERSON) {
             return file.persons().contains(actor.requirePerson());
         }
-        return (actor.role() == Role.CLERK || actor.role() == Role.SECOND_OFFICER)
-                && file.organisation().equals(actor.organisation());
+        if (steps.duty(file, actor.account()).filter(d -> d == Duty.SUBJECT).isPresent()) {
+            return false;
+        }
+        boolean isOurs =
+                file.organisation().isEmpty() || file.organisation().equals(actor.organisation());
+        return isOurs && (actor.role() == Role.CLERK || actor.role() == Role.SECOND_OFFICER);
     }
 
     private void look(Actor actor, CaseFile file) {
@@ -179,13 +291,6 @@ public class Cases {
                 reads.record(actor, purpose, file.number(), person, FIELDS);
             }
         }
-    }
-
-    private static CaseStep step(
-            int place, Edge edge, Actor actor, @Nullable String note, Instant at) {
-        String name = actor.role() == Role.PERSON ? "" : actor.name();
-        return new CaseStep(
-                place, edge.act(), edge.to(), actor.account(), name, edge.duty(), note, at);
     }
 
     /// Whether there is a case of that number that an actor may know of. Opens nothing and leaves
@@ -203,6 +308,15 @@ public class Cases {
         return found;
     }
 
+    /// What an actor can do in a case now.
+    public List<CaseAct> acts(CaseFile file, Actor actor) {
+        boolean isHandler = actor.account().equals(file.handler());
+        return file.kind().lifeCycle().edges(file.state(), actor.role()).stream()
+                .filter(e -> isHandler ? e.act() != CaseAct.TAKE_OVER : !e.isForHandler())
+                .map(Edge::act)
+                .toList();
+    }
+
     /// What happened in a case so far, oldest first.
     public List<CaseStep> steps(CaseFile file) {
         return steps.of(file);
@@ -215,7 +329,7 @@ public class Cases {
 
     /// The open cases of an officer's agency, what is due first.
     public List<ListedCase> waiting(Actor officer) {
-        return table.open(officer.organisation());
+        return table.open(officer);
     }
 
     /// The cases that a person is concerned by, newest first.
@@ -244,16 +358,17 @@ public class Cases {
         if (file == null) {
             return null;
         }
-        CaseEffect effect =
-                Objects.requireNonNull(effects.get(file.kind()), () -> "no effect of " + file);
-        boolean done = effect.done().test(file);
-        CaseAct act = done ? CaseAct.TAKE_EFFECT : CaseAct.FAIL;
+        CaseAct act = file.state() == CaseState.ON_HOLD ? CaseAct.WAKE : effect(file);
         Edge edge = file.kind().lifeCycle().edge(file.state(), act).orElseThrow();
         table.move(file, edge.to(), null, now);
-        steps.append(
-                file,
-                new CaseStep(file.version() + 1, act, edge.to(), CLOCK, "", Duty.CLOCK, null, now));
-        return done;
+        steps.append(file, CaseStep.byClock(file.version() + 1, edge, now));
+        return act == CaseAct.TAKE_EFFECT;
+    }
+
+    private CaseAct effect(CaseFile file) {
+        CaseEffect effect =
+                Objects.requireNonNull(effects.get(file.kind()), () -> "no effect of " + file);
+        return effect.done().test(file) ? CaseAct.TAKE_EFFECT : CaseAct.FAIL;
     }
 
     private Instant now() {

@@ -8,6 +8,8 @@ public enum Duty {
     CHECKER,
     /// Is concerned by it (当事人).
     PARTY,
+    /// Is the officer whom it is about, and has no part in it (被反映的人员).
+    SUBJECT,
     /// Carries out what people decided, when its time has come; decides nothing.
     CLOCK
 }

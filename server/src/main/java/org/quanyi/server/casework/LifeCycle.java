@@ -1,5 +1,16 @@
 package org.quanyi.server.casework;
 
+import static org.quanyi.server.casework.CaseState.ACCEPTED;
+import static org.quanyi.server.casework.CaseState.ANSWERED;
+import static org.quanyi.server.casework.CaseState.IN_EFFECT;
+import static org.quanyi.server.casework.CaseState.IN_HAND;
+import static org.quanyi.server.casework.CaseState.ON_HOLD;
+import static org.quanyi.server.casework.CaseState.PROPOSED;
+import static org.quanyi.server.casework.CaseState.RECEIVED;
+import static org.quanyi.server.casework.CaseState.RETURNED;
+import static org.quanyi.server.casework.CaseState.STOPPED;
+import static org.quanyi.server.casework.CaseState.WITHDRAWN;
+
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,57 +27,52 @@ public record LifeCycle(List<Edge> edges) {
     static final LifeCycle TWO_PEOPLE =
             new LifeCycle(
                     List.of(
-                            new Edge(null, CaseAct.PROPOSE, CaseState.PROPOSED, Duty.MAKER),
-                            new Edge(
-                                    CaseState.PROPOSED,
-                                    CaseAct.ACCEPT,
-                                    CaseState.ACCEPTED,
-                                    Duty.CHECKER),
-                            new Edge(
-                                    CaseState.PROPOSED,
-                                    CaseAct.RETURN,
-                                    CaseState.RETURNED,
-                                    Duty.CHECKER),
-                            new Edge(
-                                    CaseState.PROPOSED,
-                                    CaseAct.WITHDRAW,
-                                    CaseState.WITHDRAWN,
-                                    Duty.MAKER),
-                            new Edge(
-                                    CaseState.PROPOSED,
-                                    CaseAct.STOP,
-                                    CaseState.STOPPED,
-                                    Duty.PARTY),
-                            new Edge(
-                                    CaseState.RETURNED,
-                                    CaseAct.SEND_AGAIN,
-                                    CaseState.PROPOSED,
-                                    Duty.MAKER),
-                            new Edge(
-                                    CaseState.RETURNED,
-                                    CaseAct.WITHDRAW,
-                                    CaseState.WITHDRAWN,
-                                    Duty.MAKER),
-                            new Edge(
-                                    CaseState.RETURNED,
-                                    CaseAct.STOP,
-                                    CaseState.STOPPED,
-                                    Duty.PARTY),
-                            new Edge(
-                                    CaseState.ACCEPTED,
-                                    CaseAct.STOP,
-                                    CaseState.STOPPED,
-                                    Duty.PARTY),
-                            new Edge(
-                                    CaseState.ACCEPTED,
-                                    CaseAct.TAKE_EFFECT,
-                                    CaseState.IN_EFFECT,
-                                    Duty.CLOCK),
-                            new Edge(
-                                    CaseState.ACCEPTED,
-                                    CaseAct.FAIL,
-                                    CaseState.RETURNED,
-                                    Duty.CLOCK)));
+                            new Edge(null, CaseAct.PROPOSE, PROPOSED, Duty.MAKER),
+                            new Edge(PROPOSED, CaseAct.ACCEPT, ACCEPTED, Duty.CHECKER),
+                            new Edge(PROPOSED, CaseAct.RETURN, RETURNED, Duty.CHECKER),
+                            new Edge(PROPOSED, CaseAct.WITHDRAW, WITHDRAWN, Duty.MAKER),
+                            new Edge(PROPOSED, CaseAct.STOP, STOPPED, Duty.PARTY),
+                            new Edge(RETURNED, CaseAct.SEND_AGAIN, PROPOSED, Duty.MAKER),
+                            new Edge(RETURNED, CaseAct.WITHDRAW, WITHDRAWN, Duty.MAKER),
+                            new Edge(RETURNED, CaseAct.STOP, STOPPED, Duty.PARTY),
+                            new Edge(ACCEPTED, CaseAct.STOP, STOPPED, Duty.PARTY),
+                            new Edge(ACCEPTED, CaseAct.TAKE_EFFECT, IN_EFFECT, Duty.CLOCK),
+                            new Edge(ACCEPTED, CaseAct.FAIL, RETURNED, Duty.CLOCK)));
+
+    /// A person asks, an officer answers, another one checks the answer before it is sent. The
+    /// person can add something until the answer is written, and take it back until it is sent.
+    ///
+    /// Personal Information Protection Law arts 46 and 50; Regulations on Social Insurance Agency
+    /// Work art. 11.
+    static final LifeCycle REQUEST =
+            new LifeCycle(
+                    List.of(
+                            new Edge(null, CaseAct.ASK, RECEIVED, Duty.PARTY),
+                            new Edge(RECEIVED, CaseAct.TAKE_UP, IN_HAND, Duty.MAKER),
+                            new Edge(RECEIVED, CaseAct.ADD, RECEIVED, Duty.PARTY),
+                            new Edge(RECEIVED, CaseAct.WITHDRAW, WITHDRAWN, Duty.PARTY),
+                            new Edge(RECEIVED, CaseAct.OVERDUE, RECEIVED, Duty.CLOCK),
+                            new Edge(RECEIVED, CaseAct.COUNT_AGAIN, RECEIVED, Duty.CLOCK),
+                            new Edge(IN_HAND, CaseAct.ANSWER, PROPOSED, Duty.MAKER),
+                            new Edge(IN_HAND, CaseAct.HOLD, ON_HOLD, Duty.MAKER),
+                            new Edge(IN_HAND, CaseAct.PUT_BACK, RECEIVED, Duty.MAKER),
+                            new Edge(IN_HAND, CaseAct.TAKE_OVER, IN_HAND, Duty.MAKER),
+                            new Edge(IN_HAND, CaseAct.ADD, IN_HAND, Duty.PARTY),
+                            new Edge(IN_HAND, CaseAct.WITHDRAW, WITHDRAWN, Duty.PARTY),
+                            new Edge(IN_HAND, CaseAct.OVERDUE, IN_HAND, Duty.CLOCK),
+                            new Edge(IN_HAND, CaseAct.COUNT_AGAIN, IN_HAND, Duty.CLOCK),
+                            new Edge(ON_HOLD, CaseAct.RESUME, IN_HAND, Duty.MAKER),
+                            new Edge(ON_HOLD, CaseAct.TAKE_OVER, IN_HAND, Duty.MAKER),
+                            new Edge(ON_HOLD, CaseAct.ADD, IN_HAND, Duty.PARTY),
+                            new Edge(ON_HOLD, CaseAct.WITHDRAW, WITHDRAWN, Duty.PARTY),
+                            new Edge(ON_HOLD, CaseAct.WAKE, IN_HAND, Duty.CLOCK),
+                            new Edge(ON_HOLD, CaseAct.OVERDUE, ON_HOLD, Duty.CLOCK),
+                            new Edge(ON_HOLD, CaseAct.COUNT_AGAIN, ON_HOLD, Duty.CLOCK),
+                            new Edge(PROPOSED, CaseAct.ACCEPT, ANSWERED, Duty.CHECKER),
+                            new Edge(PROPOSED, CaseAct.RETURN, IN_HAND, Duty.CHECKER),
+                            new Edge(PROPOSED, CaseAct.WITHDRAW, WITHDRAWN, Duty.PARTY),
+                            new Edge(PROPOSED, CaseAct.OVERDUE, PROPOSED, Duty.CLOCK),
+                            new Edge(PROPOSED, CaseAct.COUNT_AGAIN, PROPOSED, Duty.CLOCK)));
 
     public LifeCycle {
         edges = List.copyOf(edges);
@@ -84,21 +90,36 @@ public record LifeCycle(List<Edge> edges) {
                 case MAKER -> role == Role.CLERK;
                 case CHECKER -> role == Role.SECOND_OFFICER;
                 case PARTY -> role == Role.PERSON;
-                case CLOCK -> false;
+                case SUBJECT, CLOCK -> false;
             };
+        }
+
+        /// Whether it takes the one officer who has the case in hand, and not any of them.
+        boolean isForHandler() {
+            return duty == Duty.MAKER
+                    && from != null
+                    && act != CaseAct.TAKE_UP
+                    && act != CaseAct.TAKE_OVER;
+        }
+
+        /// Whether it has to say why. What a person asked for, they take back without a word.
+        boolean needsReason() {
+            return act.needsReason() && !(act == CaseAct.WITHDRAW && duty == Duty.PARTY);
         }
     }
 
+    /// The step that opens a case.
+    Edge opening() {
+        return edges.getFirst();
+    }
+
     /// The step from a state by an act, if there is one.
-    Optional<Edge> edge(@Nullable CaseState from, CaseAct act) {
+    Optional<Edge> edge(CaseState from, CaseAct act) {
         return edges.stream().filter(e -> e.from() == from && e.act() == act).findFirst();
     }
 
     /// What somebody of a role can do now.
-    public List<CaseAct> acts(CaseState state, Role role) {
-        return edges.stream()
-                .filter(e -> e.from() == state && e.isFor(role))
-                .map(Edge::act)
-                .toList();
+    List<Edge> edges(CaseState state, Role role) {
+        return edges.stream().filter(e -> e.from() == state && e.isFor(role)).toList();
     }
 }

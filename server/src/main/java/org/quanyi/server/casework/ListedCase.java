@@ -1,10 +1,22 @@
 package org.quanyi.server.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// A case in a list (办件清单中的一件): where it stands, and nothing of anybody's record.
 ///
-/// @param dueAt when what was accepted takes effect; null while nothing waits
+/// @param dueAt when the clock goes on with it: what was accepted takes effect, what waits wakes;
+///   null while it does not
+/// @param handler the account of the officer who has it; null while nobody has
+/// @param answerBy the last day for the answer; null when none is owed
+/// @param overdue whether that day is over
 public record ListedCase(
-        String number, CaseKind kind, CaseState state, Instant openedAt, @Nullable Instant dueAt) {}
+        String number,
+        CaseKind kind,
+        CaseState state,
+        Instant openedAt,
+        @Nullable Instant dueAt,
+        @Nullable String handler,
+        @Nullable LocalDate answerBy,
+        boolean overdue) {}

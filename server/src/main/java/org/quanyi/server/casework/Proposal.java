@@ -1,14 +1,24 @@
 package org.quanyi.server.casework;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.Region;
 
 /// What somebody asks for (拟办事项), before there is a case.
 ///
 /// @param persons whom it is about, at least one
-/// @param items what shall change
-/// @param evidence the document that shows it, by kind and number
+/// @param items what shall change or is objected to; the first says what it is about
+/// @param evidence the document that shows it, by kind and number; empty where none is needed
+/// @param concerned the account of an officer whom it is about, and who has no part in it; empty
+///   for nobody
+/// @param region whose law the deadlines follow; null for the country's
 public record Proposal(
-        CaseKind kind, List<Integer> persons, List<CaseItem> items, String evidence) {
+        CaseKind kind,
+        List<Integer> persons,
+        List<CaseItem> items,
+        String evidence,
+        @Nullable Region region,
+        String concerned) {
 
     public Proposal {
         persons = List.copyOf(persons);
@@ -17,5 +27,10 @@ public record Proposal(
         if (persons.isEmpty() || items.isEmpty()) {
             throw new IllegalArgumentException("a case is about somebody and something");
         }
+    }
+
+    /// What an officer asks for with a document.
+    public Proposal(CaseKind kind, List<Integer> persons, List<CaseItem> items, String evidence) {
+        this(kind, persons, items, evidence, null, "");
     }
 }

@@ -14,6 +14,7 @@
             "employer",
             "account",
             "casework",
+            "rights",
             "contribution",
             "document"
         })

@@ -181,6 +181,8 @@ final class MatrixWalk {
                                 path.startsWith("/me/certificate/") ? "certificate" : "statement",
                                 row.about()))
                 .replace("{caseNumber}", world.thing("case", row.about()))
+                .replace("{step}", "1")
+                .replace("{event}", world.thing("look", row.about()))
                 .replace("{list}", "1")
                 .replace("/log/{name}/", "/log/access/")
                 .replace("/tile/{*path}", "/tile/0/x999/000")

@@ -16,6 +16,8 @@ import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.ProtectedPersons;
+import org.quanyi.server.access.Purpose;
+import org.quanyi.server.access.Reads;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.access.StaffTies;
 import org.quanyi.server.access.TieKind;
@@ -134,6 +136,8 @@ final class MatrixWorld {
         things.put("certificate own", certificate(account("person"), "own"));
         things.put("certificate foreign", certificate("m-foreign", "foreign"));
         things.put("receipt none", "F202510-22222222");
+        things.put("look none", "9999");
+        things.put("look own", look());
         things.put("case none", "B2026-999999-11");
         int serial = 351;
         for (String about : List.of("own", "relative")) {
@@ -144,6 +148,14 @@ final class MatrixWorld {
         things.put("statement foreign", statement("m-foreign"));
         things.put("receipt own", receipt(account("employer"), SampleCity.SEPTEMBER));
         things.put("receipt foreign", receipt("jiangcheng", SampleCity.OCTOBER_JIANGCHENG));
+    }
+
+    /// The number of a look at a person's record by somebody else.
+    private String look() {
+        int own = Objects.requireNonNull(person("own"));
+        Actor asker = new Actor("m-looked", Role.CLERK, "矩阵查看", "矩阵单位", null, null);
+        server.get(Reads.class).record(asker, Purpose.COUNTER_SERVICE, "M-1", own, "person");
+        return Long.toString(server.get(Reads.class).count(own));
     }
 
     /// A case about a person, kept by an agency: a further number that somebody asked for.

@@ -70,7 +70,7 @@ class AccessJourneyTest {
         Document page = Visitor.as(server, "looked-at").page("/me/access");
         assertThat(page.select("article.row")).hasSize(2);
         assertThat(page.select("article.row").text())
-                .contains("第 1 至 2 次，共 4 次", "示例单位", "请说明第 2 次", "handler");
+                .contains("第 1 至 2 次，共 4 次", "示例单位", "不认可第 2 次", "handler");
         assertThat(page.select("section").text()).contains("没有让看的 1 次", "第 4 次，共 4 次");
         assertThat(page.select("aside").text()).contains("核对全部 4 次");
     }

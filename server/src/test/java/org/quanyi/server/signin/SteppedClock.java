@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /// A clock that a test puts forward.
-final class SteppedClock extends Clock {
+public final class SteppedClock extends Clock {
 
     private Instant now;
 
-    SteppedClock(Instant start) {
+    public SteppedClock(Instant start) {
         now = start;
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 

@@ -54,6 +54,9 @@ class StoreTest {
                     "casework.duty",
                     "casework.returned",
                     "casework.letter",
+                    "casework.deadline",
+                    "casework.decision",
+                    "casework.opened",
                     "document.issued",
                     "document.file",
                     "document.revocation",
@@ -100,7 +103,10 @@ class StoreTest {
                     "casework.step",
                     "casework.duty",
                     "casework.returned",
-                    "casework.letter" ->
+                    "casework.letter",
+                    "casework.deadline",
+                    "casework.decision",
+                    "casework.opened" ->
                     "file";
             case "contribution.row_fix" -> "filing";
             case "document.issued", "document.file", "document.revocation" -> "number";

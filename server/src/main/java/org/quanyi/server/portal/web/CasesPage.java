@@ -1,9 +1,13 @@
 package org.quanyi.server.portal.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
@@ -13,7 +17,10 @@ import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Hold;
+import org.quanyi.server.casework.HoldReason;
 import org.quanyi.server.casework.ListedCase;
+import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.ReturnReason;
 import org.quanyi.server.casework.Step;
 import org.springframework.http.HttpStatus;
@@ -34,9 +41,13 @@ class CasesPage {
     private static final String ITEM = "item-";
 
     private final Cases cases;
+    private final ShownCase shown;
+    private final RecordAsItStands record;
 
-    CasesPage(Cases cases) {
+    CasesPage(Cases cases, ShownCase shown, RecordAsItStands record) {
         this.cases = cases;
+        this.shown = shown;
+        this.record = record;
     }
 
     @GetMapping({"/desk/cases", "/desk/review"})
@@ -54,6 +65,8 @@ class CasesPage {
                 all.stream()
                         .filter(f -> actor.role() == Role.CLERK || f.state() == CaseState.PROPOSED)
                         .toList());
+        model.addAttribute("account", actor.account());
+        model.addAttribute("today", record.today());
         model.addAttribute("asked", asked);
         model.addAttribute("home", home(actor));
         return "portal/cases";
@@ -63,36 +76,79 @@ class CasesPage {
         return actor.role() == Role.CLERK ? "/desk/cases" : "/desk/review";
     }
 
+    /// What an officer typed, so that a refused step loses none of it.
+    ///
+    /// @param hold the reason of a pause
+    /// @param until its last day, as typed
+    record StepForm(
+            String act, int version, String note, String outcome, String hold, String until) {
+
+        Step step(String number, Map<Integer, ReturnReason> returned) {
+            CaseAct wanted =
+                    named(CaseAct.values(), act)
+                            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            return new Step(
+                    number,
+                    version,
+                    wanted,
+                    note,
+                    returned,
+                    named(Outcome.values(), outcome).orElse(null),
+                    pause());
+        }
+
+        private @Nullable Hold pause() {
+            try {
+                LocalDate day = LocalDate.parse(until.strip());
+                return named(HoldReason.values(), hold).map(r -> new Hold(r, day)).orElse(null);
+            } catch (DateTimeParseException noDay) {
+                return null;
+            }
+        }
+
+        private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
+            return Arrays.stream(all).filter(each -> each.name().equals(name)).findFirst();
+        }
+    }
+
     @GetMapping({"/desk/cases/{caseNumber}", "/desk/review/{caseNumber}"})
-    String one(@PathVariable String caseNumber, @AuthenticationPrincipal Actor actor, Model model) {
-        return shown(actor, caseNumber, "", null, model);
+    String one(
+            @PathVariable String caseNumber,
+            @AuthenticationPrincipal Actor actor,
+            Locale locale,
+            Model model) {
+        return page(actor, caseNumber, new StepForm("", 0, "", "", "", ""), null, locale, model);
     }
 
     @PostMapping({"/desk/cases/{caseNumber}", "/desk/review/{caseNumber}"})
     String step(
             @PathVariable String caseNumber,
-            @RequestParam(defaultValue = "") String act,
-            @RequestParam(defaultValue = "0") int version,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam Map<String, String> form,
+            @RequestParam Map<String, String> typed,
             @AuthenticationPrincipal Actor actor,
+            Locale locale,
             Model model) {
-        CaseAct wanted =
-                Arrays.stream(CaseAct.values())
-                        .filter(a -> a.name().equals(act))
-                        .findFirst()
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Step step = new Step(caseNumber, version, wanted, note, returned(form));
-        return switch (cases.take(actor, step)) {
+        StepForm form = form(typed);
+        return switch (cases.take(actor, form.step(caseNumber, returned(typed)))) {
             case Result.Of<CaseFile> _ -> "redirect:" + home(actor) + "/" + caseNumber;
             case Result.Refused<CaseFile>(var refusals) ->
-                    shown(actor, caseNumber, note, refusals.getFirst(), model);
+                    page(actor, caseNumber, form, refusals.getFirst(), locale, model);
         };
     }
 
-    private static Map<Integer, ReturnReason> returned(Map<String, String> form) {
+    private static StepForm form(Map<String, String> typed) {
+        String version = typed.getOrDefault("version", "");
+        return new StepForm(
+                typed.getOrDefault("act", ""),
+                version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0,
+                typed.getOrDefault("note", ""),
+                typed.getOrDefault("outcome", ""),
+                typed.getOrDefault("hold", ""),
+                typed.getOrDefault("until", ""));
+    }
+
+    private static Map<Integer, ReturnReason> returned(Map<String, String> typed) {
         Map<Integer, ReturnReason> items = new LinkedHashMap<>();
-        form.forEach((name, value) -> {
+        typed.forEach((name, value) -> {
             if (name.matches(ITEM + "\\d{1,3}")) {
                 Arrays.stream(ReturnReason.values())
                         .filter(r -> r.name().equals(value))
@@ -102,11 +158,21 @@ class CasesPage {
         return items;
     }
 
-    private String shown(
-            Actor actor, String caseNumber, String note, @Nullable Refusal problem, Model model) {
-        CaseFile file = ShownCase.put(cases, actor, caseNumber, note, problem, model);
+    private String page(
+            Actor actor,
+            String caseNumber,
+            StepForm form,
+            @Nullable Refusal problem,
+            Locale locale,
+            Model model) {
+        CaseFile file = shown.put(actor, caseNumber, form.note(), problem, locale, model);
+        model.addAttribute("typed", form);
+        model.addAttribute("answer", shown.answer(file));
+        model.addAttribute("now", record.of(actor, file, locale));
         model.addAttribute("returned", cases.returned(file));
         model.addAttribute("reasons", ReturnReason.values());
+        model.addAttribute("outcomes", Outcome.values());
+        model.addAttribute("holds", HoldReason.values());
         model.addAttribute("home", home(actor));
         return "portal/case";
     }

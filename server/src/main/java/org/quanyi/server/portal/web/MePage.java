@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.quanyi.rules.Insurance;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Reads;
+import org.quanyi.server.casework.Letters;
 import org.quanyi.server.portal.BalanceChart;
 import org.quanyi.server.portal.HeatMap;
 import org.quanyi.server.portal.Language;
@@ -26,11 +27,13 @@ class MePage {
 
     private final Records records;
     private final Reads reads;
+    private final Letters letters;
     private final Words words;
 
-    MePage(Records records, Reads reads, Words words) {
+    MePage(Records records, Reads reads, Letters letters, Words words) {
         this.records = records;
         this.reads = reads;
+        this.letters = letters;
         this.words = words;
     }
 
@@ -52,6 +55,7 @@ class MePage {
         model.addAttribute("wide", balance.isDrawable() ? balance.drawing(720, 6, wording) : null);
         model.addAttribute(
                 "narrow", balance.isDrawable() ? balance.drawing(358, 4, wording) : null);
+        model.addAttribute("letters", letters.unopened(actor));
         model.addAttribute("looks", reads.countByOthers(person, DAYS));
         return "portal/me";
     }

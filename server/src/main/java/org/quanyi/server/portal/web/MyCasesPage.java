@@ -1,5 +1,6 @@
 package org.quanyi.server.portal.web;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
@@ -8,6 +9,7 @@ import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Step;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,15 +17,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
-/// What an agency does about one's record, and the button that stops it while it can be stopped.
+/// What is being done about one's record: what the person asked for, with the day of the answer,
+/// and what an agency proposes, with the button that stops it.
 @Controller
 class MyCasesPage {
 
     private final Cases cases;
+    private final ShownCase shown;
 
-    MyCasesPage(Cases cases) {
+    MyCasesPage(Cases cases, ShownCase shown) {
         this.cases = cases;
+        this.shown = shown;
     }
 
     @GetMapping("/me/cases")
@@ -33,28 +39,51 @@ class MyCasesPage {
     }
 
     @GetMapping("/me/cases/{caseNumber}")
-    String one(@PathVariable String caseNumber, @AuthenticationPrincipal Actor actor, Model model) {
-        return shown(actor, caseNumber, "", null, model);
+    String one(
+            @PathVariable String caseNumber,
+            @AuthenticationPrincipal Actor actor,
+            Locale locale,
+            Model model) {
+        return page(actor, caseNumber, "", null, locale, model);
     }
 
     @PostMapping("/me/cases/{caseNumber}")
-    String stop(
+    String step(
             @PathVariable String caseNumber,
+            @RequestParam(defaultValue = "STOP") String act,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String note,
             @AuthenticationPrincipal Actor actor,
+            Locale locale,
             Model model) {
-        Step stop = new Step(caseNumber, version, CaseAct.STOP, note);
-        return switch (cases.take(actor, stop)) {
+        Step step = new Step(caseNumber, version, wanted(act), note);
+        return switch (cases.take(actor, step)) {
             case Result.Of<CaseFile> _ -> "redirect:/me/cases/" + caseNumber;
             case Result.Refused<CaseFile>(var refusals) ->
-                    shown(actor, caseNumber, note, refusals.getFirst(), model);
+                    page(actor, caseNumber, note, refusals.getFirst(), locale, model);
         };
     }
 
-    private String shown(
-            Actor actor, String caseNumber, String note, @Nullable Refusal problem, Model model) {
-        ShownCase.put(cases, actor, caseNumber, note, problem, model);
+    private static CaseAct wanted(String act) {
+        return switch (act) {
+            case "STOP" -> CaseAct.STOP;
+            case "ADD" -> CaseAct.ADD;
+            case "WITHDRAW" -> CaseAct.WITHDRAW;
+            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+
+    private String page(
+            Actor actor,
+            String caseNumber,
+            String note,
+            @Nullable Refusal problem,
+            Locale locale,
+            Model model) {
+        CaseFile file = shown.put(actor, caseNumber, note, problem, locale, model);
+        model.addAttribute(
+                "answer",
+                file.state().isOver() && file.kind().isRequest() ? shown.answer(file) : null);
         return "portal/my-case";
     }
 }

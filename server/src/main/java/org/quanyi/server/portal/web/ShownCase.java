@@ -1,39 +1,61 @@
 package org.quanyi.server.portal.web;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.casework.CaseDeadlines;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseStep;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.portal.Language;
+import org.quanyi.server.portal.Words;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 
 /// What every page of one case shows, an officer's and the concerned person's.
-final class ShownCase {
+@Component
+class ShownCase {
 
-    private ShownCase() {}
+    private final Cases cases;
+    private final CaseDeadlines deadlines;
+    private final Words words;
+
+    ShownCase(Cases cases, CaseDeadlines deadlines, Words words) {
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.words = words;
+    }
 
     /// Opens the case for the actor and puts it on the page; a case that is not theirs is a page
     /// that does not exist.
     ///
     /// @param note what was typed, so that it is not lost
     /// @param problem why the last step was not taken; null when none was refused
-    static CaseFile put(
-            Cases cases,
+    CaseFile put(
             Actor actor,
             String number,
             String note,
             @Nullable Refusal problem,
+            Locale locale,
             Model model) {
         CaseFile file =
                 cases.open(actor, number)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("file", file);
+        model.addAttribute("asked", AskedRows.of(file, words.in(Language.of(locale))));
+        model.addAttribute("deadline", deadlines.of(file).orElse(null));
         model.addAttribute("steps", cases.steps(file));
-        model.addAttribute("acts", file.kind().lifeCycle().acts(file.state(), actor.role()));
+        model.addAttribute("acts", cases.acts(file, actor));
         model.addAttribute("note", note);
         model.addAttribute("problem", problem);
         return file;
+    }
+
+    /// The answer that was written last; null when none was.
+    @Nullable CaseStep answer(CaseFile file) {
+        return cases.answer(file).orElse(null);
     }
 }

@@ -1,0 +1,170 @@
+package org.quanyi.server.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.quanyi.rules.Law;
+import org.quanyi.rules.Result;
+import org.quanyi.rules.deadline.CaseDeadline;
+import org.quanyi.rules.deadline.Suspension;
+import org.quanyi.server.casework.LifeCycle.Edge;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// By when cases are to be answered: counted from the law when they are opened, counted again when
+/// a pause or a new calendar changes it, and what follows when nobody answered.
+///
+/// What is due stands in the database. A clock that jumps forward finds all of it, one that goes
+/// back finds none of it again.
+@Component
+public class CaseDeadlines {
+
+    private static final int PAGE = 500;
+
+    private final DeadlineTable deadlines;
+    private final CaseTable table;
+    private final CaseStepLedger steps;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    CaseDeadlines(
+            DeadlineTable deadlines,
+            CaseTable table,
+            CaseStepLedger steps,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.deadlines = deadlines;
+        this.table = table;
+        this.steps = steps;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// By when a case is to be answered; empty when nobody waits for an answer.
+    public Optional<CountedDeadline> of(CaseFile file) {
+        return deadlines.of(file);
+    }
+
+    /// Counts a case whose row the transaction holds, and keeps the count when it is a new one.
+    /// Refused when the law does not say how long it is.
+    ///
+    /// @return whether the day that binds is another one now
+    Result<Boolean> count(Law law, CaseFile file) {
+        if (file.kind().leg() == null) {
+            return Result.of(false);
+        }
+        LocalDate start = LocalDate.ofInstant(file.openedAt(), clock.getZone());
+        return CaseDeadline.of(
+                        law, file.region(), file.kind().leg(), start, false, suspensions(file))
+                .map(counted -> keep(file, start, counted));
+    }
+
+    private boolean keep(CaseFile file, LocalDate start, CaseDeadline counted) {
+        Optional<CountedDeadline> before = deadlines.of(file);
+        boolean isMoved = before.isEmpty() || !before.get().actOn().equals(counted.actOn());
+        if (isMoved || before.get().provisional() != counted.deadline().provisional()) {
+            deadlines.insert(file, start, counted, today(), now());
+        }
+        return isMoved;
+    }
+
+    /// Days on which the clock of a case stands still, from its steps; in order, without overlap.
+    private List<Suspension> suspensions(CaseFile file) {
+        List<Suspension> still = new ArrayList<>();
+        LocalDate from = null;
+        LocalDate until = null;
+        for (CaseStep step : steps.of(file)) {
+            LocalDate day = LocalDate.ofInstant(step.happenedAt(), clock.getZone());
+            if (from != null && step.state() != CaseState.ON_HOLD) {
+                add(still, from, day);
+                from = null;
+            }
+            if (step.hold() != null && step.hold().reason().isSuspending()) {
+                from = day;
+                until = step.hold().until();
+            }
+        }
+        if (from != null) {
+            add(still, from, Objects.requireNonNull(until));
+        }
+        return still;
+    }
+
+    private static void add(List<Suspension> still, LocalDate from, LocalDate end) {
+        if (end.isAfter(from)) {
+            still.add(new Suspension(from, end.minusDays(1)));
+        }
+    }
+
+    /// Marks every case whose last day is over, and tells those concerned.
+    ///
+    /// @return how many
+    public int markOverdue() {
+        int marked = 0;
+        while (Boolean.TRUE.equals(transactions.execute(status -> markNext()))) {
+            marked++;
+        }
+        return marked;
+    }
+
+    private boolean markNext() {
+        Optional<CaseFile> missed = deadlines.lockMissed(today()).flatMap(table::byNumber);
+        missed.ifPresent(file -> {
+            deadlines.setOverdue(file);
+            append(file, CaseAct.OVERDUE);
+        });
+        return missed.isPresent();
+    }
+
+    /// Counts every open case again, for the law on file may be another one than when it was
+    /// counted last. Whom it concerns is told of another day.
+    ///
+    /// @return how many have another day now
+    public int countAgain(Law law) {
+        int moved = 0;
+        List<String> page = deadlines.owed("", PAGE);
+        while (!page.isEmpty()) {
+            for (String number : page) {
+                moved += Boolean.TRUE.equals(transactions.execute(s -> again(law, number))) ? 1 : 0;
+            }
+            page = deadlines.owed(page.getLast(), PAGE);
+        }
+        return moved;
+    }
+
+    private boolean again(Law law, String number) {
+        CaseFile file = table.lock(number).filter(f -> !f.state().isOver()).orElse(null);
+        // a law that does not say any more leaves the day as it was counted
+        if (file == null || !isMoved(count(law, file))) {
+            return false;
+        }
+        append(file, CaseAct.COUNT_AGAIN);
+        return true;
+    }
+
+    private static boolean isMoved(Result<Boolean> counted) {
+        return switch (counted) {
+            case Result.Of<Boolean>(Boolean moved) -> moved;
+            case Result.Refused<Boolean> _ -> false;
+        };
+    }
+
+    private void append(CaseFile held, CaseAct act) {
+        Edge edge = held.kind().lifeCycle().edge(held.state(), act).orElseThrow();
+        table.move(held, edge.to(), held.dueAt(), now());
+        steps.append(held, CaseStep.byClock(held.version() + 1, edge, now()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

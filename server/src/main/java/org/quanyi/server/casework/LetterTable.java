@@ -1,0 +1,100 @@
+package org.quanyi.server.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class LetterTable {
+
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+
+    LetterTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Letters of a person, newest first, without the words of the steps.
+    List<Letter> of(int person) {
+        return jdbc.sql(
+                        """
+                        select f.number, f.kind, f.state, f.opened_at, f.due_at, f.handler, f.answer_by, f.overdue,
+                               s.place, s.act, s.state as step_state, s.account, s.actor, s.duty, s.outcome, s.hold, s.until,
+                               s.happened_at, o.opened_at as read_at
+                          from casework.letter l
+                          join casework.file f on f.id = l.file
+                          join casework.step s on s.file = l.file and s.place = l.step
+                          left join casework.opened o on o.file = l.file and o.step = l.step and o.person = l.person
+                         where l.person = :person order by s.happened_at desc, l.file desc, l.step desc limit :most
+                        """)
+                .param("person", person)
+                .param("most", MOST)
+                .query(LetterTable::letter)
+                .list();
+    }
+
+    private static Letter letter(ResultSet row, int n) throws SQLException {
+        OffsetDateTime read = row.getObject("read_at", OffsetDateTime.class);
+        return new Letter(
+                CaseTable.listed(row, n),
+                CaseStepLedger.step(row, CaseState.valueOf(row.getString("step_state")), null),
+                read == null ? null : read.toInstant(),
+                null,
+                null);
+    }
+
+    int unopened(int person) {
+        return jdbc.sql(
+                        """
+                        select count(*) from casework.letter l
+                         where l.person = :person and not exists (
+                               select from casework.opened o
+                                where o.file = l.file and o.step = l.step and o.person = l.person)
+                        """)
+                .param("person", person)
+                .query(Integer.class)
+                .single();
+    }
+
+    boolean isTo(CaseFile file, int step, int person) {
+        return jdbc.sql(
+                                """
+                                select count(*) from casework.letter where file = :file and step = :step and person = :person
+                                """)
+                        .param("file", file.id())
+                        .param("step", step)
+                        .param("person", person)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /// Keeps when a letter was opened first, and answers when that was.
+    Instant opened(CaseFile file, int step, int person, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into casework.opened (file, step, person, opened_at) values (:file, :step, :person, :at)
+                        on conflict do nothing
+                        """)
+                .param("file", file.id())
+                .param("step", step)
+                .param("person", person)
+                .param("at", CaseTable.utc(at))
+                .update();
+        return jdbc.sql(
+                        """
+                        select opened_at from casework.opened where file = :file and step = :step and person = :person
+                        """)
+                .param("file", file.id())
+                .param("step", step)
+                .param("person", person)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+}

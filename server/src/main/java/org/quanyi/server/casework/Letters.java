@@ -1,0 +1,76 @@
+package org.quanyi.server.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.DeadlineLeg;
+import org.quanyi.rules.Law;
+import org.quanyi.rules.Result;
+import org.quanyi.rules.deadline.CaseDeadline;
+import org.quanyi.server.access.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The letters of a person (消息). Each stands from the transaction of its step on, so that no step
+/// is taken without its letter and none is written twice.
+@Component
+public class Letters {
+
+    private final LetterTable table;
+    private final Cases cases;
+    private final Law law;
+    private final Clock clock;
+
+    Letters(LetterTable table, Cases cases, Law law, Clock clock) {
+        this.table = table;
+        this.cases = cases;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    /// All letters of a person, newest first.
+    public List<Letter> of(Actor person) {
+        return table.of(person.requirePerson());
+    }
+
+    /// How many of them were not opened yet.
+    public int unopened(Actor person) {
+        return table.unopened(person.requirePerson());
+    }
+
+    /// One letter, and that it was opened, the first time. A letter of somebody else is none.
+    ///
+    /// @param step the place of the step in its case
+    @Transactional
+    public Optional<Letter> open(Actor person, String caseNumber, int step) {
+        return cases.open(person, caseNumber)
+                .filter(file -> table.isTo(file, step, person.requirePerson()))
+                .map(file -> opened(file, step, person.requirePerson()));
+    }
+
+    private Letter opened(CaseFile file, int step, int person) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant first = table.opened(file, step, person, now);
+        CaseStep told = cases.steps(file).get(step - 1);
+        boolean isAnswer = told.state() == CaseState.ANSWERED;
+        return new Letter(
+                file.head(),
+                told,
+                first,
+                isAnswer ? lastDay(file, DeadlineLeg.D20A, first) : null,
+                isAnswer ? lastDay(file, DeadlineLeg.D22A, first) : null);
+    }
+
+    /// A window of the person, from the day on which they opened the letter.
+    private @Nullable LocalDate lastDay(CaseFile file, DeadlineLeg leg, Instant from) {
+        LocalDate day = LocalDate.ofInstant(from, clock.getZone());
+        return switch (CaseDeadline.of(law, file.region(), leg, day, false, List.of())) {
+            case Result.Of<CaseDeadline>(var counted) -> counted.deadline().due();
+            case Result.Refused<CaseDeadline> _ -> null;
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package org.quanyi.server.casework;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class OfficeFigureTable {
+
+    private final JdbcClient jdbc;
+
+    OfficeFigureTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<OfficeFigures.Figure> all() {
+        return jdbc.sql(
+                        """
+                        select f.organisation,
+                               extract(year from f.opened_at at time zone 'Asia/Shanghai')::int as year,
+                               count(*) as received,
+                               count(*) filter (where d.file is not null and not f.overdue) as in_time,
+                               count(*) filter (where f.overdue) as late,
+                               count(*) filter (where d.outcome <> 'NOT_UPHELD') as upheld
+                          from casework.file f
+                          left join casework.decision d on d.file = f.id and d.in_force
+                         where f.answer_by is not null
+                         group by 1, 2 order by 2 desc, 1
+                        """)
+                .query((row, n) ->
+                        new OfficeFigures.Figure(
+                                row.getString("organisation"),
+                                row.getInt("year"),
+                                row.getInt("received"),
+                                row.getInt("in_time"),
+                                row.getInt("late"),
+                                row.getInt("upheld")))
+                .list();
+    }
+}

@@ -1,0 +1,65 @@
+package org.quanyi.server.portal.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.portal.Wording;
+import org.quanyi.server.rights.LookObjection;
+import org.quanyi.server.rights.MonthObjection;
+
+/// What a person asked for, in words: the same on their page, at the desk and in the letter.
+final class AskedRows {
+
+    private AskedRows() {}
+
+    /// A line.
+    record Row(String label, String text) {}
+
+    /// The lines of a case; empty for one that nobody asked for but an officer proposed.
+    static List<Row> of(CaseFile file, Wording w) {
+        return switch (file.kind()) {
+            case MONTH_OBJECTION -> month(MonthObjection.of(file), w);
+            case ACCESS_OBJECTION -> look(LookObjection.of(file), w);
+            case NUMBER_LINK, NUMBER_UNLINK -> List.of();
+        };
+    }
+
+    private static List<Row> month(MonthObjection asked, Wording w) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(
+                row(
+                        w,
+                        "month",
+                        w.text(
+                                "asked.month.is",
+                                w.month(asked.month()),
+                                w.insurance(asked.insurance()))));
+        rows.add(row(w, "held", w.text("state." + asked.held())));
+        rows.add(row(w, "happened", w.text("happened." + asked.happened())));
+        words(rows, asked.words(), w);
+        return rows;
+    }
+
+    private static List<Row> look(LookObjection asked, Wording w) {
+        LookObjection.Seen seen = asked.line();
+        List<Row> rows = new ArrayList<>();
+        String reason = w.text("purpose." + seen.purpose());
+        rows.add(row(w, "look", w.text("asked.look.is", asked.number(), reason)));
+        rows.add(row(w, "when", w.minute(seen.happenedAt())));
+        rows.add(row(w, "who", seen.organisation() + " · " + seen.account()));
+        rows.add(row(w, "case", seen.caseNumber().isEmpty() ? "–" : seen.caseNumber()));
+        rows.add(row(w, "doubt", w.text("doubt." + asked.doubt())));
+        words(rows, asked.words(), w);
+        return rows;
+    }
+
+    private static void words(List<Row> rows, String words, Wording w) {
+        if (!words.isEmpty()) {
+            rows.add(row(w, "words", words));
+        }
+    }
+
+    private static Row row(Wording w, String key, String text) {
+        return new Row(w.text("asked." + key), text);
+    }
+}

@@ -1,0 +1,27 @@
+package org.quanyi.server.portal.web;
+
+import org.quanyi.server.casework.OfficeFigures;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// What agencies did with what people asked for, in counts, for everybody to read.
+@Controller
+class FiguresPage {
+
+    /// Counts below it are not told: few people could be told apart by them.
+    private static final int SMALLEST = 5;
+
+    private final OfficeFigures figures;
+
+    FiguresPage(OfficeFigures figures) {
+        this.figures = figures;
+    }
+
+    @GetMapping("/figures")
+    String figures(Model model) {
+        model.addAttribute("figures", figures.all());
+        model.addAttribute("smallest", SMALLEST);
+        return "portal/figures";
+    }
+}

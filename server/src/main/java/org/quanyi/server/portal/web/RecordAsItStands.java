@@ -1,0 +1,51 @@
+package org.quanyi.server.portal.web;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Purpose;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseKind;
+import org.quanyi.server.portal.Language;
+import org.quanyi.server.portal.MonthView;
+import org.quanyi.server.portal.MonthViews;
+import org.quanyi.server.portal.PersonRecord;
+import org.quanyi.server.portal.Records;
+import org.quanyi.server.portal.Words;
+import org.quanyi.server.rights.MonthObjection;
+import org.springframework.stereotype.Component;
+
+/// The one month that an objection is about, as it stands now, for the officers who answer it: so
+/// much of the record as the case needs, and no more.
+@Component
+class RecordAsItStands {
+
+    private final Records records;
+    private final MonthViews views;
+    private final Words words;
+
+    RecordAsItStands(Records records, MonthViews views, Words words) {
+        this.records = records;
+        this.views = views;
+        this.words = words;
+    }
+
+    /// The month; null for cases about anything else, and once a case is over. Leaves a line with
+    /// the person.
+    @Nullable MonthView of(Actor officer, CaseFile file, Locale locale) {
+        if (file.kind() != CaseKind.MONTH_OBJECTION || file.state().isOver()) {
+            return null;
+        }
+        MonthObjection asked = MonthObjection.of(file);
+        Records.Reader reader =
+                new Records.Reader(
+                        officer, Purpose.OBJECTION_REVIEW, file.number(), "months amounts");
+        PersonRecord record = records.read(reader, file.persons().getFirst());
+        return views.of(record, asked.insurance(), asked.month(), words.in(Language.of(locale)));
+    }
+
+    LocalDate today() {
+        return records.today();
+    }
+}

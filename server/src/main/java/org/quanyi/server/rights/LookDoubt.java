@@ -1,0 +1,11 @@
+package org.quanyi.server.rights;
+
+/// Why a person does not accept a look at their record (不认可查询的原因).
+public enum LookDoubt {
+    /// Asked for nothing, and was at no window.
+    NOT_ASKED,
+    /// Does not understand the reason, and wants it explained.
+    NOT_CLEAR,
+    /// Had asked for something, but not for so much to be seen.
+    TOO_MUCH
+}

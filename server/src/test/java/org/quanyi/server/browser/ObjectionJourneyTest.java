@@ -1,0 +1,155 @@
+package org.quanyi.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.quanyi.rules.Month;
+import org.quanyi.server.TestServer;
+import org.quanyi.server.browser.Browser.Width;
+import org.quanyi.server.demo.CityPlan;
+import org.quanyi.server.demo.DemoCity;
+
+/// From the missing month to the answered letter, and from a look to the objection to it, in a real
+/// browser: how many taps it takes, and that no page on the way has a barrier.
+class ObjectionJourneyTest {
+
+    private static TestServer server;
+    private static Browser browser;
+    private final List<String> findings = new ArrayList<>();
+    private int taps;
+
+    @BeforeAll
+    static void open() {
+        server = TestServer.fresh("objections");
+        server.get(DemoCity.class)
+                .load(new CityPlan(990100, 60, Month.parse("2026-11")), progress -> {});
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        server.close();
+    }
+
+    private void signIn(String account, String language) {
+        browser.visit(server.address() + language + "/sign-in");
+        browser.resize(Width.PHONE);
+        String here =
+                "//input[@name='account' and @value='" + account + "']/ancestor::form//button";
+        browser.follow(() -> browser.driver().findElement(By.xpath(here)).click());
+        taps = 0;
+    }
+
+    private static void signOut() {
+        By form = By.cssSelector("form[action$='/sign-out'] button");
+        browser.follow(() -> browser.driver().findElement(form).click());
+    }
+
+    private static WebElement find(String selector) {
+        return browser.driver().findElement(By.cssSelector(selector));
+    }
+
+    /// A tap that leads to another page.
+    private void follow(String selector) {
+        taps++;
+        browser.follow(() -> find(selector).click());
+    }
+
+    private void tap(String selector) {
+        taps++;
+        find(selector).click();
+    }
+
+    /// The page as it is, at every width and without script, and back.
+    private void check(String name, String language) {
+        String here = String.valueOf(browser.driver().getCurrentUrl());
+        findings.addAll(PageChecks.findings(browser, "objection-" + name + language, here));
+        browser.visit(here);
+        browser.resize(Width.PHONE);
+    }
+
+    private static String heading() {
+        return browser.driver().findElement(By.tagName("h1")).getText();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/en"})
+    void fromTheMissingMonthToTheAnswer(String language) {
+        signIn("wangxiaolan", language);
+        follow("section.attn a.btn");
+        check("month", language);
+        taps = 1;
+        tap("label[for=happened-DEDUCTED]");
+        follow("main form button[type=submit]");
+        assertThat(taps).as("taps to object").isLessThanOrEqualTo(4);
+        String number = String.valueOf(browser.driver().getCurrentUrl()).replaceAll(".*/", "");
+        assertThat(heading()).contains(language.isEmpty() ? "已收到" : "received");
+        check("receipt", language);
+        signOut();
+
+        answer(number, language);
+        accept(number, language);
+
+        signIn("wangxiaolan", language);
+        follow("p.panel a[href$='/me/messages']");
+        check("messages", language);
+        follow("main .row a");
+        assertThat(heading()).contains(language.isEmpty() ? "我们的答复" : "our answer");
+        assertThat(find("main").getText()).contains("单位漏报，已补上");
+        check("letter", language);
+        follow("main a[href*='/me/cases/']");
+        check("answered", language);
+
+        objectToALook(language);
+        signOut();
+        assertThat(findings).isEmpty();
+    }
+
+    private void answer(String number, String language) {
+        signIn("clerk", language);
+        follow("nav.main a[href$='/desk/cases']");
+        check("queue", language);
+        follow("main a[href$='" + number + "']");
+        follow("button[value=TAKE_UP]");
+        check("desk", language);
+        tap("label[for=outcome-UPHELD]");
+        find("#note").sendKeys("单位漏报，已补上");
+        follow("button[value=ANSWER]");
+        assertThat(taps).as("taps to answer").isLessThanOrEqualTo(6);
+        check("written", language);
+        signOut();
+    }
+
+    private void accept(String number, String language) {
+        signIn("officer", language);
+        follow("main a[href$='" + number + "']");
+        check("review", language);
+        follow("button[value=ACCEPT]");
+        assertThat(heading()).contains(language.isEmpty() ? "已答复" : "answered");
+        signOut();
+    }
+
+    private void objectToALook(String language) {
+        browser.visit(server.address() + language + "/me");
+        taps = 0;
+        follow("nav.tabbar a[href$='/me/access']");
+        follow("main a[href$='/objection']");
+        check("look", language);
+        follow("main form button[type=submit]");
+        assertThat(taps).as("taps to object to a look").isLessThanOrEqualTo(3);
+        assertThat(heading()).contains(language.isEmpty() ? "已收到" : "received");
+        follow("button[value=WITHDRAW]");
+        assertThat(heading()).contains(language.isEmpty() ? "已撤回" : "taken back");
+        check("withdrawn", language);
+        browser.visit(server.address() + language + "/figures");
+        check("figures", language);
+    }
+}

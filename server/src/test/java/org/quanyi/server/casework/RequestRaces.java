@@ -1,0 +1,72 @@
+package org.quanyi.server.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.quanyi.rules.Insurance;
+import org.quanyi.rules.Month;
+import org.quanyi.rules.Result;
+import org.quanyi.server.SampleCity;
+import org.quanyi.server.TestServer;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Role;
+import org.quanyi.server.person.NewPerson;
+import org.quanyi.server.person.Persons;
+import org.quanyi.server.rights.MonthHappened;
+import org.quanyi.server.rights.MonthObjection;
+import org.quanyi.server.rights.Objections;
+
+/// Persons who ask, and the steps that follow, for tests.
+final class RequestRaces {
+
+    private RequestRaces() {}
+
+    static int person(TestServer server, int serial) {
+        String body =
+                "990101%04d%02d%02d%03d"
+                        .formatted(
+                                1940 + serial / 800,
+                                1 + serial % 12,
+                                1 + serial / 12 % 28,
+                                100 + serial % 800);
+        return server.get(Persons.class)
+                .register(List.of(new NewPerson("钱问问", SampleCity.number(body))))
+                .getFirst();
+    }
+
+    static Actor themselves(int person) {
+        return new Actor("p-" + person, Role.PERSON, "钱问问", "", person, null);
+    }
+
+    static CaseFile ask(TestServer server, Actor person) {
+        return tryToAsk(server, person).orThrow();
+    }
+
+    static Result<CaseFile> tryToAsk(TestServer server, Actor person) {
+        return server.get(Objections.class)
+                .object(
+                        person,
+                        new MonthObjection(
+                                Insurance.PENSION,
+                                Month.of(2025, 3),
+                                "missing",
+                                MonthHappened.DEDUCTED,
+                                "工资条还在"));
+    }
+
+    /// A step with all that it may have to say.
+    static Step step(CaseFile file, CaseAct act) {
+        LocalDate opened =
+                LocalDate.ofInstant(file.openedAt(), java.time.ZoneId.of("Asia/Shanghai"));
+        return new Step(
+                file.number(),
+                file.version(),
+                act,
+                "说明原因",
+                act == CaseAct.RETURN ? Map.of(1, ReturnReason.FACTS) : Map.of(),
+                act == CaseAct.ANSWER ? Outcome.UPHELD : null,
+                act == CaseAct.HOLD
+                        ? new Hold(HoldReason.EMPLOYER_ASKED, opened.plusDays(5))
+                        : null);
+    }
+}
