@@ -23,7 +23,8 @@ public final class TestServer implements AutoCloseable {
 
     private final Path folder;
     private final Store store;
-    private final ConfigurableApplicationContext context;
+    private final SpringApplicationBuilder application;
+    private ConfigurableApplicationContext context;
 
     private TestServer(
             String name,
@@ -32,7 +33,7 @@ public final class TestServer implements AutoCloseable {
         folder = FOLDER.resolve(name + "-" + ProcessHandle.current().pid()).toAbsolutePath();
         delete(folder);
         store = Store.open(new StateFolder(folder), Map.of());
-        context =
+        application =
                 new SpringApplicationBuilder(Quanyi.class)
                         .registerShutdownHook(false)
                         .properties(Map.of("server.port", "0", "quanyi.demo", "true"))
@@ -41,9 +42,15 @@ public final class TestServer implements AutoCloseable {
                             c.registerBean(Store.class, () -> store);
                             Traces.watch(c);
                             planted.accept(c);
-                        })
-                        .run();
+                        });
+        context = application.run();
         Traces.listen();
+    }
+
+    /// Stops the application and starts it again on the same database.
+    public void restart() {
+        context.close();
+        context = application.run();
     }
 
     private static final class Shared {

@@ -36,7 +36,7 @@ import org.quanyi.server.store.OwnerConnection;
 /// steps at once one counts.
 class CasesRoomTest {
 
-    private static final int ROUNDS = 100;
+    private static final int ROUNDS = Integer.getInteger("quanyi.rounds", 100);
     private static final AtomicInteger SERIAL = new AtomicInteger(101);
     private static TestServer server;
 

@@ -66,11 +66,11 @@ class RequestCasesTest {
 
     @BeforeEach
     void anotherPerson() {
-        number = RequestRaces.person(server, SERIAL.getAndIncrement());
+        number = Requests.person(server, SERIAL.getAndIncrement());
     }
 
     private static Actor person() {
-        return RequestRaces.themselves(number);
+        return Requests.themselves(number);
     }
 
     private static Actor clerk(String account) {
@@ -86,11 +86,11 @@ class RequestCasesTest {
     }
 
     private static CaseFile ask() {
-        return RequestRaces.ask(server, person());
+        return Requests.ask(server, person());
     }
 
     private static CaseFile take(Actor actor, CaseFile file, CaseAct act) {
-        return cases().take(actor, RequestRaces.step(file, act)).orThrow();
+        return cases().take(actor, Requests.step(file, act)).orThrow();
     }
 
     private static String code(Result<CaseFile> result) {
@@ -259,7 +259,7 @@ class RequestCasesTest {
                 server.get(Objections.class)
                         .object(person(), last, LookDoubt.NOT_ASKED, "那天我不在")
                         .orThrow();
-        assertThat(code(cases().take(looked, RequestRaces.step(file, CaseAct.TAKE_UP))))
+        assertThat(code(cases().take(looked, Requests.step(file, CaseAct.TAKE_UP))))
                 .isEqualTo("CAS-001");
         assertThat(cases().open(looked, file.number())).isEmpty();
         assertThat(cases().waiting(looked)).noneMatch(c -> c.number().equals(file.number()));
@@ -282,11 +282,11 @@ class RequestCasesTest {
     @Test
     void theSameMonthIsAskedAboutOnceWhileItIsOpen() {
         CaseFile file = ask();
-        Result<CaseFile> again = RequestRaces.tryToAsk(server, person());
+        Result<CaseFile> again = Requests.tryToAsk(server, person());
         assertThat(code(again)).isEqualTo("CAS-008");
         assertThat(again.refusals().getFirst().arguments()).containsExactly(file.number());
         take(person(), file, CaseAct.WITHDRAW);
-        assertThat(code(RequestRaces.tryToAsk(server, person()))).isEmpty();
+        assertThat(code(Requests.tryToAsk(server, person()))).isEmpty();
     }
 
     @Test
@@ -305,7 +305,7 @@ class RequestCasesTest {
     @Test
     void onlyWhoeverHasItGoesOnAndAColleagueTakesItWithAReason() {
         CaseFile taken = take(clerk("c-1"), ask(), CaseAct.TAKE_UP);
-        assertThat(code(cases().take(clerk("c-2"), RequestRaces.step(taken, CaseAct.ANSWER))))
+        assertThat(code(cases().take(clerk("c-2"), Requests.step(taken, CaseAct.ANSWER))))
                 .isEqualTo("CAS-004");
         Step silent = new Step(taken.number(), taken.version(), CaseAct.TAKE_OVER, "");
         assertThat(code(cases().take(clerk("c-2"), silent))).isEqualTo("CAS-006");
@@ -315,7 +315,7 @@ class RequestCasesTest {
         // whoever had it before cannot check it either
         Actor both =
                 new Actor(clerk("c-1").account(), Role.SECOND_OFFICER, "周敏", AGENCY, null, null);
-        assertThat(code(cases().take(both, RequestRaces.step(written, CaseAct.ACCEPT))))
+        assertThat(code(cases().take(both, Requests.step(written, CaseAct.ACCEPT))))
                 .isEqualTo("CAS-005");
         assertThat(take(officer("o-1"), written, CaseAct.ACCEPT).state())
                 .isEqualTo(CaseState.ANSWERED);
@@ -347,7 +347,7 @@ class RequestCasesTest {
                                 : role == Role.PERSON ? person() : officer("o-1");
                 boolean may =
                         LifeCycle.REQUEST.edges(from, role).stream().anyMatch(e -> e.act() == act);
-                assertThat(code(cases().take(actor, RequestRaces.step(file, act))).isEmpty())
+                assertThat(code(cases().take(actor, Requests.step(file, act))).isEmpty())
                         .as(from + " " + act + " by " + role)
                         .isEqualTo(may);
                 // no clock comes upon a state that there is not

@@ -17,9 +17,9 @@ import org.quanyi.server.rights.MonthObjection;
 import org.quanyi.server.rights.Objections;
 
 /// Persons who ask, and the steps that follow, for tests.
-final class RequestRaces {
+final class Requests {
 
-    private RequestRaces() {}
+    private Requests() {}
 
     static int person(TestServer server, int serial) {
         String body =
