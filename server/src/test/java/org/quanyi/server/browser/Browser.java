@@ -16,6 +16,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -24,6 +26,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Wait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// Debian's Chromium without a window, with a fresh profile and no traffic of its own.
@@ -129,7 +132,9 @@ public final class Browser implements AutoCloseable {
     public void follow(Runnable act) {
         WebElement left = driver.findElement(By.tagName("html"));
         act.run();
-        WebDriverWait next = new WebDriverWait(driver, LONGEST_WAIT);
+        Wait<WebDriver> next =
+                // between two pages the driver knows neither
+                new WebDriverWait(driver, LONGEST_WAIT).ignoring(WebDriverException.class);
         next.until(ExpectedConditions.stalenessOf(left));
         next.until(_ -> ask("return document.readyState").equals("complete"));
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,9 +18,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.quanyi.rules.Month;
+import org.quanyi.rules.Region;
+import org.quanyi.rules.identity.PersonNumber;
+import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.DemoAccounts;
+import org.quanyi.server.access.Purpose;
+import org.quanyi.server.access.StaffRegions;
 import org.quanyi.server.demo.CityPlan;
 import org.quanyi.server.demo.DemoCity;
+import org.quanyi.server.person.Persons;
 
 /// Every page of every role, in both languages, in a real browser: no barrier, no overflow, no need
 /// for a script.
@@ -28,11 +36,13 @@ import org.quanyi.server.demo.DemoCity;
 class PagesJourneyTest {
 
     private static final String SEPTEMBER = "filing-2025-09-mingyuan.gbk.csv";
+    private static final PersonNumber FURTHER = SampleCity.number("99010119630412777");
     private static final String OCTOBER = "filing-2025-10-mingyuan.gbk.csv";
 
     @TempDir private static Path folder = Path.of("");
     private static TestServer server;
     private static Browser browser;
+    private static PageWalk walk;
 
     @BeforeAll
     static void open() throws IOException {
@@ -40,6 +50,7 @@ class PagesJourneyTest {
         server.get(DemoCity.class)
                 .load(new CityPlan(990100, 60, Month.parse("2026-11")), progress -> {});
         browser = Browser.open();
+        walk = new PageWalk(server, browser);
         for (String sample : List.of(SEPTEMBER, OCTOBER)) {
             try (var in = PagesJourneyTest.class.getResourceAsStream("/filing/" + sample)) {
                 Files.copy(Objects.requireNonNull(in), folder.resolve(sample));
@@ -53,40 +64,18 @@ class PagesJourneyTest {
         server.close();
     }
 
-    private static List<String> check(List<String> paths) {
-        List<String> findings = new ArrayList<>();
-        for (String language : List.of("", "/en")) {
-            for (String path : paths) {
-                String name = (language + path).replaceAll("[/?=&]+", "_");
-                findings.addAll(
-                        PageChecks.findings(browser, name, server.address() + language + path));
-            }
-        }
-        return findings;
-    }
-
-    private static void signIn(String account) {
-        browser.visit(server.address() + "/sign-in");
-        String here =
-                "//input[@name='account' and @value='" + account + "']/ancestor::form//button";
-        browser.follow(() -> browser.driver().findElement(By.xpath(here)).click());
-    }
-
-    private static void signOut() {
-        By form = By.cssSelector("form[action$='/sign-out'] button");
-        browser.follow(() -> browser.driver().findElement(form).click());
-    }
-
     @Test
     @Order(1)
     void pagesThatNeedNoSignIn() {
         assertThat(
-                        check(
+                        walk.check(
                                 List.of(
                                         "/",
                                         "/sign-in",
+                                        "/sign-in/code",
                                         "/verify",
                                         "/help",
+                                        "/figures",
                                         "/rules",
                                         "/rules/calculations/pension",
                                         "/rules/calculations/case-deadline",
@@ -102,15 +91,89 @@ class PagesJourneyTest {
                                         "/problems/file")))
                 .isEmpty();
         // The browser itself notes that a page which is not there answered 404.
-        assertThat(check(List.of("/nowhere"))).allMatch(f -> f.contains("status of 404"));
+        assertThat(walk.check(List.of("/nowhere"))).allMatch(f -> f.contains("status of 404"));
+        assertThat(walk.check(List.of("/sign-in/refused/unknown")))
+                .allMatch(f -> f.contains("status of 403"));
+        assertThat(walk.send("/sign-in/code", Map.of("number", number("lijianhua"))))
+                .isEqualTo("/sign-in/code/enter");
+        assertThat(walk.check(List.of("/sign-in/code/enter"))).isEmpty();
+    }
+
+    private static String number(String account) {
+        int person =
+                server.get(DemoAccounts.class)
+                        .named(account)
+                        .map(Actor::requirePerson)
+                        .orElseThrow();
+        return server.get(Persons.class).byId(person).currentNumber().number();
+    }
+
+    /// A further number for a person, which two officers decide and the person may stop.
+    @Test
+    @Order(2)
+    void pagesOfCasesAndOfTheTwoWhoDecide() {
+        walk.signIn("clerk");
+        String person = look();
+        assertThat(walk.check(List.of("/desk", person, person + "/number"))).isEmpty();
+        String asked =
+                walk.send(
+                        person + "/number",
+                        Map.of("number", FURTHER.normalised(), "evidence", "公安变更证明 118"));
+        assertThat(asked).startsWith("/desk/cases/B2026-");
+        assertThat(walk.check(List.of("/desk/cases", "/desk/cases?number=B2026", asked))).isEmpty();
+        walk.signOut();
+        walk.signIn("officer");
+        String checked = asked.replace("/cases/", "/review/");
+        assertThat(walk.check(List.of("/desk/review", checked))).isEmpty();
+        browser.visit(server.address() + checked);
+        walk.press("main button[value=ACCEPT]");
+        assertThat(walk.check(List.of(checked))).isEmpty();
+        walk.signOut();
+    }
+
+    /// A clerk's look at the first of the stories.
+    private static String look() {
+        return walk.send(
+                "/desk",
+                Map.of(
+                        "number",
+                        number("wangxiaolan"),
+                        "purpose",
+                        Purpose.COUNTER_SERVICE.name(),
+                        "caseNumber",
+                        "W-2026-1"));
     }
 
     @Test
-    @Order(2)
+    @Order(3)
+    void pagesOfWhoeverACaseConcerns() {
+        walk.signIn("wangxiaolan");
+        browser.visit(server.address() + "/me/cases");
+        walk.press("main h2 a");
+        String mine = walk.here();
+        assertThat(browser.driver().findElements(By.cssSelector("main form button")))
+                .as("the button that stops it")
+                .isNotEmpty();
+        assertThat(walk.check(List.of("/me/cases", mine))).isEmpty();
+        browser.visit(server.address() + mine);
+        browser.driver().findElement(By.id("note")).sendKeys("这个号码不是我的");
+        walk.press("main form button");
+        assertThat(walk.check(List.of(mine))).isEmpty();
+        browser.visit(server.address() + "/me/messages");
+        walk.press("main .row a");
+        assertThat(walk.check(List.of("/me/messages", walk.here()))).isEmpty();
+        browser.visit(server.address() + "/me/access");
+        walk.press("main a[href$='/objection']");
+        assertThat(walk.check(List.of(walk.here()))).isEmpty();
+        walk.signOut();
+    }
+
+    @Test
+    @Order(4)
     void pagesOfAnInsuredPerson() {
-        signIn("wangxiaolan");
+        walk.signIn("wangxiaolan");
         assertThat(
-                        check(
+                        walk.check(
                                 List.of(
                                         "/me",
                                         "/me/record",
@@ -123,26 +186,32 @@ class PagesJourneyTest {
                                         "/me/estimate",
                                         "/me/estimate?age=60&m=3&sc=stop&wage=abc&ref=8250",
                                         "/me/access",
+                                        "/me/access/check",
                                         "/me/statement",
-                                        "/me/certificate")))
+                                        "/me/certificate",
+                                        "/sign-in/sessions")))
                 .isEmpty();
-        signOut();
+        browser.visit(server.address() + "/me/statement");
+        walk.press("main form:not(:has([name=format])) button");
+        String issued = walk.here();
+        assertThat(walk.check(List.of(issued, issued.replace("/me/statement/", "/verify/"))))
+                .isEmpty();
+        walk.signOut();
     }
 
     @Test
-    @Order(3)
+    @Order(5)
     void pagesOfAnEmployer() {
-        signIn("hr-mingyuan");
+        walk.signIn("hr-mingyuan");
         upload(SEPTEMBER);
         browser.visit(server.address() + "/employer/filings/2025-09/confirm");
         By send = By.cssSelector("main form button");
         browser.follow(() -> browser.driver().findElement(send).click());
-        assertThat(browser.driver().findElement(By.tagName("h1")).getText()).contains("收到了");
+        assertThat(walk.headline()).contains("收到了");
         upload(OCTOBER);
-        assertThat(browser.driver().findElement(By.tagName("h1")).getText())
-                .contains("312 行里有 4 行要改");
+        assertThat(walk.headline()).contains("312 行里有 4 行要改");
         assertThat(
-                        check(
+                        walk.check(
                                 List.of(
                                         "/employer",
                                         "/employer/filings",
@@ -153,7 +222,7 @@ class PagesJourneyTest {
                                         "/employer/filings/2025-10/confirm",
                                         "/employer/filings/2025-09/receipt")))
                 .isEmpty();
-        signOut();
+        walk.signOut();
     }
 
     private static void upload(String sample) {
@@ -164,31 +233,60 @@ class PagesJourneyTest {
     }
 
     @Test
-    @Order(4)
+    @Order(6)
     void aFileThatCannotBeUsedIsRefusedOnThePageItCameFrom() throws IOException {
-        signIn("hr-mingyuan");
+        walk.signIn("hr-mingyuan");
         Path empty = Files.writeString(folder.resolve("empty.csv"), "");
         browser.visit(server.address() + "/employer/filings/new");
         browser.driver().findElement(By.id("file")).sendKeys(empty.toAbsolutePath().toString());
         browser.driver().findElement(By.id("file")).submit();
         assertThat(browser.driver().getTitle()).startsWith("错误");
         assertThat(browser.driver().findElements(By.cssSelector("[role=alert]"))).hasSize(1);
-        signOut();
+        walk.signOut();
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     void pagesOfTheAgency() {
-        for (String account : List.of("clerk", "auditor", "operator")) {
-            signIn(account);
-            String home =
-                    switch (account) {
-                        case "clerk" -> "/desk";
-                        case "auditor" -> "/oversight";
-                        default -> "/ops";
-                    };
-            assertThat(check(List.of(home))).as(account).isEmpty();
-            signOut();
-        }
+        Map<String, List<String>> pages =
+                Map.of(
+                        "auditor",
+                        List.of("/oversight", "/oversight/log"),
+                        "operator",
+                        List.of("/ops"),
+                        "boss-mingyuan",
+                        List.of("/work"),
+                        "legal",
+                        List.of("/work"),
+                        "system",
+                        List.of("/work"),
+                        "security",
+                        List.of("/work"),
+                        "audit",
+                        List.of("/work"));
+        pages.forEach((account, paths) -> {
+            walk.signIn(account);
+            assertThat(walk.check(paths)).as(account).isEmpty();
+            walk.signOut();
+        });
+    }
+
+    @Test
+    @Order(8)
+    void pagesOfARecordThatOpensAgainstARuleOnly() {
+        server.get(StaffRegions.class).assign("clerk", new Region("990199"));
+        walk.signIn("clerk");
+        String person = look();
+        assertThat(walk.check(List.of(person)))
+                .isNotEmpty()
+                .allMatch(f -> f.contains("status of 403"));
+        assertThat(walk.check(List.of(person + "/exception"))).isEmpty();
+        walk.signOut();
+    }
+
+    @Test
+    @Order(9)
+    void everyPageOfTheTableWasLookedAt() {
+        assertThat(walk.missed()).isEmpty();
     }
 }

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /// The reviewed table of docs/authorisation-matrix.md: what each request about each person or thing
 /// is answered, for each role.
-record Matrix(List<String> roles, List<Row> rows) {
+public record Matrix(List<String> roles, List<Row> rows) {
 
     /// Somebody who has not signed in.
     static final String NOBODY = "nobody";
@@ -20,13 +20,15 @@ record Matrix(List<String> roles, List<Row> rows) {
     /// @param request method and path, as the program declares it
     /// @param about whose it is: `-` when the request names nothing
     /// @param cells the answer for each role
-    record Row(String request, String about, Map<String, String> cells) {
+    public record Row(String request, String about, Map<String, String> cells) {
 
-        String method() {
+        /// Like `GET`.
+        public String method() {
             return request.substring(0, request.indexOf(' '));
         }
 
-        String path() {
+        /// With its variables in braces.
+        public String path() {
             return request.substring(request.indexOf(' ') + 1);
         }
 
@@ -36,7 +38,8 @@ record Matrix(List<String> roles, List<Row> rows) {
         }
     }
 
-    static Matrix parse(String markdown) {
+    /// Reads the table.
+    public static Matrix parse(String markdown) {
         List<String> roles = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
         for (String line : markdown.lines().filter(l -> l.startsWith("|")).toList()) {
