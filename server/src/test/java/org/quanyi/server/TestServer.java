@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.quanyi.server.store.StateFolder;
 import org.quanyi.server.store.Store;
@@ -23,7 +24,7 @@ public final class TestServer implements AutoCloseable {
 
     private final Path folder;
     private final Store store;
-    private final SpringApplicationBuilder application;
+    private final Supplier<ConfigurableApplicationContext> application;
     private ConfigurableApplicationContext context;
 
     private TestServer(
@@ -34,23 +35,25 @@ public final class TestServer implements AutoCloseable {
         delete(folder);
         store = Store.open(new StateFolder(folder), Map.of());
         application =
-                new SpringApplicationBuilder(Quanyi.class)
-                        .registerShutdownHook(false)
-                        .properties(Map.of("server.port", "0", "quanyi.demo", "true"))
-                        .properties(Map.copyOf(properties))
-                        .initializers((GenericApplicationContext c) -> {
-                            c.registerBean(Store.class, () -> store);
-                            Traces.watch(c);
-                            planted.accept(c);
-                        });
-        context = application.run();
+                () ->
+                        new SpringApplicationBuilder(Quanyi.class)
+                                .registerShutdownHook(false)
+                                .properties(Map.of("server.port", "0", "quanyi.demo", "true"))
+                                .properties(Map.copyOf(properties))
+                                .initializers((GenericApplicationContext c) -> {
+                                    c.registerBean(Store.class, () -> store);
+                                    Traces.watch(c);
+                                    planted.accept(c);
+                                })
+                                .run();
+        context = application.get();
         Traces.listen();
     }
 
     /// Stops the application and starts it again on the same database.
     public void restart() {
         context.close();
-        context = application.run();
+        context = application.get();
     }
 
     private static final class Shared {

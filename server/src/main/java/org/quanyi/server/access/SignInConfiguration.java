@@ -1,5 +1,7 @@
 package org.quanyi.server.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -29,6 +31,9 @@ class SignInConfiguration {
     private static final String CONTENT_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self';"
                     + " frame-ancestors 'none'; base-uri 'none'";
+
+    private static final List<String> WITH_SCRIPT =
+            List.of("/sign-in/passkey", "/sign-in/passkeys", "/sign-in/again");
 
     @Bean
     @Order(1)
@@ -88,7 +93,13 @@ class SignInConfiguration {
                                         Role.SYSTEM_ADMINISTRATOR.name(),
                                         Role.SECURITY_ADMINISTRATOR.name(),
                                         Role.AUDIT_ADMINISTRATOR.name())
-                                .requestMatchers("/sign-in/sessions", "/sign-in/sessions/**")
+                                .requestMatchers(
+                                        "/sign-in/sessions",
+                                        "/sign-in/sessions/**",
+                                        "/sign-in/passkeys",
+                                        "/sign-in/passkeys/**",
+                                        "/sign-in/again",
+                                        "/sign-in/again/**")
                                 .authenticated()
                                 .anyRequest()
                                 .permitAll())
@@ -107,8 +118,19 @@ class SignInConfiguration {
                                 c.maximumSessions(-1)
                                         .sessionRegistry(sessions)
                                         .expiredUrl("/sign-in?ended")))
-                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY)))
+                .headers(h -> h.addHeaderWriter(SignInConfiguration::contentPolicy))
                 .build();
+    }
+
+    /// Only the pages that talk to a device that keeps a passkey have a script, one file of ours.
+    private static void contentPolicy(HttpServletRequest request, HttpServletResponse response) {
+        boolean hasScript =
+                WITH_SCRIPT.stream()
+                        .anyMatch(path ->
+                                request.getRequestURI().equals(request.getContextPath() + path));
+        response.setHeader(
+                "Content-Security-Policy",
+                hasScript ? CONTENT_POLICY + "; script-src 'self'" : CONTENT_POLICY);
     }
 
     /// Tells the registry of sessions that end or change their id.

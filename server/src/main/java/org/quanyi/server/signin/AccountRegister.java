@@ -40,4 +40,9 @@ public class AccountRegister {
     public Optional<Actor> ofSubject(SignInAccount.Subject subject) {
         return table.ofSubject(subject).map(kept -> kept.account().actor());
     }
+
+    /// Who comes in under an account's name, while it is open.
+    Optional<Actor> named(String account) {
+        return table.named(account).map(kept -> kept.account().actor());
+    }
 }

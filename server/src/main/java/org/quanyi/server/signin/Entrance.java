@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.HomeOfRole;
@@ -42,16 +43,24 @@ public class Entrance {
     public void admit(
             Actor actor, String factor, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        Authentication authentication =
-                authenticated(
-                        actor,
-                        List.of(new SimpleGrantedAuthority("ROLE_" + actor.role()), now(factor)));
-        keep(actor, authentication, request, response);
-        new HomeOfRole().onAuthenticationSuccess(request, response, authentication);
+        admit(actor, factor, clock.instant(), request, response);
     }
 
-    private GrantedAuthority now(String factor) {
-        return FactorGrantedAuthority.withAuthority(factor).issuedAt(clock.instant()).build();
+    /// The same, by a factor that was shown at another time.
+    void admit(
+            Actor actor,
+            String factor,
+            Instant shownAt,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, ServletException {
+        GrantedAuthority shown =
+                FactorGrantedAuthority.withAuthority(factor).issuedAt(shownAt).build();
+        Authentication authentication =
+                authenticated(
+                        actor, List.of(new SimpleGrantedAuthority("ROLE_" + actor.role()), shown));
+        keep(actor, authentication, request, response);
+        new HomeOfRole().onAuthenticationSuccess(request, response, authentication);
     }
 
     private static Authentication authenticated(

@@ -110,7 +110,7 @@ public class OneTimeCodes {
             int left = TRIES - tried.get().tries();
             return Result.refused(
                     left > 0
-                            ? SignInRefusal.WRONG.of(Integer.toString(left))
+                            ? SignInRefusal.WRONG.refusal(Integer.toString(left))
                             : SignInRefusal.OVER.plain());
         }
         table.used(id, now);

@@ -1,6 +1,8 @@
 package org.quanyi.server.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Component;
 class PublicAddress {
 
     private static final String HTTPS = "https://";
+    private static final String LOCAL = "localhost";
 
     private final String address;
     private final boolean ownTls;
@@ -41,5 +44,14 @@ class PublicAddress {
         int port = request.getServerPort();
         boolean usual = port == (request.isSecure() ? 443 : 80);
         return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+    }
+
+    /// The host that passkeys are bound to: the operator's address; without one this machine only,
+    /// for the name in a request is anybody's to write.
+    Optional<String> host(HttpServletRequest request) {
+        if (!address.isEmpty()) {
+            return Optional.ofNullable(URI.create(address).getHost());
+        }
+        return Optional.of(request.getServerName()).filter(LOCAL::equals);
     }
 }

@@ -14,6 +14,7 @@ class RegisterSeal {
 
     static final Field NAME = new Field("signin.account", "name");
     static final Field PHONE = new Field("signin.account", "phone");
+    static final Field LABEL = new Field("signin.passkey", "label");
 
     private static final String PURPOSE = "signin.account";
 

@@ -78,6 +78,17 @@ class RegisterTable {
                 .optional();
     }
 
+    Optional<Kept> named(String account) {
+        return jdbc.sql(
+                        """
+                        select id, account, role, name, organisation, person, employer, phone, issuer, subject
+                          from signin.account where account = :account and ended_at is null
+                        """)
+                .param("account", account)
+                .query(this::kept)
+                .optional();
+    }
+
     Optional<Kept> ofSubject(SignInAccount.Subject subject) {
         return jdbc.sql(
                         """

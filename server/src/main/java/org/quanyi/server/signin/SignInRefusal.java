@@ -16,7 +16,11 @@ public enum SignInRefusal {
     /// The identity provider vouches for somebody who has no account here. No arguments.
     UNKNOWN_SUBJECT("SIG-005"),
     /// The identity provider's answer cannot be relied on. No arguments.
-    UNRELIABLE("SIG-006");
+    UNRELIABLE("SIG-006"),
+    /// A device's answer is none to what was asked, or no key of an open account. No arguments.
+    NO_PASSKEY("SIG-007"),
+    /// A passkey without a name, or too long a one. The most of characters.
+    NO_LABEL("SIG-008");
 
     private final String code;
 
@@ -33,7 +37,8 @@ public enum SignInRefusal {
         return Refusal.of(code);
     }
 
-    Refusal of(String argument) {
+    /// The refusal, with what it names.
+    public Refusal refusal(String argument) {
         return Refusal.of(code, argument);
     }
 

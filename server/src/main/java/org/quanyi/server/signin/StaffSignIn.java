@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.quanyi.server.access.Actor;
@@ -61,6 +62,8 @@ class StaffSignIn {
                         o.loginPage("/sign-in")
                                 .clientRegistrationRepository(known)
                                 .authorizedClientRepository(new NoTokensKept())
+                                .authorizationEndpoint(
+                                        a -> a.authorizationRequestResolver(new AskAgain(known)))
                                 .userInfoEndpoint(u ->
                                         u.oidcUserService(this::inTheRegister)
                                                 .userService(request -> {
@@ -96,12 +99,20 @@ class StaffSignIn {
                 entrance.admit(
                         actor.get(),
                         FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY,
+                        shown(user.getIdToken()),
                         request,
                         response);
                 return;
             }
         }
         throw refused(SignInRefusal.UNKNOWN_SUBJECT);
+    }
+
+    /// When somebody showed the provider who they are. A provider that does not say counts as long
+    /// ago: it may have let them through on yesterday's word.
+    private static Instant shown(OidcIdToken token) {
+        Instant at = token.getAuthenticatedAt();
+        return at == null ? Instant.EPOCH : at;
     }
 
     private static OAuth2AuthenticationException refused(SignInRefusal why) {

@@ -1,0 +1,35 @@
+package org.quanyi.server.signin;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// What takes a fresh sign-in (需要再次验证的操作): the closed list. A gate compares it with the table of
+/// who may ask what, so that none names a request that is not there.
+public enum DangerousRequest {
+    /// A second officer decides.
+    DECIDE("/desk/review/{caseNumber}"),
+    /// A further number is asked for, or one is taken off.
+    LINK_NUMBER("/desk/people/{token}/number"),
+    /// The glass is broken.
+    BREAK_GLASS("/desk/people/{token}/exception"),
+    /// A passkey is added.
+    ADD_PASSKEY("/sign-in/passkeys"),
+    /// A passkey is removed.
+    REMOVE_PASSKEY("/sign-in/passkeys/remove");
+
+    private final String path;
+
+    DangerousRequest(String path) {
+        this.path = path;
+    }
+
+    /// Where the form is sent.
+    public String path() {
+        return path;
+    }
+
+    /// All their addresses.
+    static List<String> paths() {
+        return Arrays.stream(values()).map(DangerousRequest::path).toList();
+    }
+}
