@@ -80,6 +80,11 @@ public class StepUp {
                 .setAttribute(HomeOfRole.WAITING, new Waiting(actor.account(), path, fields));
     }
 
+    /// Nothing waits any more: a dangerous act goes through.
+    void forget(HttpServletRequest request) {
+        request.getSession().removeAttribute(HomeOfRole.WAITING);
+    }
+
     /// The form that waits for an actor, if one does. Nobody else's.
     public Optional<Waiting> waiting(@Nullable HttpSession session, Actor actor) {
         Object kept = session == null ? null : session.getAttribute(HomeOfRole.WAITING);

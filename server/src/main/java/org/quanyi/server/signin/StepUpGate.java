@@ -45,6 +45,7 @@ class StepUpGate implements WebMvcConfigurer {
                 return false;
             }
             if (stepUp.isFresh(shown)) {
+                stepUp.forget(request);
                 return true;
             }
             stepUp.keep(actor, request);

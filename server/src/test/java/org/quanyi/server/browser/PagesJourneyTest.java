@@ -73,6 +73,7 @@ class PagesJourneyTest {
                                         "/",
                                         "/sign-in",
                                         "/sign-in/code",
+                                        "/sign-in/passkey",
                                         "/verify",
                                         "/help",
                                         "/figures",
@@ -189,7 +190,9 @@ class PagesJourneyTest {
                                         "/me/access/check",
                                         "/me/statement",
                                         "/me/certificate",
-                                        "/sign-in/sessions")))
+                                        "/sign-in/sessions",
+                                        "/sign-in/passkeys",
+                                        "/sign-in/again")))
                 .isEmpty();
         browser.visit(server.address() + "/me/statement");
         walk.press("main form:not(:has([name=format])) button");

@@ -163,6 +163,12 @@ class PasskeyJourneyTest {
         assertThat(steps(file)).isEqualTo(1);
         press("form[data-passkey] button");
         assertThat(path()).isEqualTo("/sign-in/again/form");
+        assertThat(
+                        PageChecks.findings(
+                                browser, "-sign-in-again-form", server.address() + path()))
+                .isEmpty();
+        browser.visit(server.address() + "/sign-in/again/form");
+        browser.resize(Browser.Width.DESK);
         press("main form button");
         assertThat(path()).isEqualTo("/desk/review/" + file.number());
         assertThat(steps(file)).isEqualTo(2);

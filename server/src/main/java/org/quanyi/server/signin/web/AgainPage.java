@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
-import org.quanyi.server.access.HomeOfRole;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.signin.Passkeys;
 import org.quanyi.server.signin.StaffProviders;
@@ -56,7 +55,6 @@ class AgainPage {
     @GetMapping("/sign-in/again/form")
     String form(@AuthenticationPrincipal Actor actor, HttpSession session, Model model) {
         Optional<StepUp.Waiting> waiting = stepUp.waiting(session, actor);
-        session.removeAttribute(HomeOfRole.WAITING);
         if (waiting.isEmpty()) {
             return "redirect:/";
         }
