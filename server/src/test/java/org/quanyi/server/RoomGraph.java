@@ -43,7 +43,7 @@ record RoomGraph(Map<String, Set<String>> arrows) {
                     Map.entry("wage", Set.of("employer", "casework")),
                     Map.entry("credit", Set.of("person", "employer", "rights", "casework", "wage")),
                     Map.entry("statistics", Set.of()),
-                    Map.entry("signin", Set.of("person", "employer")),
+                    Map.entry("signin", Set.of("person", "employer", "casework")),
                     Map.entry(
                             "demo",
                             Set.of("contribution", "account", "person", "employer", "signin")));

@@ -7,5 +7,9 @@ public enum AlarmKind {
     /// Many records were opened and nothing came of it.
     VELOCITY,
     /// An officer broke the glass.
-    BREAK_GLASS
+    BREAK_GLASS,
+    /// An account of staff was opened at the terminal, not by two security administrators.
+    ACCOUNT_OPENED,
+    /// An account of staff was ended at the terminal.
+    ACCOUNT_ENDED
 }

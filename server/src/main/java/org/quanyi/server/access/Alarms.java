@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// The alarms about officers' reads (查询告警), for whoever watches over them. One per officer, kind
-/// and day: the first says enough.
+/// The alarms about officers' reads and accounts (查询告警), for whoever watches over them. One per
+/// officer, kind and day: the first says enough.
 @Component
 public class Alarms {
 
@@ -25,7 +25,10 @@ public class Alarms {
         this.clock = clock;
     }
 
-    void raise(AlarmKind kind, String account, int persons) {
+    /// Raises one about an account; names no insured person.
+    ///
+    /// @param persons how many it is about, at least one
+    public void raise(AlarmKind kind, String account, int persons) {
         Instant now = clock.instant();
         if (table.insert(
                 new Alarm(kind, account, persons, now),

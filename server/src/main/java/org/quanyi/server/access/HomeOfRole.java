@@ -32,11 +32,8 @@ public final class HomeOfRole extends SavedRequestAwareAuthenticationSuccessHand
             case SECOND_OFFICER -> "/desk/review";
             case AUDITOR -> "/oversight";
             case OPERATOR -> "/ops";
-            case EMPLOYER_APPROVER,
-                    LEGAL_REVIEWER,
-                    SYSTEM_ADMINISTRATOR,
-                    SECURITY_ADMINISTRATOR,
-                    AUDIT_ADMINISTRATOR ->
+            case SECURITY_ADMINISTRATOR -> "/security/cases";
+            case EMPLOYER_APPROVER, LEGAL_REVIEWER, SYSTEM_ADMINISTRATOR, AUDIT_ADMINISTRATOR ->
                     "/work";
         };
     }

@@ -86,6 +86,8 @@ class SignInConfiguration {
                                 .hasRole(Role.AUDITOR.name())
                                 .requestMatchers("/ops", "/ops/**")
                                 .hasRole(Role.OPERATOR.name())
+                                .requestMatchers("/security/**")
+                                .hasRole(Role.SECURITY_ADMINISTRATOR.name())
                                 .requestMatchers("/work")
                                 .hasAnyRole(
                                         Role.EMPLOYER_APPROVER.name(),

@@ -14,7 +14,7 @@ import org.quanyi.rules.Region;
 /// @param organisation the agency that keeps it; empty until an officer takes up what a person
 ///   asked for
 /// @param region whose law its deadlines follow; null for the country's
-/// @param persons whom it is about, at least one
+/// @param persons whom it is about; none where it is about the agency itself
 public record CaseFile(
         long id,
         ListedCase head,

@@ -1,8 +1,11 @@
 package org.quanyi.server.casework;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.DeadlineLeg;
+import org.quanyi.server.access.Role;
 
 /// What a case is about (办件种类): the closed list, each with its life cycle.
 public enum CaseKind {
@@ -15,7 +18,9 @@ public enum CaseKind {
     /// source, so that the longer of the two periods runs.
     MONTH_OBJECTION(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D05B),
     /// A person does not accept that somebody looked at their record (查询异议).
-    ACCESS_OBJECTION(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D19);
+    ACCESS_OBJECTION(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D19),
+    /// Somebody of the agency gets an account with a role.
+    ROLE_GRANT(LifeCycle.TWO_ADMINISTRATORS, Duration.ZERO, null);
 
     private final LifeCycle lifeCycle;
     private final Duration cooling;
@@ -30,6 +35,16 @@ public enum CaseKind {
     /// Its steps, and who takes them.
     public LifeCycle lifeCycle() {
         return lifeCycle;
+    }
+
+    /// Whether it is about persons and their records, and not about the agency itself.
+    boolean isAboutPersons() {
+        return lifeCycle.isFor(Role.PERSON);
+    }
+
+    /// The kinds that somebody of a role has anything to do with.
+    static List<CaseKind> of(Role role) {
+        return Arrays.stream(values()).filter(k -> k.lifeCycle.isFor(role)).toList();
     }
 
     /// How long an accepted one waits before it takes effect.

@@ -1,14 +1,16 @@
 package org.quanyi.server.casework;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.server.keys.DataKey;
 import org.quanyi.server.keys.DataKeys;
 import org.quanyi.server.keys.Field;
+import org.quanyi.server.keys.RoomKeys;
 import org.springframework.stereotype.Component;
 
-/// The seal on what a case says: the key of the person it is about, so that erasing the person
-/// erases it too.
+/// The seal on what a case says: the key of the first person it is about, so that erasing the
+/// person erases it too; the room's own where it is about the agency itself.
 @Component
 class CaseSeal {
 
@@ -18,16 +20,26 @@ class CaseSeal {
 
     private static final String ERASED = "已删除 erased";
 
-    private final DataKeys keys;
+    private static final String PURPOSE = "casework.file";
 
-    CaseSeal(DataKeys keys) {
+    private final DataKeys keys;
+    private final RoomKeys rooms;
+
+    CaseSeal(DataKeys keys, RoomKeys rooms) {
         this.keys = keys;
+        this.rooms = rooms;
+        rooms.prepare(PURPOSE);
     }
 
-    byte @Nullable [] seal(Field field, int person, @Nullable String clear) {
+    /// @param persons whom the case is about
+    byte @Nullable [] seal(Field field, List<Integer> persons, @Nullable String clear) {
         if (clear == null) {
             return null;
         }
+        if (persons.isEmpty()) {
+            return keys.sealing().seal(field, rooms.of(PURPOSE), clear);
+        }
+        int person = persons.getFirst();
         DataKey key =
                 keys.of(person)
                         .orElseThrow(() ->
@@ -35,11 +47,14 @@ class CaseSeal {
         return keys.sealing().seal(field, key, clear);
     }
 
-    @Nullable String open(Field field, int person, byte @Nullable [] sealed) {
+    @Nullable String open(Field field, List<Integer> persons, byte @Nullable [] sealed) {
         if (sealed == null) {
             return null;
         }
-        Optional<DataKey> key = keys.of(person);
+        if (persons.isEmpty()) {
+            return keys.sealing().text(field, rooms.of(PURPOSE, sealed), sealed);
+        }
+        Optional<DataKey> key = keys.of(persons.getFirst());
         return key.isEmpty() ? ERASED : keys.sealing().text(field, key.get(), sealed);
     }
 }

@@ -48,7 +48,7 @@ class CaseStepLedger implements LoggedEvents {
                 .param("account", step.account())
                 .param("actor", step.actor())
                 .param("duty", step.duty().name())
-                .param("note", seal.seal(CaseSeal.NOTE, file.persons().getFirst(), step.note()))
+                .param("note", seal.seal(CaseSeal.NOTE, file.persons(), step.note()))
                 .param("outcome", step.outcome() == null ? null : step.outcome().name())
                 .param("hold", step.hold() == null ? null : step.hold().reason().name())
                 .param("until", step.hold() == null ? null : step.hold().until())
@@ -141,7 +141,7 @@ class CaseStepLedger implements LoggedEvents {
     }
 
     private @Nullable String note(CaseFile file, byte @Nullable [] sealed) {
-        return seal.open(CaseSeal.NOTE, file.persons().getFirst(), sealed);
+        return seal.open(CaseSeal.NOTE, file.persons(), sealed);
     }
 
     private static CaseStep step(ResultSet row, @Nullable String note) throws SQLException {

@@ -69,11 +69,11 @@ class CaseTable {
                     .param("person", proposal.persons().get(i))
                     .update();
         }
-        insertItems(id, proposal.persons().getFirst(), proposal.items());
+        insertItems(id, proposal.persons(), proposal.items());
         return byNumber(number).orElseThrow();
     }
 
-    private void insertItems(long id, int person, List<CaseItem> items) {
+    private void insertItems(long id, List<Integer> persons, List<CaseItem> items) {
         for (int i = 0; i < items.size(); i++) {
             CaseItem item = items.get(i);
             jdbc.sql(
@@ -84,8 +84,8 @@ class CaseTable {
                     .param("file", id)
                     .param("place", i + 1)
                     .param("name", item.name())
-                    .param("was", seal.seal(CaseSeal.WAS, person, item.was()))
-                    .param("shallBe", seal.seal(CaseSeal.SHALL_BE, person, item.shallBe()))
+                    .param("was", seal.seal(CaseSeal.WAS, persons, item.was()))
+                    .param("shallBe", seal.seal(CaseSeal.SHALL_BE, persons, item.shallBe()))
                     .update();
         }
     }
@@ -159,22 +159,27 @@ class CaseTable {
                 .update();
     }
 
-    /// Open cases of an organisation and those that no agency has taken up, what is due first, then
-    /// the oldest.
+    /// Open cases of an officer's organisation and those that no agency has taken up, of the kinds
+    /// that are theirs, what is due first, then the oldest.
     List<ListedCase> open(Actor officer) {
         return jdbc.sql(
                         """
                         select number, kind, state, opened_at, due_at, handler, answer_by, overdue from casework.file
-                         where organisation in (:organisation, '') and closed_at is null
+                         where organisation in (:organisation, '') and kind = any (:kinds) and closed_at is null
                            and not exists (select from casework.duty
                                             where file = id and account = :account and duty = 'SUBJECT')
                          order by answer_by nulls last, due_at nulls last, opened_at, id limit :most
                         """)
                 .param("organisation", officer.organisation())
+                .param("kinds", names(CaseKind.of(officer.role())))
                 .param("account", officer.account())
                 .param("most", MOST)
                 .query(CaseTable::listed)
                 .list();
+    }
+
+    private static String[] names(List<CaseKind> kinds) {
+        return kinds.stream().map(CaseKind::name).toArray(String[]::new);
     }
 
     /// Cases that a person is concerned by, newest first.
@@ -218,21 +223,21 @@ class CaseTable {
                 row.getString("organisation"),
                 region == null ? null : new Region(region),
                 persons,
-                items(id, persons.getFirst()));
+                items(id, persons));
     }
 
-    private List<CaseItem> items(long id, int person) {
+    private List<CaseItem> items(long id, List<Integer> persons) {
         return jdbc.sql(
                         "select name, was, shall_be from casework.item where file = :file order by place")
                 .param("file", id)
                 .query((row, n) ->
                         new CaseItem(
                                 row.getString("name"),
-                                seal.open(CaseSeal.WAS, person, row.getBytes("was")),
+                                seal.open(CaseSeal.WAS, persons, row.getBytes("was")),
                                 Objects.requireNonNull(
                                         seal.open(
                                                 CaseSeal.SHALL_BE,
-                                                person,
+                                                persons,
                                                 row.getBytes("shall_be")))))
                 .list();
     }

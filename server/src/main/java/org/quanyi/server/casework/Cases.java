@@ -36,6 +36,9 @@ public class Cases {
 
     private static final String FIELDS = "case";
 
+    /// In whose turn cases about no person are opened.
+    private static final int NOBODY = 0;
+
     private final CaseTable table;
     private final CaseStepLedger steps;
     private final CaseDeadlines deadlines;
@@ -84,13 +87,15 @@ public class Cases {
         if (!edge.isFor(maker.role()) || !isTheirs) {
             return Result.refused(CaseRefusal.NOT_YOURS.of());
         }
-        if (edge.duty() == Duty.MAKER
-                && proposal.evidence().length() < CaseRefusal.SHORTEST_REASON) {
+        if (edge.duty().isMakers() && proposal.evidence().length() < CaseRefusal.SHORTEST_REASON) {
             return Result.refused(CaseRefusal.NO_EVIDENCE.of());
         }
-        table.takeTurn(proposal.persons().getFirst());
-        Optional<CaseFile> same =
-                same(proposal.persons().getFirst(), proposal.kind(), proposal.items().getFirst());
+        table.takeTurn(proposal.persons().isEmpty() ? NOBODY : proposal.persons().getFirst());
+        List<ListedCase> near =
+                proposal.persons().isEmpty()
+                        ? table.open(maker)
+                        : table.of(proposal.persons().getFirst());
+        Optional<CaseFile> same = same(near, proposal.kind(), proposal.items().getFirst());
         if (same.isPresent()) {
             return Result.refused(CaseRefusal.ASKED_ALREADY.of(same.get().number()));
         }
@@ -118,8 +123,8 @@ public class Cases {
         return counted;
     }
 
-    private Optional<CaseFile> same(int person, CaseKind kind, CaseItem about) {
-        return table.of(person).stream()
+    private Optional<CaseFile> same(List<ListedCase> near, CaseKind kind, CaseItem about) {
+        return near.stream()
                 .filter(c -> !c.state().isOver() && c.kind() == kind)
                 .flatMap(c -> table.byNumber(c.number()).stream())
                 .filter(f -> f.items().getFirst().isAbout(about))
@@ -128,7 +133,7 @@ public class Cases {
 
     /// The open case of a kind about one thing that a person is concerned by, if there is one.
     public Optional<CaseFile> open(Actor person, CaseKind kind, CaseItem about) {
-        return same(person.requirePerson(), kind, about);
+        return same(table.of(person.requirePerson()), kind, about);
     }
 
     /// Takes one step. The same step sent again, after its answer was lost, changes nothing and is
@@ -270,18 +275,19 @@ public class Cases {
                 .findFirst();
     }
 
-    /// Whether an actor learns that there is such a case: those concerned, and the officers of the
-    /// agency that keeps it, but for the one whom it is about.
+    /// Whether an actor learns that there is such a case: those concerned, and of the agency that
+    /// keeps it whoever can have a duty in such cases, but for the officer whom it is about.
     private boolean mayKnow(Actor actor, CaseFile file) {
+        if (!file.kind().lifeCycle().isFor(actor.role())) {
+            return false;
+        }
         if (actor.role() == Role.PERSON) {
             return file.persons().contains(actor.requirePerson());
         }
         if (steps.duty(file, actor.account()).filter(d -> d == Duty.SUBJECT).isPresent()) {
             return false;
         }
-        boolean isOurs =
-                file.organisation().isEmpty() || file.organisation().equals(actor.organisation());
-        return isOurs && (actor.role() == Role.CLERK || actor.role() == Role.SECOND_OFFICER);
+        return file.organisation().isEmpty() || file.organisation().equals(actor.organisation());
     }
 
     private void look(Actor actor, CaseFile file) {
@@ -308,10 +314,12 @@ public class Cases {
         return found;
     }
 
-    /// What an actor can do in a case now.
+    /// What an actor can do in a case now; nothing of a second duty beside their own.
     public List<CaseAct> acts(CaseFile file, Actor actor) {
         boolean isHandler = actor.account().equals(file.handler());
+        Optional<Duty> duty = steps.duty(file, actor.account());
         return file.kind().lifeCycle().edges(file.state(), actor.role()).stream()
+                .filter(e -> duty.isEmpty() || duty.get() == e.duty())
                 .filter(e -> isHandler ? e.act() != CaseAct.TAKE_OVER : !e.isForHandler())
                 .map(Edge::act)
                 .toList();

@@ -1,15 +1,39 @@
 package org.quanyi.server.casework;
 
-/// What somebody is in a case (办件职责). One account has one, and keeps it.
+import org.jspecify.annotations.Nullable;
+import org.quanyi.server.access.Role;
+
+/// What somebody is in a case (办件职责), and the one role that can be it. One account has one, and
+/// keeps it.
 public enum Duty {
     /// Made the case (经办).
-    MAKER,
+    MAKER(Role.CLERK),
     /// Checks it, and is somebody else (复核).
-    CHECKER,
+    CHECKER(Role.SECOND_OFFICER),
+    /// Made a case of the agency's own, about nobody's record.
+    ADMINISTRATOR(Role.SECURITY_ADMINISTRATOR),
+    /// Checks that, and is somebody else of the same role.
+    SECOND_ADMINISTRATOR(Role.SECURITY_ADMINISTRATOR),
     /// Is concerned by it (当事人).
-    PARTY,
+    PARTY(Role.PERSON),
     /// Is the officer whom it is about, and has no part in it (被反映的人员).
-    SUBJECT,
+    SUBJECT(null),
     /// Carries out what people decided, when its time has come; decides nothing.
-    CLOCK
+    CLOCK(null);
+
+    private final @Nullable Role role;
+
+    Duty(@Nullable Role role) {
+        this.role = role;
+    }
+
+    /// Whether somebody of that role can have it.
+    boolean isFor(Role asked) {
+        return asked == role;
+    }
+
+    /// Whether it belongs to the one who made the case, and to nobody else of their role.
+    boolean isMakers() {
+        return this == MAKER || this == ADMINISTRATOR;
+    }
 }

@@ -74,6 +74,23 @@ public record LifeCycle(List<Edge> edges) {
                             new Edge(PROPOSED, CaseAct.OVERDUE, PROPOSED, Duty.CLOCK),
                             new Edge(PROPOSED, CaseAct.COUNT_AGAIN, PROPOSED, Duty.CLOCK)));
 
+    /// One administrator makes, another of the same role checks. It is about nobody's record, so
+    /// that nobody is told and nothing waits.
+    ///
+    /// GB/T 22239-2019 level 3: who grants rights is separate from who uses them; the second pair
+    /// of eyes is our own promise P17.
+    static final LifeCycle TWO_ADMINISTRATORS =
+            new LifeCycle(
+                    List.of(
+                            new Edge(null, CaseAct.PROPOSE, PROPOSED, Duty.ADMINISTRATOR),
+                            new Edge(PROPOSED, CaseAct.ACCEPT, ACCEPTED, Duty.SECOND_ADMINISTRATOR),
+                            new Edge(PROPOSED, CaseAct.RETURN, RETURNED, Duty.SECOND_ADMINISTRATOR),
+                            new Edge(PROPOSED, CaseAct.WITHDRAW, WITHDRAWN, Duty.ADMINISTRATOR),
+                            new Edge(RETURNED, CaseAct.SEND_AGAIN, PROPOSED, Duty.ADMINISTRATOR),
+                            new Edge(RETURNED, CaseAct.WITHDRAW, WITHDRAWN, Duty.ADMINISTRATOR),
+                            new Edge(ACCEPTED, CaseAct.TAKE_EFFECT, IN_EFFECT, Duty.CLOCK),
+                            new Edge(ACCEPTED, CaseAct.FAIL, RETURNED, Duty.CLOCK)));
+
     public LifeCycle {
         edges = List.copyOf(edges);
     }
@@ -86,17 +103,12 @@ public record LifeCycle(List<Edge> edges) {
 
         /// Whether somebody of that role takes it.
         public boolean isFor(Role role) {
-            return switch (duty) {
-                case MAKER -> role == Role.CLERK;
-                case CHECKER -> role == Role.SECOND_OFFICER;
-                case PARTY -> role == Role.PERSON;
-                case SUBJECT, CLOCK -> false;
-            };
+            return duty.isFor(role);
         }
 
         /// Whether it takes the one officer who has the case in hand, and not any of them.
         boolean isForHandler() {
-            return duty == Duty.MAKER
+            return duty.isMakers()
                     && from != null
                     && act != CaseAct.TAKE_UP
                     && act != CaseAct.TAKE_OVER;
@@ -116,6 +128,11 @@ public record LifeCycle(List<Edge> edges) {
     /// The step from a state by an act, if there is one.
     Optional<Edge> edge(CaseState from, CaseAct act) {
         return edges.stream().filter(e -> e.from() == from && e.act() == act).findFirst();
+    }
+
+    /// Whether somebody of a role has anything to do with such cases.
+    boolean isFor(Role role) {
+        return edges.stream().anyMatch(e -> e.isFor(role));
     }
 
     /// What somebody of a role can do now.

@@ -6,7 +6,7 @@ import org.quanyi.rules.Region;
 
 /// What somebody asks for (拟办事项), before there is a case.
 ///
-/// @param persons whom it is about, at least one
+/// @param persons whom it is about, at least one; none for what is about the agency itself
 /// @param items what shall change or is objected to; the first says what it is about
 /// @param evidence the document that shows it, by kind and number; empty where none is needed
 /// @param concerned the account of an officer whom it is about, and who has no part in it; empty
@@ -24,7 +24,7 @@ public record Proposal(
         persons = List.copyOf(persons);
         items = List.copyOf(items);
         evidence = evidence.strip();
-        if (persons.isEmpty() || items.isEmpty()) {
+        if (persons.isEmpty() == kind.isAboutPersons() || items.isEmpty()) {
             throw new IllegalArgumentException("a case is about somebody and something");
         }
     }

@@ -13,6 +13,7 @@ import org.quanyi.server.employer.Employers;
 import org.quanyi.server.person.Person;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.signin.AccountRegister;
+import org.quanyi.server.signin.RoleGrantRefusal;
 import org.quanyi.server.signin.SignInAccount;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `account open`: somebody may sign in from now on, by codes, by the organisation's provider, or
-/// by either.
+/// by either. Staff only until two security administrators are there; then it is theirs.
 @Command(
         name = "open",
         mixinStandardHelpOptions = true,
@@ -31,8 +32,8 @@ import picocli.CommandLine.Parameters;
             "0:done",
             "1:something broke",
             "2:usage",
-            "3:refused: the name, the person or the subject has an account, or the person or employer"
-                    + " is not on record"
+            "3:refused: the name, the person or the subject has an account, the person or employer is"
+                    + " not on record, or two security administrators open accounts of staff"
         })
 final class AccountOpenCommand implements Callable<Integer> {
 
@@ -112,11 +113,16 @@ final class AccountOpenCommand implements Callable<Integer> {
     private Result<Actor> open(OpenRooms rooms, Actor actor) {
         SignInAccount.Subject subject =
                 vouched == null ? null : new SignInAccount.Subject(vouched.issuer, vouched.subject);
-        boolean opened =
-                rooms.door(AccountRegister.class).open(new SignInAccount(actor, phone, subject));
-        return opened
-                ? Result.of(actor)
-                : Result.refused(Refusal.of("account.taken", actor.account()));
+        Optional<RoleGrantRefusal> refused =
+                rooms.door(AccountRegister.class)
+                        .openAtTerminal(new SignInAccount(actor, phone, subject));
+        if (refused.isEmpty()) {
+            return Result.of(actor);
+        }
+        return Result.refused(
+                refused.get() == RoleGrantRefusal.ASK_THE_ADMINISTRATORS
+                        ? Refusal.of("account.administrators")
+                        : Refusal.of("account.taken", actor.account()));
     }
 
     private Result<Actor> actor(OpenRooms rooms) {

@@ -77,6 +77,7 @@ class SignIns {
         official("legal", Role.LEGAL_REVIEWER, "郑文", AGENCY + "法制科");
         official("system", Role.SYSTEM_ADMINISTRATOR, "钱立", AGENCY + "信息科");
         official("security", Role.SECURITY_ADMINISTRATOR, "冯洁", AGENCY + "安全科");
+        official("security2", Role.SECURITY_ADMINISTRATOR, "卫平", AGENCY + "安全科");
         official("audit", Role.AUDIT_ADMINISTRATOR, "许明", AGENCY + "审计科");
     }
 

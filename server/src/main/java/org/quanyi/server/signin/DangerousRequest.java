@@ -10,6 +10,10 @@ public enum DangerousRequest {
     DECIDE("/desk/review/{caseNumber}"),
     /// A further number is asked for, or one is taken off.
     LINK_NUMBER("/desk/people/{token}/number"),
+    /// An account of staff is asked for.
+    GRANT_ROLE("/security/grant"),
+    /// Another administrator decides about it.
+    DECIDE_GRANT("/security/cases/{caseNumber}"),
     /// The glass is broken.
     BREAK_GLASS("/desk/people/{token}/exception"),
     /// A passkey is added.

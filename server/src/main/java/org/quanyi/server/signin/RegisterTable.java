@@ -102,16 +102,43 @@ class RegisterTable {
                 .optional();
     }
 
-    /// @return whether there was an open account of that name
-    boolean end(String account, Instant at) {
+    /// Whether the name was used before, or the subject has an open account.
+    boolean isTaken(SignInAccount account) {
+        SignInAccount.Subject subject = account.subject();
         return jdbc.sql(
-                                """
-                                update signin.account set ended_at = :at where account = :account and ended_at is null
-                                """)
-                        .param("account", account)
-                        .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                        .update()
-                > 0;
+                        """
+                        select exists (select from signin.account
+                                        where account = :account
+                                           or issuer = :issuer and subject = :subject and ended_at is null)
+                        """)
+                .param("account", account.actor().account())
+                .param("issuer", subject == null ? null : subject.issuer())
+                .param("subject", subject == null ? null : subject.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// How many open accounts of a role there are.
+    int count(Role role) {
+        return jdbc.sql(
+                        "select count(*) from signin.account where role = :role and ended_at is null")
+                .param("role", role.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// @return the role of the open account of that name, if there was one
+    Optional<Role> end(String account, Instant at) {
+        return jdbc.sql(
+                        """
+                        update signin.account set ended_at = :at where account = :account and ended_at is null
+                        returning role
+                        """)
+                .param("account", account)
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .query(String.class)
+                .optional()
+                .map(Role::valueOf);
     }
 
     private Kept kept(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,7 @@ package org.quanyi.server.signin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -18,6 +19,15 @@ public class StaffProviders {
         this.registrations = registrations;
     }
 
+    /// How their tokens name them; whoever another one vouches for cannot come in.
+    public List<String> issuers() {
+        return configured().stream()
+                .map(r -> r.getProviderDetails().getIssuerUri())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
     /// One of them.
     ///
     /// @param path where signing in by it begins
@@ -26,14 +36,20 @@ public class StaffProviders {
 
     /// All of them; empty when none is configured.
     public List<Provider> all() {
-        List<Provider> all = new ArrayList<>();
+        return configured().stream()
+                .map(r ->
+                        new Provider(
+                                "/oauth2/authorization/" + r.getRegistrationId(),
+                                r.getClientName()))
+                .toList();
+    }
+
+    private List<ClientRegistration> configured() {
+        List<ClientRegistration> all = new ArrayList<>();
         if (registrations.getIfAvailable() instanceof Iterable<?> known) {
             for (Object one : known) {
                 if (one instanceof ClientRegistration registration) {
-                    all.add(
-                            new Provider(
-                                    "/oauth2/authorization/" + registration.getRegistrationId(),
-                                    registration.getClientName()));
+                    all.add(registration);
                 }
             }
         }

@@ -2,7 +2,8 @@
 ///
 /// Law: GB/T 22239-2019 level 3 (two factors, three separate administrations), PIPL art. 51; NIST
 /// SP 800-63B-4 for codes, throttling and factors that cannot be phished.
-@ApplicationModule(allowedDependencies = {"access", "log", "keys", "store", "person", "employer"})
+@ApplicationModule(
+        allowedDependencies = {"access", "log", "keys", "store", "person", "employer", "casework"})
 @NullMarked
 package org.quanyi.server.signin;
 

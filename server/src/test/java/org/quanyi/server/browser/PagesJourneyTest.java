@@ -25,10 +25,14 @@ import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.Purpose;
+import org.quanyi.server.access.Role;
 import org.quanyi.server.access.StaffRegions;
 import org.quanyi.server.demo.CityPlan;
 import org.quanyi.server.demo.DemoCity;
 import org.quanyi.server.person.Persons;
+import org.quanyi.server.signin.AccountRegister;
+import org.quanyi.server.signin.RoleGrants;
+import org.quanyi.server.signin.SignInAccount;
 
 /// Every page of every role, in both languages, in a real browser: no barrier, no overflow, no need
 /// for a script.
@@ -264,7 +268,7 @@ class PagesJourneyTest {
                         "system",
                         List.of("/work"),
                         "security",
-                        List.of("/work"),
+                        List.of("/work", "/security/cases", "/security/grant", grant()),
                         "audit",
                         List.of("/work"));
         pages.forEach((account, paths) -> {
@@ -272,6 +276,21 @@ class PagesJourneyTest {
             assertThat(walk.check(paths)).as(account).isEmpty();
             walk.signOut();
         });
+    }
+
+    /// The page of an account of staff that the other administrator asked for.
+    private static String grant() {
+        Actor maker = server.get(DemoAccounts.class).named("security2").orElseThrow();
+        SignInAccount asked =
+                new SignInAccount(
+                        new Actor("pages.new", Role.CLERK, "孙新", maker.organisation(), null, null),
+                        null,
+                        new SignInAccount.Subject(AccountRegister.DEMONSTRATION, "pages-new"));
+        return "/security/cases/"
+                + server.get(RoleGrants.class)
+                        .propose(maker, asked, "任职通知 2026-41")
+                        .orThrow()
+                        .number();
     }
 
     @Test

@@ -11,6 +11,9 @@ import org.quanyi.rules.identity.PersonNumbers;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Alarm;
+import org.quanyi.server.access.AlarmKind;
+import org.quanyi.server.access.Alarms;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.person.NewPerson;
 import org.quanyi.server.person.Persons;
@@ -59,6 +62,48 @@ class AccountCommandTest {
         assertThat(at("sun")).isEmpty();
         assertThat(said("account", "end", "c-officer").exit()).isEqualTo(3);
         assertThat(said(open).err()).contains("c-officer");
+    }
+
+    private static Said open(String account, String role) {
+        return said(
+                "account",
+                "open",
+                account,
+                "--role",
+                role,
+                "--name",
+                "冯洁",
+                "--organisation",
+                "示例市",
+                "--issuer",
+                ISSUER,
+                "--subject",
+                account);
+    }
+
+    private static java.util.List<String> alarms(AlarmKind kind) {
+        return SERVER.get(Alarms.class).recent().stream()
+                .filter(a -> a.kind() == kind)
+                .map(Alarm::account)
+                .toList();
+    }
+
+    /// The first accounts of an installation are the operator's to open, and every one is looked
+    /// into. From two security administrators on they are theirs.
+    @Test
+    void theTerminalOpensStaffOnlyUntilTwoAdministratorsAreThere() {
+        assertThat(open("c-feng", "security_administrator").exit()).isZero();
+        assertThat(open("c-wei", "security_administrator").exit()).isZero();
+        assertThat(alarms(AlarmKind.ACCOUNT_OPENED)).contains("c-feng", "c-wei");
+        Said third = open("c-third", "clerk");
+        assertThat(third.exit()).isEqualTo(3);
+        assertThat(third.err()).contains("/security/cases");
+        assertThat(at("c-third")).isEmpty();
+        assertThat(said("account", "end", "c-wei").exit()).isZero();
+        assertThat(alarms(AlarmKind.ACCOUNT_ENDED)).contains("c-wei");
+        assertThat(open("c-third", "clerk").exit()).isZero();
+        assertThat(alarms(AlarmKind.ACCOUNT_OPENED)).contains("c-third");
+        assertThat(said("account", "end", "c-feng").exit()).isZero();
     }
 
     @Test

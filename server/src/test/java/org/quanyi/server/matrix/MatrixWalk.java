@@ -180,7 +180,9 @@ final class MatrixWalk {
                         world.thing(
                                 path.startsWith("/me/certificate/") ? "certificate" : "statement",
                                 row.about()))
-                .replace("{caseNumber}", world.thing("case", row.about()))
+                .replace(
+                        "{caseNumber}",
+                        world.thing(path.startsWith("/security/") ? "grant" : "case", row.about()))
                 .replace("{step}", "1")
                 .replace("{event}", world.thing("look", row.about()))
                 .replace("{list}", "1")

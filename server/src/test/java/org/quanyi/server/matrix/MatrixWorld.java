@@ -26,6 +26,9 @@ import org.quanyi.server.person.NewPerson;
 import org.quanyi.server.person.NumberLinks;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.portal.Certificates;
+import org.quanyi.server.signin.AccountRegister;
+import org.quanyi.server.signin.RoleGrants;
+import org.quanyi.server.signin.SignInAccount;
 
 /// Persons in every relation to the staff, one account for each role, and a thing of each kind that
 /// is somebody's.
@@ -144,6 +147,10 @@ final class MatrixWorld {
             things.put("case " + about, numberCase(about, "矩阵单位", serial++));
         }
         things.put("case foreign", numberCase("foreign", "别的单位", serial));
+        things.put("grant none", "B2026-999999-11");
+        things.put("grant own", grant("矩阵单位"));
+        things.put("grant foreign", grant("别的单位"));
+        things.put("grant relative", thing("case", "relative"));
         things.put("statement own", statement(account("person")));
         things.put("statement foreign", statement("m-foreign"));
         things.put("receipt own", receipt(account("employer"), SampleCity.SEPTEMBER));
@@ -167,6 +174,23 @@ final class MatrixWorld {
                         server.get(Persons.class).byId(Objects.requireNonNull(person(about))),
                         SampleCity.number("99010319900101" + serial),
                         "公安变更证明 118")
+                .orThrow()
+                .number();
+    }
+
+    /// A case about an agency itself: an account of staff that an administrator of it asked for.
+    private String grant(String agency) {
+        Actor maker =
+                new Actor("m-granter", Role.SECURITY_ADMINISTRATOR, "矩阵授权", agency, null, null);
+        String account = "m-granted-" + agency.hashCode();
+        return server.get(RoleGrants.class)
+                .propose(
+                        maker,
+                        new SignInAccount(
+                                new Actor(account, Role.CLERK, "矩阵新人", agency, null, null),
+                                null,
+                                new SignInAccount.Subject(AccountRegister.DEMONSTRATION, account)),
+                        "任职通知 2026-41")
                 .orThrow()
                 .number();
     }

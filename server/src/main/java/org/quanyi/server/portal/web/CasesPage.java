@@ -50,7 +50,7 @@ class CasesPage {
         this.record = record;
     }
 
-    @GetMapping({"/desk/cases", "/desk/review"})
+    @GetMapping({"/desk/cases", "/desk/review", "/security/cases"})
     String waiting(
             @AuthenticationPrincipal Actor actor,
             @RequestParam(defaultValue = "") String number,
@@ -63,7 +63,9 @@ class CasesPage {
         model.addAttribute(
                 "mine",
                 all.stream()
-                        .filter(f -> actor.role() == Role.CLERK || f.state() == CaseState.PROPOSED)
+                        .filter(f ->
+                                actor.role() != Role.SECOND_OFFICER
+                                        || f.state() == CaseState.PROPOSED)
                         .toList());
         model.addAttribute("account", actor.account());
         model.addAttribute("today", record.today());
@@ -73,7 +75,20 @@ class CasesPage {
     }
 
     private static String home(Actor actor) {
-        return actor.role() == Role.CLERK ? "/desk/cases" : "/desk/review";
+        return switch (actor.role()) {
+            case CLERK -> "/desk/cases";
+            case SECURITY_ADMINISTRATOR -> "/security/cases";
+            case SECOND_OFFICER,
+                    PERSON,
+                    EMPLOYER,
+                    EMPLOYER_APPROVER,
+                    LEGAL_REVIEWER,
+                    AUDITOR,
+                    OPERATOR,
+                    SYSTEM_ADMINISTRATOR,
+                    AUDIT_ADMINISTRATOR ->
+                    "/desk/review";
+        };
     }
 
     /// What an officer typed, so that a refused step loses none of it.
@@ -111,7 +126,11 @@ class CasesPage {
         }
     }
 
-    @GetMapping({"/desk/cases/{caseNumber}", "/desk/review/{caseNumber}"})
+    @GetMapping({
+        "/desk/cases/{caseNumber}",
+        "/desk/review/{caseNumber}",
+        "/security/cases/{caseNumber}"
+    })
     String one(
             @PathVariable String caseNumber,
             @AuthenticationPrincipal Actor actor,
@@ -120,7 +139,11 @@ class CasesPage {
         return page(actor, caseNumber, new StepForm("", 0, "", "", "", ""), null, locale, model);
     }
 
-    @PostMapping({"/desk/cases/{caseNumber}", "/desk/review/{caseNumber}"})
+    @PostMapping({
+        "/desk/cases/{caseNumber}",
+        "/desk/review/{caseNumber}",
+        "/security/cases/{caseNumber}"
+    })
     String step(
             @PathVariable String caseNumber,
             @RequestParam Map<String, String> typed,

@@ -38,11 +38,11 @@ final class Navigation {
             case SECOND_OFFICER -> List.of(new Item("/desk/review", "nav.review", false));
             case AUDITOR -> List.of(new Item("/oversight", "nav.oversight", false));
             case OPERATOR -> List.of(new Item("/ops", "nav.ops", false));
-            case EMPLOYER_APPROVER,
-                    LEGAL_REVIEWER,
-                    SYSTEM_ADMINISTRATOR,
-                    SECURITY_ADMINISTRATOR,
-                    AUDIT_ADMINISTRATOR ->
+            case SECURITY_ADMINISTRATOR ->
+                    List.of(
+                            new Item("/security/cases", "nav.cases", false),
+                            new Item("/security/grant", "nav.grant", false));
+            case EMPLOYER_APPROVER, LEGAL_REVIEWER, SYSTEM_ADMINISTRATOR, AUDIT_ADMINISTRATOR ->
                     List.of(new Item("/work", "nav.work", false));
         };
     }
