@@ -1,19 +1,29 @@
 package org.quanyi.server.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.rules.identity.PersonNumbers;
+import org.quanyi.server.SampleCity;
 import org.quanyi.server.SampleList;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.store.OwnerConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Persons of an earlier version, whose names and numbers were clear.
 class SealedPersonsRoomTest {
 
     private static final TestServer SERVER = TestServer.shared();
+    private static final AtomicInteger SERIAL = new AtomicInteger(601);
 
     @Test
     void whatAnEarlierVersionKeptInClearIsSealedAndFound() {
@@ -47,6 +57,46 @@ class SealedPersonsRoomTest {
 
     private static long clear(String question) {
         return SERVER.get(JdbcClient.class).sql(question).query(Long.class).single();
+    }
+
+    /// Who somebody is, and whose a number is, is not changed by a program, whoever asks it to:
+    /// there is no request for it, and the database refuses it to the program.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update person.person set sealed_name = sealed_name || 'x'::bytea where id = :person",
+                "update person.person set sealed_birth = null where id = :person",
+                "update person.person set synthetic = not synthetic where id = :person",
+                "update person.number set sealed = sealed || 'x'::bytea where person = :person",
+                "update person.number set person = 1 where person = :person",
+                "update person.number set valid_from = valid_from - 1 where person = :person",
+                "update person.number set unlinked_at = null where person = :person and unlinked_at is not null"
+            })
+    void whoSomebodyIsStaysAsItWasRecorded(String change) {
+        PersonNumber number =
+                SampleCity.number(
+                        "9901021966%04d%03d"
+                                .formatted(1001 + SERIAL.get() % 20, SERIAL.getAndIncrement()));
+        PersonNumber further =
+                SampleCity.number(
+                        "9901021966%04d%03d"
+                                .formatted(1101 + SERIAL.get() % 20, SERIAL.getAndIncrement()));
+        int person =
+                SERVER.get(Persons.class)
+                        .register(List.of(new NewPerson("赵不改", number)))
+                        .getFirst();
+        PersonTable table = SERVER.get(PersonTable.class);
+        Instant now = Instant.parse("2026-11-26T00:00:00Z");
+        SERVER.get(TransactionOperations.class)
+                .executeWithoutResult(_ -> {
+                    table.link(person, further, LocalDate.of(2026, 11, 26), now);
+                    assertThat(table.unlink(person, further.normalised(), now)).isTrue();
+                });
+        Person before = SERVER.get(Persons.class).byId(person);
+        assertThatThrownBy(() ->
+                        SERVER.get(JdbcClient.class).sql(change).param("person", person).update())
+                .hasStackTraceContaining("stays as it was recorded");
+        assertThat(SERVER.get(Persons.class).byId(person)).isEqualTo(before);
     }
 
     @Test
