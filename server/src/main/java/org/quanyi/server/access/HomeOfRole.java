@@ -33,6 +33,7 @@ public final class HomeOfRole extends SavedRequestAwareAuthenticationSuccessHand
             case AUDITOR -> "/oversight";
             case OPERATOR -> "/ops";
             case SECURITY_ADMINISTRATOR -> "/security/cases";
+            case PARTNER -> "/";
             case EMPLOYER_APPROVER, LEGAL_REVIEWER, SYSTEM_ADMINISTRATOR, AUDIT_ADMINISTRATOR ->
                     "/work";
         };

@@ -17,13 +17,16 @@ public enum Purpose {
     /// A case named by its number is being handled.
     CASE_HANDLING,
     /// The record is checked after an objection.
-    OBJECTION_REVIEW;
+    OBJECTION_REVIEW,
+    /// Another agency asks a question that an agreement lets it ask (Government Data Sharing
+    /// Regulations; the agreement names the act it asks by).
+    PARTNER_QUESTION;
 
     /// Whether a case number has to be given.
     public boolean needsCase() {
         return switch (this) {
             case OWN_RECORD, OWN_STATEMENT, EMPLOYER_FILING -> false;
-            case COUNTER_SERVICE, CASE_HANDLING, OBJECTION_REVIEW -> true;
+            case COUNTER_SERVICE, CASE_HANDLING, OBJECTION_REVIEW, PARTNER_QUESTION -> true;
         };
     }
 
@@ -34,6 +37,7 @@ public enum Purpose {
             case OWN_RECORD, OWN_STATEMENT -> role == Role.PERSON;
             case EMPLOYER_FILING -> role == Role.EMPLOYER;
             case COUNTER_SERVICE, CASE_HANDLING, OBJECTION_REVIEW -> role.isStaff();
+            case PARTNER_QUESTION -> role == Role.PARTNER;
         };
     }
 }

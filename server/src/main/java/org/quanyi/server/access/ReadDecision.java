@@ -43,6 +43,9 @@ class ReadDecision {
                 || actor.role() == Role.PERSON && actor.requirePerson() != person) {
             return Optional.of(AccessRule.NOT_THEIRS);
         }
+        if (actor.role() == Role.PARTNER) {
+            return forProgram(person);
+        }
         if (!actor.role().isStaff()) {
             return Optional.empty();
         }
@@ -56,6 +59,18 @@ class ReadDecision {
                                     || !glasses.isBroken(actor.account(), person, caseNumber));
         } catch (RuntimeException e) {
             // Its message may hold a number.
+            LOG.error("A source of the access rules is silent: {}", e.getClass().getName());
+            return Optional.of(AccessRule.SOURCE_SILENT);
+        }
+    }
+
+    /// A program has no relatives and no region; a protected person is protected from it too.
+    private Optional<AccessRule> forProgram(int person) {
+        try {
+            return protectedPersons.contains(person)
+                    ? Optional.of(AccessRule.PROTECTED_PERSON)
+                    : Optional.empty();
+        } catch (RuntimeException e) {
             LOG.error("A source of the access rules is silent: {}", e.getClass().getName());
             return Optional.of(AccessRule.SOURCE_SILENT);
         }

@@ -23,7 +23,9 @@ public enum Role {
     /// The security administrator (安全管理员): opens and ends accounts, and sees no record.
     SECURITY_ADMINISTRATOR,
     /// The audit administrator (审计管理员): reads what the other two did, and changes nothing.
-    AUDIT_ADMINISTRATOR;
+    AUDIT_ADMINISTRATOR,
+    /// A program of another agency (合作单位程序), which asks what an agreement lets it ask.
+    PARTNER;
 
     /// Whether it is the agency's own staff, who read other people's records.
     public boolean isStaff() {
@@ -37,7 +39,7 @@ public enum Role {
                     SECURITY_ADMINISTRATOR,
                     AUDIT_ADMINISTRATOR ->
                     true;
-            case PERSON, EMPLOYER, EMPLOYER_APPROVER -> false;
+            case PERSON, EMPLOYER, EMPLOYER_APPROVER, PARTNER -> false;
         };
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,14 +38,24 @@ class SignInConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(
-            HttpSecurity http, AuthenticationProvider demo, Problems problems, JsonMapper json)
+    SecurityFilterChain programInterface(
+            HttpSecurity http,
+            AuthenticationProvider demo,
+            ProgramTokens tokens,
+            Problems problems,
+            JsonMapper json)
             throws Exception {
         ProgramGate gate = new ProgramGate(problems, json);
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(r ->
-                        r.requestMatchers("/api/openapi.json", "/api/v1/calculations/*", "/error")
+                        r.requestMatchers(
+                                        "/api/openapi.json",
+                                        "/api/v1/calculations/*",
+                                        "/api/oauth2/token",
+                                        "/error")
                                 .permitAll()
+                                .requestMatchers("/api/v1/partner/**")
+                                .hasRole(Role.PARTNER.name())
                                 .requestMatchers("/api/v1/filings", "/api/v1/filings/**")
                                 .hasAnyRole(Role.EMPLOYER.name(), Role.CLERK.name())
                                 .requestMatchers(
@@ -58,6 +69,7 @@ class SignInConfiguration {
                                 .anyRequest()
                                 .authenticated())
                 .authenticationProvider(demo)
+                .addFilterBefore(new BearerFilter(tokens), BasicAuthenticationFilter.class)
                 .httpBasic(b -> b.authenticationEntryPoint(gate))
                 .exceptionHandling(e -> e.authenticationEntryPoint(gate).accessDeniedHandler(gate))
                 // A program sends its credentials with each request; no cookie, so nothing a

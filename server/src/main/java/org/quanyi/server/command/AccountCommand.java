@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
         name = "account",
         mixinStandardHelpOptions = true,
         description = "The accounts that people sign in by. 登录账号。",
-        subcommands = {AccountOpenCommand.class, AccountEndCommand.class})
+        subcommands = {AccountOpenCommand.class, AccountKeyCommand.class, AccountEndCommand.class})
 final class AccountCommand extends CommandGroup {
 
     AccountCommand() {

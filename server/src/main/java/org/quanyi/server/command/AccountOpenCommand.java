@@ -136,7 +136,8 @@ final class AccountOpenCommand implements Callable<Integer> {
                     OPERATOR,
                     SYSTEM_ADMINISTRATOR,
                     SECURITY_ADMINISTRATOR,
-                    AUDIT_ADMINISTRATOR ->
+                    AUDIT_ADMINISTRATOR,
+                    PARTNER ->
                     named(organisation, null);
         };
     }

@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
             RecordCommand.class,
             CloseYearCommand.class,
             AccountCommand.class,
+            AgreementCommand.class,
             VerifyCommand.class,
             LogCommand.class,
             KeysCommand.class,

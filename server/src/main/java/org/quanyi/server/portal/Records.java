@@ -90,6 +90,11 @@ public class Records {
         return end.isAfter(now) ? now : end;
     }
 
+    /// This moment.
+    public Instant now() {
+        return clock.instant();
+    }
+
     /// Today, in the law's zone.
     public LocalDate today() {
         return LocalDate.now(clock);

@@ -15,6 +15,7 @@
             "account",
             "casework",
             "rights",
+            "exchange",
             "contribution",
             "document"
         })

@@ -43,6 +43,10 @@ class PasskeyTable implements UserCredentialRepository {
         this.clock = clock;
     }
 
+    /// A known passkey is changed only while it works and its count goes on, so that of two answers
+    /// with one count, at the same moment, one is taken.
+    ///
+    /// @throws org.springframework.dao.DuplicateKeyException when it ended or its count stood still
     @Override
     public void save(CredentialRecord record) {
         int known =
@@ -51,6 +55,7 @@ class PasskeyTable implements UserCredentialRepository {
                                 update signin.passkey
                                    set signature_count = :count, backup_state = :backup, last_used_at = :used
                                  where id = :id and ended_at is null
+                                   and (signature_count < :count or signature_count = 0 and :count = 0)
                                 """)
                         .param("count", record.getSignatureCount())
                         .param("backup", record.isBackupState())

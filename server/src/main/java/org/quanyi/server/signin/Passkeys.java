@@ -38,6 +38,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Passkeys (通行密钥): a key that stays in somebody's own device, opened by what they open the device
 /// with, and that answers this address only. What opens the device never leaves it; we learn of no
@@ -110,7 +111,10 @@ public class Passkeys {
                                 new ImmutablePublicKeyCredentialCreationOptionsRequest(
                                         named(actor)));
         request.getSession().setAttribute(ASKED_TO_ADD, options);
-        return json.writeValueAsString(options);
+        ObjectNode asked = json.valueToTree(options);
+        // The library names the account here, and a device would show it to whoever holds it.
+        asked.withObject("/user").put("name", NAME).put("displayName", NAME);
+        return json.writeValueAsString(asked);
     }
 
     private static Authentication named(Actor actor) {
@@ -183,7 +187,8 @@ public class Passkeys {
                 | com.webauthn4j.verifier.exception.VerificationException
                 | com.webauthn4j.converter.exception.DataConversionException
                 | IllegalArgumentException
-                | NullPointerException wrong) {
+                | NullPointerException
+                | DataIntegrityViolationException wrong) {
             LOG.warn("A passkey was not taken: {}", wrong.getClass().getSimpleName());
             return Result.refused(SignInRefusal.NO_PASSKEY.plain());
         }

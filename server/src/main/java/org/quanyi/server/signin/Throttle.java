@@ -63,6 +63,14 @@ class Throttle {
         }
     }
 
+    /// Whether a try would come too early. Counts nothing.
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean isWaiting(Counted counted, String what) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        AttemptTable.Tried before = table.lock(key.hash(counted.name(), what), now);
+        return now.isBefore(before.lastAt().plus(counted.after(before.weight())));
+    }
+
     /// Counts a try unless it comes too early.
     ///
     /// @return when to try again; empty when this try may go on

@@ -117,6 +117,9 @@ class PasskeyJourneyTest {
     void aKeyIsMadeAndNamesNobody() {
         signInByButton("checker");
         browser.visit(server.address() + "/sign-in/passkeys");
+        String asked =
+                browser.ask("return document.querySelector('form[data-passkey]').dataset.asked");
+        assertThat(asked).contains("\"user\"").doesNotContain("checker");
         browser.driver().findElement(By.id("label")).sendKeys("办公室电脑");
         press("form[data-passkey] button");
         assertThat(text("main")).contains("办公室电脑");
@@ -163,9 +166,7 @@ class PasskeyJourneyTest {
         assertThat(steps(file)).isEqualTo(1);
         press("form[data-passkey] button");
         assertThat(path()).isEqualTo("/sign-in/again/form");
-        assertThat(
-                        PageChecks.findings(
-                                browser, "-sign-in-again-form", server.address() + path()))
+        assertThat(PageChecks.findings(browser, "-sign-in-again-form", server.address() + path()))
                 .isEmpty();
         browser.visit(server.address() + "/sign-in/again/form");
         browser.resize(Browser.Width.DESK);

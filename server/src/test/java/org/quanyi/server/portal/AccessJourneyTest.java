@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quanyi.proof.LoggedEvidence;
 import org.quanyi.proof.Parsed;
@@ -26,6 +28,7 @@ import org.quanyi.server.access.Role;
 import org.quanyi.server.log.LogName;
 import org.quanyi.server.log.Sequencer;
 import org.quanyi.server.store.OwnerConnection;
+import org.springframework.context.MessageSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +66,18 @@ class AccessJourneyTest {
     @AfterAll
     static void close() {
         server.close();
+    }
+
+    /// Whoever may read has a word on the list of looks, in both languages.
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void everyRoleHasItsWord(Role role) {
+        for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+            assertThat(
+                            server.get(MessageSource.class)
+                                    .getMessage("access.role." + role, null, locale))
+                    .isNotBlank();
+        }
     }
 
     @Test

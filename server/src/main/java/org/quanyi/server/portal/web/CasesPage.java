@@ -86,7 +86,8 @@ class CasesPage {
                     AUDITOR,
                     OPERATOR,
                     SYSTEM_ADMINISTRATOR,
-                    AUDIT_ADMINISTRATOR ->
+                    AUDIT_ADMINISTRATOR,
+                    PARTNER ->
                     "/desk/review";
         };
     }

@@ -42,6 +42,7 @@ final class Navigation {
                     List.of(
                             new Item("/security/cases", "nav.cases", false),
                             new Item("/security/grant", "nav.grant", false));
+            case PARTNER -> List.of(new Item("/rules", "footer.rules", false));
             case EMPLOYER_APPROVER, LEGAL_REVIEWER, SYSTEM_ADMINISTRATOR, AUDIT_ADMINISTRATOR ->
                     List.of(new Item("/work", "nav.work", false));
         };

@@ -1,0 +1,381 @@
+package org.quanyi.server.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.quanyi.rules.Month;
+import org.quanyi.server.TestServer;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.DemoAccounts;
+import org.quanyi.server.access.ProtectedPersons;
+import org.quanyi.server.access.ReadLine;
+import org.quanyi.server.access.Reads;
+import org.quanyi.server.access.Role;
+import org.quanyi.server.demo.CityPlan;
+import org.quanyi.server.demo.DemoCity;
+import org.quanyi.server.person.Person;
+import org.quanyi.server.person.Persons;
+import org.quanyi.server.signin.AccountRegister;
+import org.quanyi.server.signin.Programs;
+import org.quanyi.server.signin.SignInAccount;
+import org.quanyi.server.signin.SteppedClock;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A program of another agency: proves itself by its key, asks what its agreement lets it ask, is
+/// answered yes or no, and the person sees it.
+class PartnerJourneyTest {
+
+    private static final SteppedClock CLOCK =
+            new SteppedClock(Instant.parse("2026-11-26T02:00:00Z"));
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static TestServer server;
+    private static ECKey key;
+    private static ECKey stranger;
+    private static Person wang;
+    private static String token = "";
+
+    @BeforeAll
+    static void open() throws JOSEException {
+        server =
+                TestServer.faulty(
+                        "partner",
+                        c ->
+                                c.registerBean(
+                                        "stepped",
+                                        Clock.class,
+                                        () -> CLOCK,
+                                        b -> b.setPrimary(true)));
+        server.get(DemoCity.class)
+                .load(new CityPlan(990100, 60, Month.parse("2026-11")), progress -> {});
+        key = new ECKeyGenerator(Curve.P_256).keyID("k1").generate();
+        stranger = new ECKeyGenerator(Curve.P_256).keyID("k1").generate();
+        program("fund", key);
+        program("other", stranger);
+        agreement("HF-2026-1", "fund", 500);
+        agreement("HF-2026-2", "fund", 2);
+        Actor person = server.get(DemoAccounts.class).named("wangxiaolan").orElseThrow();
+        wang = server.get(Persons.class).byId(person.requirePerson());
+    }
+
+    private static void program(String account, ECKey pair) {
+        Actor actor = new Actor(account, Role.PARTNER, "公积金查询", "示例市公积金中心", null, null);
+        server.get(AccountRegister.class).open(new SignInAccount(actor, null, null));
+        assertThat(server.get(Programs.class).addKey(account, pair.toPublicJWK().toJSONString()))
+                .isTrue();
+    }
+
+    private static void agreement(String id, String partner, int perDay) {
+        server.get(Agreements.class)
+                .make(
+                        new Agreement(
+                                id,
+                                partner,
+                                Question.INSURED_IN_MONTH,
+                                "住房公积金管理条例第 15 条",
+                                LocalDate.of(2026, 1, 1),
+                                LocalDate.of(2026, 12, 31),
+                                perDay,
+                                null))
+                .orThrow();
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @BeforeEach
+    void freshToken() throws Exception {
+        CLOCK.pass(Duration.ofMinutes(1));
+        token = json(token(assertion(key, c -> c))).at("/access_token").asString("");
+    }
+
+    private static String assertion(ECKey pair, UnaryOperator<JWTClaimsSet.Builder> change)
+            throws JOSEException {
+        JWTClaimsSet.Builder claims =
+                new JWTClaimsSet.Builder()
+                        .issuer("fund")
+                        .subject("fund")
+                        .audience(server.address() + "/api/oauth2/token")
+                        .jwtID(UUID.randomUUID().toString())
+                        .expirationTime(Date.from(CLOCK.instant().plusSeconds(60)));
+        SignedJWT signed =
+                new SignedJWT(
+                        new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(pair.getKeyID()).build(),
+                        change.apply(claims).build());
+        signed.sign(new ECDSASigner(pair));
+        return signed.serialize();
+    }
+
+    private static HttpResponse<String> token(String assertion)
+            throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(server.address() + "/api/oauth2/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form(assertion)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String form(String assertion) {
+        String kind = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+        return "grant_type=client_credentials&client_assertion_type="
+                + URLEncoder.encode(kind, StandardCharsets.UTF_8)
+                + "&client_assertion="
+                + URLEncoder.encode(assertion, StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private static HttpResponse<String> ask(String agreement, String number, String month)
+            throws IOException, InterruptedException {
+        String body =
+                "{\"agreement\":\"%s\",\"number\":\"%s\",\"month\":\"%s\"}"
+                        .formatted(agreement, number, month);
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(server.address() + "/api/v1/partner/answers"))
+                        .header("Content-Type", "application/json")
+                        .header("Accept-Language", "en")
+                        .header("Authorization", "Bearer " + token)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String number() {
+        return wang.currentNumber().number();
+    }
+
+    private static String answer(String agreement, String number, String month)
+            throws IOException, InterruptedException {
+        return json(ask(agreement, number, month)).at("/answer").asString("");
+    }
+
+    @Test
+    void aQuestionIsAnsweredYesOrNoAndThePersonSeesIt() throws Exception {
+        assertThat(answer("HF-2026-1", number(), "2026-10")).isEqualTo("yes");
+        assertThat(answer("HF-2026-1", number(), "2025-03")).isEqualTo("no");
+        ReadLine line = server.get(Reads.class).of(wang.id()).getFirst();
+        assertThat(line.role()).isEqualTo(Role.PARTNER);
+        assertThat(line.organisation()).isEqualTo("示例市公积金中心");
+        assertThat(line.caseNumber()).isEqualTo("HF-2026-1");
+        assertThat(line.fields()).isEqualTo("answer");
+        // nothing but the answer comes back
+        assertThat(ask("HF-2026-1", number(), "2026-10").body())
+                .doesNotContain(wang.name(), number());
+    }
+
+    /// Nobody learns who is on record: whoever is not was insured in no month.
+    @Test
+    void somebodyUnknownIsAnsweredLikeSomebodyNotInsured() throws Exception {
+        String none = org.quanyi.server.SampleCity.number("99010119500101777").normalised();
+        assertThat(answer("HF-2026-1", none, "2026-10")).isEqualTo("no");
+    }
+
+    @Test
+    void aProtectedPersonIsNotAnsweredAndSeesTheTry() throws Exception {
+        Actor other = server.get(DemoAccounts.class).named("zhangmin").orElseThrow();
+        Person zhang = server.get(Persons.class).byId(other.requirePerson());
+        server.get(ProtectedPersons.class).protect(zhang.id());
+        JsonNode told = json(ask("HF-2026-1", zhang.currentNumber().number(), "2026-10"));
+        assertThat(told.at("/answer").asString("")).isEqualTo("declined");
+        assertThat(told.at("/code").asString("")).isEqualTo("EXC-004");
+        assertThat(server.get(Reads.class).of(zhang.id()).getFirst().opened()).isFalse();
+    }
+
+    @Test
+    void withoutAnAgreementInForceNothingIsAnswered() throws Exception {
+        assertThat(json(ask("HF-2026-9", number(), "2026-10")).at("/code").asString(""))
+                .isEqualTo("EXC-001");
+        agreement("OT-2026-1", "other", 9);
+        assertThat(json(ask("OT-2026-1", number(), "2026-10")).at("/code").asString(""))
+                .isEqualTo("EXC-001");
+        agreement("HF-2026-3", "fund", 9);
+        server.get(Agreements.class).end("HF-2026-3");
+        assertThat(json(ask("HF-2026-3", number(), "2026-10")).at("/code").asString(""))
+                .isEqualTo("EXC-002");
+        long before = server.get(Reads.class).count(wang.id());
+        ask("HF-2026-3", number(), "2026-10");
+        assertThat(server.get(Reads.class).count(wang.id())).isEqualTo(before);
+    }
+
+    @Test
+    void aDayIsUsedUpAndTheNextOneBeginsAnew() throws Exception {
+        agreement("HF-2026-4", "fund", 2);
+        assertThat(answer("HF-2026-4", number(), "2026-10")).isEqualTo("yes");
+        assertThat(answer("HF-2026-4", number(), "2026-10")).isEqualTo("yes");
+        assertThat(json(ask("HF-2026-4", number(), "2026-10")).at("/reason").asString(""))
+                .contains("Today’s 2 questions are used up");
+        CLOCK.pass(Duration.ofDays(1));
+        freshToken();
+        assertThat(answer("HF-2026-4", number(), "2026-10")).isEqualTo("yes");
+    }
+
+    @Test
+    void askedAtOnceNoMoreIsAnsweredThanTheDayAllows() throws Exception {
+        Callable<String> one = () -> answer("HF-2026-2", number(), "2026-10");
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            long yes = 0;
+            for (var each : threads.invokeAll(java.util.Collections.nCopies(24, one))) {
+                yes += each.get().equals("yes") ? 1 : 0;
+            }
+            assertThat(yes).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anAssertionIsUsedOnce() throws Exception {
+        String assertion = assertion(key, c -> c);
+        Callable<Integer> once = () -> token(assertion).statusCode();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Integer> all = new java.util.ArrayList<>();
+            for (var each : threads.invokeAll(java.util.Collections.nCopies(8, once))) {
+                all.add(each.get());
+            }
+            assertThat(all).containsOnlyOnce(200);
+        }
+    }
+
+    @Test
+    void everyAssertionThatDoesNotHoldIsAnsweredAlike() throws Exception {
+        String good = assertion(key, c -> c);
+        List<String> bad =
+                List.of(
+                        "",
+                        "abc",
+                        good.substring(0, good.length() - 6) + "AAAAAA",
+                        assertion(stranger, c -> c),
+                        assertion(key, c -> c.audience("https://elsewhere.invalid/token")),
+                        assertion(key, c -> c.issuer("other")),
+                        assertion(key, c -> c.subject("nobody").issuer("nobody")),
+                        assertion(key, c -> c.jwtID(null)),
+                        assertion(key, c -> c.expirationTime(null)),
+                        assertion(key, c -> c.expirationTime(at(-120))),
+                        assertion(key, c -> c.expirationTime(at(3600))),
+                        assertion(key, c -> c.notBeforeTime(at(300))));
+        for (String one : bad) {
+            HttpResponse<String> answer = token(one);
+            assertThat(answer.statusCode()).as(one).isEqualTo(401);
+            assertThat(answer.body()).isEqualTo("{\"error\":\"invalid_client\"}");
+        }
+        assertThat(token(good).statusCode()).isEqualTo(200);
+    }
+
+    private static Date at(int seconds) {
+        return Date.from(CLOCK.instant().plusSeconds(seconds));
+    }
+
+    @Test
+    void aTokenIsOverAfterFiveMinutesAndAKeyWhenItIsEnded() throws Exception {
+        assertThat(ask("HF-2026-1", number(), "2026-10").statusCode()).isEqualTo(200);
+        CLOCK.pass(Duration.ofMinutes(5));
+        assertThat(ask("HF-2026-1", number(), "2026-10").statusCode()).isEqualTo(401);
+        ECKey second = new ECKeyGenerator(Curve.P_256).keyID("k2").generate();
+        Programs programs = server.get(Programs.class);
+        assertThat(programs.addKey("fund", second.toPublicJWK().toJSONString())).isTrue();
+        assertThat(token(assertion(second, c -> c)).statusCode()).isEqualTo(200);
+        token = json(token(assertion(second, c -> c))).at("/access_token").asString("");
+        assertThat(ask("HF-2026-1", number(), "2026-10").statusCode()).isEqualTo(200);
+        assertThat(programs.endKey("fund", "k2")).isTrue();
+        assertThat(ask("HF-2026-1", number(), "2026-10").statusCode()).isEqualTo(401);
+        assertThat(token(assertion(second, c -> c)).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aKeyIsPublicAndNamedAndAProgramsOwn() throws Exception {
+        Programs programs = server.get(Programs.class);
+        ECKey other = new ECKeyGenerator(Curve.P_256).keyID("k9").generate();
+        ECKey unnamed = new ECKeyGenerator(Curve.P_256).generate();
+        assertThat(programs.addKey("fund", other.toJSONString())).isFalse();
+        assertThat(programs.addKey("fund", unnamed.toPublicJWK().toJSONString())).isFalse();
+        assertThat(programs.addKey("clerk", other.toPublicJWK().toJSONString())).isFalse();
+        assertThat(programs.addKey("fund", "{}")).isFalse();
+    }
+
+    /// An assertion that was meant for another server does not hold here, whatever the request
+    /// calls this one, and none is taken from an address.
+    @Test
+    void theNameInTheRequestIsNobodysProof() throws Exception {
+        String other = "http://127.0.0.1:" + URI.create(server.address()).getPort();
+        String meant = assertion(key, c -> c.audience(other + "/api/oauth2/token"));
+        HttpRequest forged =
+                HttpRequest.newBuilder(URI.create(other + "/api/oauth2/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form(meant)))
+                        .build();
+        assertThat(HTTP.send(forged, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(401);
+        HttpRequest inTheAddress =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        server.address()
+                                                + "/api/oauth2/token?"
+                                                + form(assertion(key, c -> c))))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build();
+        assertThat(HTTP.send(inTheAddress, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(400);
+    }
+
+    /// The agency's program comes to no page and to no other address.
+    @Test
+    void aTokenOpensNothingElse() throws Exception {
+        for (String path :
+                List.of("/api/v1/persons/me/record", "/api/v1/filings/1", "/me", "/desk")) {
+            HttpResponse<String> answer =
+                    HTTP.send(
+                            HttpRequest.newBuilder(URI.create(server.address() + path))
+                                    .header("Authorization", "Bearer " + token)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(path).isIn(302, 403, 404);
+            assertThat(answer.body()).doesNotContain(wang.name());
+        }
+    }
+
+    @Test
+    void anEndedAccountLosesItsToken() throws Exception {
+        ECKey pair = new ECKeyGenerator(Curve.P_256).keyID("e1").generate();
+        program("ending", pair);
+        String assertion = assertion(pair, c -> c.issuer("ending").subject("ending"));
+        token = Objects.requireNonNull(json(token(assertion)).at("/access_token").asString(""));
+        assertThat(ask("HF-2026-1", number(), "2026-10").statusCode()).isEqualTo(200);
+        server.get(AccountRegister.class).end("ending");
+        assertThat(ask("HF-2026-1", number(), "2026-10").statusCode()).isEqualTo(401);
+    }
+}

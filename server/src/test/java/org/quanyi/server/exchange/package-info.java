@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.server.exchange;
+
+import org.jspecify.annotations.NullMarked;
