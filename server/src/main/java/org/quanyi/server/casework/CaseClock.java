@@ -3,6 +3,7 @@ package org.quanyi.server.casework;
 import org.quanyi.rules.Law;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
@@ -13,6 +14,7 @@ import org.springframework.transaction.TransactionException;
 /// Looks every half minute for cases whose time has come. What is due stands in the database, so
 /// that nothing is lost or done twice when the server was away.
 @Component
+@ConditionalOnWebApplication
 class CaseClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseClock.class);
