@@ -12,6 +12,8 @@ public enum AccessRule {
     COLLEAGUE,
     /// That of a protected person.
     PROTECTED_PERSON,
+    /// Anybody's, for a case of ours that is not about them, or that there is not.
+    OTHER_CASE,
     /// Anybody's, while a source that the other rules ask is silent, or its answer cannot be
     /// trusted.
     SOURCE_SILENT,
@@ -24,7 +26,13 @@ public enum AccessRule {
     public boolean isOverridable() {
         return switch (this) {
             case FOREIGN_REGION, DAILY_LIMIT -> true;
-            case NOT_THEIRS, OWN_RECORD, RELATIVE, COLLEAGUE, PROTECTED_PERSON, SOURCE_SILENT ->
+            case NOT_THEIRS,
+                    OWN_RECORD,
+                    RELATIVE,
+                    COLLEAGUE,
+                    PROTECTED_PERSON,
+                    OTHER_CASE,
+                    SOURCE_SILENT ->
                     false;
         };
     }
@@ -35,6 +43,7 @@ public enum AccessRule {
             case RELATIVE -> relation.isTied(TieKind.RELATIVE);
             case COLLEAGUE -> relation.isColleague();
             case PROTECTED_PERSON -> relation.isProtected();
+            case OTHER_CASE -> relation.isOtherCase();
             case FOREIGN_REGION -> relation.isForeign();
             case DAILY_LIMIT -> relation.isOverLimit();
             // The first is asked before there is a relation; with one in hand every source has

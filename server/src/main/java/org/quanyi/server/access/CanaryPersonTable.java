@@ -1,8 +1,7 @@
 package org.quanyi.server.access;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,24 +14,36 @@ class CanaryPersonTable {
         this.jdbc = jdbc;
     }
 
-    void insert(int person, Instant at) {
-        jdbc.sql(
-                        """
-                        insert into access.canary_person (person, since)
-                        values (:person, :at) on conflict do nothing
-                        """)
+    long insert(int person, Instant at) {
+        return jdbc.sql(
+                        "insert into access.canary_person (person, since) values (:person, :at) returning id")
                 .param("person", person)
-                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                .update();
+                .param("at", RegisterChangeLedger.utc(at))
+                .query(Long.class)
+                .single();
     }
 
-    boolean contains(int person) {
+    /// The entries of a person that count.
+    List<Long> entries(int person, Instant now) {
         return jdbc.sql(
                         """
-                        select exists (select 1 from access.canary_person where person = :person)
+                        select c.id from access.canary_person c
+                         where c.person = :person and not access.register_ended('CANARY', c.id, :now)
                         """)
                 .param("person", person)
-                .query(Boolean.class)
+                .param("now", RegisterChangeLedger.utc(now))
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
+    int count(Instant now) {
+        return jdbc.sql(
+                        """
+                        select count(distinct c.person) from access.canary_person c
+                         where not access.register_ended('CANARY', c.id, :now)
+                        """)
+                .param("now", RegisterChangeLedger.utc(now))
+                .query(Integer.class)
                 .single();
     }
 }

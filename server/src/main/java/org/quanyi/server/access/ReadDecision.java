@@ -17,6 +17,7 @@ class ReadDecision {
     private final NumbersOfPerson numbers;
     private final StaffTies ties;
     private final ProtectedPersons protectedPersons;
+    private final CasesOfPerson cases;
     private final StaffRegions regions;
     private final StaffLimits limits;
     private final BreakGlasses glasses;
@@ -25,12 +26,14 @@ class ReadDecision {
             NumbersOfPerson numbers,
             StaffTies ties,
             ProtectedPersons protectedPersons,
+            CasesOfPerson cases,
             StaffRegions regions,
             StaffLimits limits,
             BreakGlasses glasses) {
         this.numbers = numbers;
         this.ties = ties;
         this.protectedPersons = protectedPersons;
+        this.cases = cases;
         this.regions = regions;
         this.limits = limits;
         this.glasses = glasses;
@@ -50,7 +53,7 @@ class ReadDecision {
             return Optional.empty();
         }
         try {
-            Relation relation = relation(actor, person);
+            Relation relation = relation(actor, caseNumber, person);
             return Arrays.stream(AccessRule.values())
                     .filter(rule -> rule.forbids(relation))
                     .findFirst()
@@ -76,7 +79,7 @@ class ReadDecision {
         }
     }
 
-    private Relation relation(Actor actor, int person) {
+    private Relation relation(Actor actor, String caseNumber, int person) {
         List<String> all = numbers.of(person);
         if (all.isEmpty()) {
             throw new IllegalStateException("a person without a number");
@@ -85,6 +88,8 @@ class ReadDecision {
                 actor.account(),
                 ties.of(all),
                 protectedPersons.contains(person),
+                CaseForm.isOurs(caseNumber)
+                        && !cases.concerns(CaseForm.written(caseNumber), person),
                 regions.isForeign(actor.account(), person),
                 limits.isOver(actor.account(), person));
     }

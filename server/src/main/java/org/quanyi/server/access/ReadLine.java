@@ -25,6 +25,11 @@ public record ReadLine(
         return refusedBy == null;
     }
 
+    /// Whether a case number was given that is not one of ours, so that nobody compared it.
+    public boolean caseIsUnchecked() {
+        return !caseNumber.isEmpty() && !CaseForm.isOurs(caseNumber);
+    }
+
     /// What the line's leaf in the public log commits to.
     ///
     /// @param number among the person's events; 0 for leaves from before there were numbers

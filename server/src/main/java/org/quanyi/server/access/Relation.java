@@ -7,12 +7,14 @@ import java.util.List;
 ///
 /// @param account who wants to read
 /// @param ties everybody of the staff to whom the person is tied
+/// @param isOtherCase whether the case that is named is one of ours and not about the person
 /// @param isForeign whether the person was never insured where the officer works
 /// @param isOverLimit whether this would be one record too many for a day
 record Relation(
         String account,
         List<StaffTie> ties,
         boolean isProtected,
+        boolean isOtherCase,
         boolean isForeign,
         boolean isOverLimit) {
 

@@ -3,6 +3,7 @@ package org.quanyi.server.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -85,7 +87,8 @@ class SignInConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http, AuthenticationProvider demo, SessionRegistry sessions)
             throws Exception {
-        return http.authorizeHttpRequests(r ->
+        return http.authorizeHttpRequests(SignInConfiguration::registers)
+                .authorizeHttpRequests(r ->
                         r.requestMatchers("/me", "/me/**")
                                 .hasRole(Role.PERSON.name())
                                 .requestMatchers("/employer", "/employer/**")
@@ -145,6 +148,27 @@ class SignInConfiguration {
         response.setHeader(
                 "Content-Security-Policy",
                 hasScript ? CONTENT_POLICY + "; script-src 'self'" : CONTENT_POLICY);
+    }
+
+    /// The pages of the registers that decide who may read.
+    private static void registers(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    rules) {
+        rules.requestMatchers("/staff/ties")
+                .hasAnyRole(staff())
+                .requestMatchers("/staff/protections")
+                .hasAnyRole(Role.SECURITY_ADMINISTRATOR.name(), Role.LEGAL_REVIEWER.name())
+                .requestMatchers("/staff/canaries")
+                .hasRole(Role.AUDIT_ADMINISTRATOR.name())
+                .requestMatchers("/staff/registers")
+                .hasAnyRole(Role.AUDITOR.name(), Role.AUDIT_ADMINISTRATOR.name());
+    }
+
+    private static String[] staff() {
+        return Arrays.stream(Role.values())
+                .filter(Role::isStaff)
+                .map(Role::name)
+                .toArray(String[]::new);
     }
 
     /// Tells the registry of sessions that end or change their id.

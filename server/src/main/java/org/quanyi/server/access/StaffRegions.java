@@ -1,10 +1,12 @@
 package org.quanyi.server.access;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.quanyi.rules.Region;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Where officers work (经办管辖区域). An agency of one region says nothing here, and the rule of foreign
 /// regions is off; once it has said it of one officer, it has to of all.
@@ -13,17 +15,39 @@ public class StaffRegions {
 
     private final StaffRegionTable table;
     private final RegionsOfPerson regions;
-    private final Clock clock;
+    private final RegisterChanges changes;
 
-    StaffRegions(StaffRegionTable table, RegionsOfPerson regions, Clock clock) {
+    StaffRegions(StaffRegionTable table, RegionsOfPerson regions, RegisterChanges changes) {
         this.table = table;
         this.regions = regions;
-        this.clock = clock;
+        this.changes = changes;
     }
 
-    /// Says that an officer works for a region, from now on.
-    public void assign(String account, Region region) {
-        table.insert(account, region, clock.instant());
+    /// Says that an officer works for a region, from now on. Again changes nothing.
+    ///
+    /// @param by the account of whoever says so
+    @Transactional
+    public void assign(String account, Region region, String by) {
+        if (!of(account).contains(region)) {
+            long entry = table.insert(account, region, changes.now());
+            changes.added(AccessRegister.REGION, entry, account, region.code(), by);
+        }
+    }
+
+    /// Says that an officer works for a region no more.
+    ///
+    /// @return whether they did
+    @Transactional
+    public boolean end(String account, Region region, String by) {
+        List<Long> entries = table.entries(account, region, changes.now());
+        entries.forEach(
+                entry -> changes.ended(AccessRegister.REGION, entry, account, by, Duration.ZERO));
+        return !entries.isEmpty();
+    }
+
+    /// Where an officer works.
+    public Set<Region> of(String account) {
+        return table.of(account, changes.now());
     }
 
     /// Whether the person was never insured where the officer works. Whoever was insured nowhere is
@@ -31,10 +55,10 @@ public class StaffRegions {
     ///
     /// @throws IllegalStateException when other officers have a region and this one has none
     boolean isForeign(String account, int person) {
-        if (!table.any()) {
+        if (!table.any(changes.now())) {
             return false;
         }
-        Set<Region> theirs = table.of(account);
+        Set<Region> theirs = of(account);
         if (theirs.isEmpty()) {
             throw new IllegalStateException("an officer without a region");
         }

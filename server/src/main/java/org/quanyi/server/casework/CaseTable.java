@@ -182,6 +182,19 @@ class CaseTable {
         return kinds.stream().map(CaseKind::name).toArray(String[]::new);
     }
 
+    /// Whether there is a case of that number and it concerns a person.
+    boolean concerns(String number, int person) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from casework.file f join casework.party p on p.file = f.id
+                                        where f.number = :number and p.person = :person)
+                        """)
+                .param("number", number)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Cases that a person is concerned by, newest first.
     List<ListedCase> of(int person) {
         return jdbc.sql(

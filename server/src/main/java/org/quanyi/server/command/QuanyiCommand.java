@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
             CloseYearCommand.class,
             AccountCommand.class,
             AgreementCommand.class,
+            StaffCommand.class,
             VerifyCommand.class,
             LogCommand.class,
             KeysCommand.class,

@@ -20,6 +20,10 @@ public enum LeafKind {
     CASE_STEP(LogName.DECISION, 1),
     /// The same as [#ORIGIN] in the log of decisions.
     DECISION_ORIGIN(LogName.DECISION, 9),
+    /// A change of a register that decides who may read.
+    REGISTER_CHANGE(LogName.SYSTEM, 1),
+    /// The same as [#ORIGIN] in the log of the system.
+    SYSTEM_ORIGIN(LogName.SYSTEM, 9),
     /// A document that was issued.
     DOCUMENT_ISSUED(LogName.DOCUMENT, 1),
     /// A document that was taken back.
@@ -56,6 +60,7 @@ public enum LeafKind {
             case ACCESS -> ORIGIN;
             case LEDGER -> LEDGER_ORIGIN;
             case DECISION -> DECISION_ORIGIN;
+            case SYSTEM -> SYSTEM_ORIGIN;
             case DOCUMENT -> DOCUMENT_ORIGIN;
         };
     }

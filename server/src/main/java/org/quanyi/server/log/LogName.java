@@ -12,6 +12,8 @@ public enum LogName {
     LEDGER(2),
     /// Steps of cases: what was asked, decided and done.
     DECISION(3),
+    /// What was changed about who may read: the registers of access.
+    SYSTEM(4),
     /// Documents that were issued or taken back.
     DOCUMENT(5);
 

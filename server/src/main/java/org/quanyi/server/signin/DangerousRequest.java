@@ -16,6 +16,10 @@ public enum DangerousRequest {
     DECIDE_GRANT("/security/cases/{caseNumber}"),
     /// The glass is broken.
     BREAK_GLASS("/desk/people/{token}/exception"),
+    /// A record is protected, or its protection is to be lifted.
+    PROTECT("/staff/protections"),
+    /// A canary is set or taken away.
+    SET_CANARY("/staff/canaries"),
     /// A passkey is added.
     ADD_PASSKEY("/sign-in/passkeys"),
     /// A passkey is removed.

@@ -20,9 +20,10 @@ import org.quanyi.server.matrix.Matrix;
 /// of docs/authorisation-matrix.md; the walk knows which of them it has not looked at.
 final class PageWalk {
 
-    /// Answered with a file, or with another page only.
+    /// Answered with a file, or with another page only; the last while no form waits, and
+    /// PasskeyJourneyTest looks at it while one does.
     private static final Set<String> NO_PAGE =
-            Set.of("/preferences", "/employer/filings/{month}/annotated");
+            Set.of("/preferences", "/employer/filings/{month}/annotated", "/sign-in/again/form");
 
     private static final Pattern FOR_PROGRAMS =
             Pattern.compile("/(api|log|status|credentials|\\.well-known)/.*|.*\\.[a-z-]+");

@@ -24,6 +24,8 @@ import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
+import org.quanyi.server.access.ProtectedPersons;
+import org.quanyi.server.access.ProtectionReason;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.access.StaffRegions;
@@ -255,22 +257,30 @@ class PagesJourneyTest {
     @Test
     @Order(7)
     void pagesOfTheAgency() {
+        protect("zhangmin");
         Map<String, List<String>> pages =
                 Map.of(
                         "auditor",
-                        List.of("/oversight", "/oversight/log"),
+                        List.of("/oversight", "/oversight/log", "/staff/registers"),
                         "operator",
                         List.of("/ops"),
                         "boss-mingyuan",
                         List.of("/work"),
                         "legal",
-                        List.of("/work"),
+                        List.of("/work", "/staff/protections"),
                         "system",
                         List.of("/work"),
                         "security",
-                        List.of("/work", "/security/cases", "/security/grant", grant()),
+                        List.of(
+                                "/work",
+                                "/security/cases",
+                                "/security/grant",
+                                grant(),
+                                "/staff/protections"),
                         "audit",
-                        List.of("/work"));
+                        List.of("/work", "/staff/canaries"),
+                        "clerk",
+                        List.of("/staff/ties"));
         pages.forEach((account, paths) -> {
             walk.signIn(account);
             assertThat(walk.check(paths)).as(account).isEmpty();
@@ -293,10 +303,22 @@ class PagesJourneyTest {
                         .number();
     }
 
+    /// Something that waits, for the pages of those who decide.
+    private static void protect(String account) {
+        int person =
+                server.get(DemoAccounts.class)
+                        .named(account)
+                        .map(Actor::requirePerson)
+                        .orElseThrow();
+        ProtectedPersons protections = server.get(ProtectedPersons.class);
+        protections.protect(person, ProtectionReason.WITNESS, null, "security");
+        protections.ask(person, "示民保撤 2026-118", "security");
+    }
+
     @Test
     @Order(8)
     void pagesOfARecordThatOpensAgainstARuleOnly() {
-        server.get(StaffRegions.class).assign("clerk", new Region("990199"));
+        server.get(StaffRegions.class).assign("clerk", new Region("990199"), "system");
         walk.signIn("clerk");
         String person = look();
         assertThat(walk.check(List.of(person)))

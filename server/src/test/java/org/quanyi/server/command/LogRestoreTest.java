@@ -102,7 +102,7 @@ class LogRestoreTest {
         Said verified =
                 Said.by(state, "log", "verify", folder.resolve("both").toString(), "--json");
         assertThat(verified.exit()).as(verified.out()).isZero();
-        assertThat(verified.json().at("/logs").size()).isEqualTo(5);
+        assertThat(verified.json().at("/logs").size()).isEqualTo(6);
         assertThat(folder.resolve("both/access/frozen")).exists();
         assertThat(folder.resolve("both/access.2/opened")).exists();
         assertThat(folder.resolve("both/policy")).content().contains("log/access.2");

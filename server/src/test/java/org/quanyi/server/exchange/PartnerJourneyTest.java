@@ -39,6 +39,7 @@ import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.ProtectedPersons;
+import org.quanyi.server.access.ProtectionReason;
 import org.quanyi.server.access.ReadLine;
 import org.quanyi.server.access.Reads;
 import org.quanyi.server.access.Role;
@@ -210,7 +211,8 @@ class PartnerJourneyTest {
     void aProtectedPersonIsNotAnsweredAndSeesTheTry() throws Exception {
         Actor other = server.get(DemoAccounts.class).named("zhangmin").orElseThrow();
         Person zhang = server.get(Persons.class).byId(other.requirePerson());
-        server.get(ProtectedPersons.class).protect(zhang.id());
+        server.get(ProtectedPersons.class)
+                .protect(zhang.id(), ProtectionReason.WITNESS, null, "security");
         JsonNode told = json(ask("HF-2026-1", zhang.currentNumber().number(), "2026-10"));
         assertThat(told.at("/answer").asString("")).isEqualTo("declined");
         assertThat(told.at("/code").asString("")).isEqualTo("EXC-004");

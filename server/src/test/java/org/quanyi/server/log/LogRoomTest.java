@@ -106,6 +106,7 @@ class LogRoomTest {
                         new LogRecount.Counted(Origin.first(LogName.ACCESS), READS, 0, 0),
                         new LogRecount.Counted(Origin.first(LogName.LEDGER), 5, 0, 0),
                         new LogRecount.Counted(Origin.first(LogName.DECISION), 0, 0, 0),
+                        new LogRecount.Counted(Origin.first(LogName.SYSTEM), 0, 0, 0),
                         new LogRecount.Counted(Origin.first(LogName.DOCUMENT), 0, 0, 0));
     }
 

@@ -16,6 +16,7 @@ import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.ProtectedPersons;
+import org.quanyi.server.access.ProtectionReason;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.Reads;
 import org.quanyi.server.access.Role;
@@ -103,7 +104,12 @@ final class MatrixWorld {
                             .register(List.of(new NewPerson(name(about), number)))
                             .getFirst());
         }
-        server.get(ProtectedPersons.class).protect(Objects.requireNonNull(keys.get("protected")));
+        server.get(ProtectedPersons.class)
+                .protect(
+                        Objects.requireNonNull(keys.get("protected")),
+                        ProtectionReason.KNOWN,
+                        null,
+                        "m-security-administrator");
     }
 
     private void accounts() {

@@ -124,7 +124,7 @@ class StaffLimitsJourneyTest {
     @Test
     @Order(2)
     void aCanaryOpensLikeAnyOtherAndRaisesAnAlarm() {
-        server.get(CanaryPersons.class).add(persons.get(60));
+        server.get(CanaryPersons.class).add(persons.get(60), "l-audit");
         look("l-near", 60);
         assertThat(alarms("l-near")).extracting(Alarm::kind).containsExactly(AlarmKind.CANARY);
         assertThat(alarms("l-slow")).extracting(Alarm::kind).doesNotContain(AlarmKind.CANARY);
@@ -156,7 +156,7 @@ class StaffLimitsJourneyTest {
         enrol(70, here);
         enrol(71, new Region("990200"));
         StaffRegions regions = server.get(StaffRegions.class);
-        regions.assign("l-near", here);
+        regions.assign("l-near", here, "l-system");
         look("l-near", 70);
         assertRefused("l-near", 71, AccessRule.FOREIGN_REGION);
         look("l-near", 72);

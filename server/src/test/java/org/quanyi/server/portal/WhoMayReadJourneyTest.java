@@ -23,6 +23,7 @@ import org.quanyi.server.access.AccessRule;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.ProtectedPersons;
+import org.quanyi.server.access.ProtectionReason;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.ReadLine;
 import org.quanyi.server.access.ReadRefused;
@@ -68,7 +69,8 @@ class WhoMayReadJourneyTest {
         }
         tie("w-other", TieKind.OWN, "钱同事");
         tie("w-other", TieKind.RELATIVE, "钱无关");
-        server.get(ProtectedPersons.class).protect(person("钱受护"));
+        server.get(ProtectedPersons.class)
+                .protect(person("钱受护"), ProtectionReason.KNOWN, null, "w-security");
     }
 
     @AfterAll

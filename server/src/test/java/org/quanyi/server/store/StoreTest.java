@@ -25,6 +25,9 @@ class StoreTest {
                     "access.read_head",
                     "access.staff_tie",
                     "access.protected_person",
+                    "access.staff_region",
+                    "access.canary_person",
+                    "access.register_change",
                     "keys.encryption_key",
                     "keys.erasure",
                     "person.contact",
@@ -94,10 +97,14 @@ class StoreTest {
                     "log.cosignature" ->
                     "log";
             case "access.head_map", "access.read_head" -> "day";
-            case "access.read_line", "access.protected_person", "keys.erasure", "person.contact" ->
+            case "access.read_line",
+                    "access.protected_person",
+                    "access.canary_person",
+                    "keys.erasure",
+                    "person.contact" ->
                     "person";
             case "keys.encryption_key" -> "version";
-            case "access.staff_tie" -> "account";
+            case "access.staff_tie", "access.staff_region", "access.register_change" -> "account";
             case "casework.party",
                     "casework.item",
                     "casework.step",

@@ -11,6 +11,7 @@ import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.rules.identity.PersonNumbers;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.CaseForm;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.person.Person;
 import org.quanyi.server.person.Persons;
@@ -134,6 +135,7 @@ class DeskPage {
         model.addAttribute("employments", Employment.of(record));
         model.addAttribute("purpose", look.purpose());
         model.addAttribute("caseNumber", look.caseNumber());
+        model.addAttribute("unchecked", !CaseForm.isOurs(look.caseNumber()));
         return "portal/desk-person";
     }
 }

@@ -1,6 +1,7 @@
 package org.quanyi.server.portal.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.quanyi.server.access.Role;
 
 /// The pages in the bar on top, per role. Only pages that exist.
@@ -15,7 +16,17 @@ final class Navigation {
     /// @param tab whether it is one of the four tabs of a phone
     record Item(String path, String key, boolean tab) {}
 
+    /// All staff have one more: their ties.
     static List<Item> of(Role role) {
+        return role.isStaff()
+                ? Stream.concat(
+                                own(role).stream(),
+                                Stream.of(new Item("/staff/ties", "nav.ties", false)))
+                        .toList()
+                : own(role);
+    }
+
+    private static List<Item> own(Role role) {
         return switch (role) {
             case PERSON ->
                     List.of(
@@ -36,14 +47,27 @@ final class Navigation {
                             new Item("/desk", "nav.desk", false),
                             new Item("/desk/cases", "nav.cases", false));
             case SECOND_OFFICER -> List.of(new Item("/desk/review", "nav.review", false));
-            case AUDITOR -> List.of(new Item("/oversight", "nav.oversight", false));
+            case AUDITOR ->
+                    List.of(
+                            new Item("/oversight", "nav.oversight", false),
+                            new Item("/staff/registers", "nav.registers", false));
             case OPERATOR -> List.of(new Item("/ops", "nav.ops", false));
             case SECURITY_ADMINISTRATOR ->
                     List.of(
                             new Item("/security/cases", "nav.cases", false),
-                            new Item("/security/grant", "nav.grant", false));
+                            new Item("/security/grant", "nav.grant", false),
+                            new Item("/staff/protections", "nav.protections", false));
+            case LEGAL_REVIEWER ->
+                    List.of(
+                            new Item("/work", "nav.work", false),
+                            new Item("/staff/protections", "nav.protections", false));
+            case AUDIT_ADMINISTRATOR ->
+                    List.of(
+                            new Item("/work", "nav.work", false),
+                            new Item("/staff/registers", "nav.registers", false),
+                            new Item("/staff/canaries", "nav.canaries", false));
             case PARTNER -> List.of(new Item("/rules", "footer.rules", false));
-            case EMPLOYER_APPROVER, LEGAL_REVIEWER, SYSTEM_ADMINISTRATOR, AUDIT_ADMINISTRATOR ->
+            case EMPLOYER_APPROVER, SYSTEM_ADMINISTRATOR ->
                     List.of(new Item("/work", "nav.work", false));
         };
     }
