@@ -32,7 +32,7 @@ public enum Purpose {
 
     /// Whether somebody of that role reads for this purpose at all: persons for their own,
     /// employers for their filings, staff for a case.
-    boolean belongsTo(Role role) {
+    public boolean belongsTo(Role role) {
         return switch (this) {
             case OWN_RECORD, OWN_STATEMENT -> role == Role.PERSON;
             case EMPLOYER_FILING -> role == Role.EMPLOYER;

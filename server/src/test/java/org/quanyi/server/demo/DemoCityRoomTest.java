@@ -154,7 +154,7 @@ class DemoCityRoomTest {
     void theBooksHoldAndASecondStartKeepsThem() {
         assertThat(discrepancies()).isEqualTo("[]");
         assertThat(server.get(DemoCity.class).load(PLAN, p -> {})).isFalse();
-        assertThat(server.get(DemoAccounts.class).all()).hasSize(15);
+        assertThat(server.get(DemoAccounts.class).all()).hasSize(16);
     }
 
     private static int person(String account) {

@@ -13,6 +13,7 @@ import org.quanyi.rules.identity.PersonNumbers;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.CaseForm;
 import org.quanyi.server.access.Purpose;
+import org.quanyi.server.access.Role;
 import org.quanyi.server.person.Person;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.portal.Employment;
@@ -38,7 +39,9 @@ class DeskPage {
 
     private static final int YEARS = 3;
     private static final List<Purpose> PURPOSES =
-            Arrays.stream(Purpose.values()).filter(Purpose::needsCase).toList();
+            Arrays.stream(Purpose.values())
+                    .filter(purpose -> purpose.needsCase() && purpose.belongsTo(Role.CLERK))
+                    .toList();
 
     private final Persons persons;
     private final Records records;
