@@ -23,7 +23,7 @@ public final class TestServer implements AutoCloseable {
     private static final Path FOLDER = Path.of("target", "test-state");
 
     private final Path folder;
-    private final Store store;
+    private Store store;
     private final Supplier<ConfigurableApplicationContext> application;
     private ConfigurableApplicationContext context;
 
@@ -50,9 +50,11 @@ public final class TestServer implements AutoCloseable {
         Traces.listen();
     }
 
-    /// Stops the application and starts it again on the same database.
+    /// Stops the application and its database, and starts both again.
     public void restart() {
         context.close();
+        store.close();
+        store = Store.open(new StateFolder(folder), Map.of());
         context = application.get();
     }
 
