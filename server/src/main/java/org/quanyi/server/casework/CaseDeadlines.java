@@ -81,7 +81,9 @@ public class CaseDeadlines {
         for (CaseStep step : steps.of(file)) {
             LocalDate day = LocalDate.ofInstant(step.happenedAt(), clock.getZone());
             if (from != null && step.state() != CaseState.ON_HOLD) {
-                add(still, from, day);
+                // a server that was away wakes it late, and those days count
+                LocalDate end = Objects.requireNonNull(until);
+                add(still, from, day.isBefore(end) ? day : end);
                 from = null;
             }
             if (step.hold() != null && step.hold().reason().isSuspending()) {

@@ -209,6 +209,25 @@ class RequestCasesTest {
         assertThat(now(held).state()).isEqualTo(CaseState.IN_HAND);
     }
 
+    /// The server was away when the pause ended: what it was away for is not on the person's clock.
+    @Test
+    void aPauseThatIsEndedLateStopsTheClockNoLongerThanSaid() {
+        at("2026-03-02T02:00:00Z");
+        CaseFile taken = take(clerk("c-1"), ask(), CaseAct.TAKE_UP);
+        at("2026-03-03T02:00:00Z");
+        CaseFile held =
+                cases().take(
+                                clerk("c-1"),
+                                hold(taken, HoldReason.PERSON_ADDS, LocalDate.of(2026, 3, 6)))
+                        .orThrow();
+        at("2026-03-12T02:00:00Z");
+        cases().carryOut();
+        CaseFile awake = now(held);
+        assertThat(awake.answerBy()).isEqualTo(held.answerBy());
+        server.get(CaseDeadlines.class).countAgain(server.get(Law.class));
+        assertThat(now(held).answerBy()).isEqualTo(held.answerBy());
+    }
+
     @Test
     void whatIsLateIsToldOnceAndNothingElseFollows() {
         at("2026-03-02T02:00:00Z");
