@@ -42,14 +42,15 @@ public class Letters {
         return table.unopened(person.requirePerson());
     }
 
-    /// One letter, and that it was opened, the first time. A letter of somebody else is none.
+    /// One letter of a case that a person has open, and that it was opened, the first time. A
+    /// letter of somebody else is none.
     ///
     /// @param step the place of the step in its case
     @Transactional
-    public Optional<Letter> open(Actor person, String caseNumber, int step) {
-        return cases.open(person, caseNumber)
-                .filter(file -> table.isTo(file, step, person.requirePerson()))
-                .map(file -> opened(file, step, person.requirePerson()));
+    public Optional<Letter> open(Actor person, CaseFile file, int step) {
+        return table.isTo(file, step, person.requirePerson())
+                ? Optional.of(opened(file, step, person.requirePerson()))
+                : Optional.empty();
     }
 
     private Letter opened(CaseFile file, int step, int person) {

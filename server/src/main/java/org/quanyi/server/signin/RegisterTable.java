@@ -16,6 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterTable {
 
+    private static final String OPEN =
+            """
+            select id, account, role, name, organisation, person, employer, phone, issuer, subject
+              from signin.account where ended_at is null
+            """;
+
     private final JdbcClient jdbc;
     private final RegisterSeal seal;
 
@@ -57,45 +63,25 @@ class RegisterTable {
     }
 
     Optional<Kept> ofPerson(int person) {
-        return jdbc.sql(
-                        """
-                        select id, account, role, name, organisation, person, employer, phone, issuer, subject
-                          from signin.account where person = :person and ended_at is null
-                        """)
+        return jdbc.sql(OPEN + " and person = :person")
                 .param("person", person)
                 .query(this::kept)
                 .optional();
     }
 
     Optional<Kept> byId(int id) {
-        return jdbc.sql(
-                        """
-                        select id, account, role, name, organisation, person, employer, phone, issuer, subject
-                          from signin.account where id = :id and ended_at is null
-                        """)
-                .param("id", id)
-                .query(this::kept)
-                .optional();
+        return jdbc.sql(OPEN + " and id = :id").param("id", id).query(this::kept).optional();
     }
 
     Optional<Kept> named(String account) {
-        return jdbc.sql(
-                        """
-                        select id, account, role, name, organisation, person, employer, phone, issuer, subject
-                          from signin.account where account = :account and ended_at is null
-                        """)
+        return jdbc.sql(OPEN + " and account = :account")
                 .param("account", account)
                 .query(this::kept)
                 .optional();
     }
 
     Optional<Kept> ofSubject(SignInAccount.Subject subject) {
-        return jdbc.sql(
-                        """
-                        select id, account, role, name, organisation, person, employer, phone, issuer, subject
-                          from signin.account
-                         where issuer = :issuer and subject = :subject and ended_at is null
-                        """)
+        return jdbc.sql(OPEN + " and issuer = :issuer and subject = :subject")
                 .param("issuer", subject.issuer())
                 .param("subject", subject.name())
                 .query(this::kept)

@@ -3,14 +3,9 @@ package org.quanyi.server.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -273,7 +268,7 @@ class CasesRoomTest {
                     cases().take(officer("o-1", file), step(file, CaseAct.ACCEPT)).orThrow();
             LinkedNumbers.due(server, file);
             List<Boolean> done =
-                    atOnce(
+                    Requests.atOnce(
                             () -> cases().carryOut() == 1,
                             () ->
                                     cases().take(themselves(person), step(accepted, CaseAct.STOP))
@@ -289,27 +284,11 @@ class CasesRoomTest {
             CaseFile file, Callable<Result<CaseFile>> one, Callable<Result<CaseFile>> other)
             throws Exception {
         List<Boolean> done =
-                atOnce(
+                Requests.atOnce(
                         () -> one.call().refusals().isEmpty(),
                         () -> other.call().refusals().isEmpty());
         assertThat(done).containsOnlyOnce(true);
         assertThat(cases().steps(file)).hasSize(2);
-    }
-
-    private static List<Boolean> atOnce(Callable<Boolean> one, Callable<Boolean> other)
-            throws Exception {
-        CyclicBarrier barrier = new CyclicBarrier(2);
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            List<Future<Boolean>> running = new ArrayList<>();
-            for (Callable<Boolean> each : List.of(one, other)) {
-                running.add(
-                        threads.submit(() -> {
-                            barrier.await();
-                            return each.call();
-                        }));
-            }
-            return List.of(running.getFirst().get(), running.getLast().get());
-        }
     }
 
     @Test

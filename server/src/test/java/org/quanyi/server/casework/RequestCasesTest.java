@@ -138,14 +138,13 @@ class RequestCasesTest {
         CaseFile file = ask();
         Letters letters = server.get(Letters.class);
         assertThat(letters.unopened(person())).isEqualTo(1);
-        Instant first = letters.open(person(), file.number(), 1).orElseThrow().openedAt();
+        Instant first = letters.open(person(), file, 1).orElseThrow().openedAt();
         CLOCK.pass(Duration.ofHours(1));
-        assertThat(letters.open(person(), file.number(), 1).orElseThrow().openedAt())
-                .isEqualTo(first);
+        assertThat(letters.open(person(), file, 1).orElseThrow().openedAt()).isEqualTo(first);
         assertThat(letters.unopened(person())).isZero();
-        assertThat(letters.open(person(), file.number(), 2)).isEmpty();
+        assertThat(letters.open(person(), file, 2)).isEmpty();
         anotherPerson();
-        assertThat(letters.open(person(), file.number(), 1)).isEmpty();
+        assertThat(letters.open(person(), file, 1)).isEmpty();
     }
 
     @Test

@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,27 +75,11 @@ class RequestRaceTest {
         return cases(on).take(clerk, Requests.step(taken, CaseAct.ANSWER)).orThrow();
     }
 
-    private static List<Boolean> atOnce(Callable<Boolean> one, Callable<Boolean> other)
-            throws InterruptedException, ExecutionException {
-        CyclicBarrier barrier = new CyclicBarrier(2);
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            List<Future<Boolean>> running = new ArrayList<>();
-            for (Callable<Boolean> each : List.of(one, other)) {
-                running.add(
-                        threads.submit(() -> {
-                            barrier.await();
-                            return each.call();
-                        }));
-            }
-            return List.of(running.getFirst().get(), running.getLast().get());
-        }
-    }
-
     private static void assertOne(
             TestServer on, CaseFile file, Callable<Boolean> one, Callable<Boolean> other)
             throws InterruptedException, ExecutionException {
         int before = cases(on).steps(file).size();
-        assertThat(atOnce(one, other)).containsOnlyOnce(true);
+        assertThat(Requests.atOnce(one, other)).containsOnlyOnce(true);
         assertThat(cases(on).steps(file)).hasSize(before + 1);
     }
 
@@ -154,7 +133,7 @@ class RequestRaceTest {
         for (int round = 0; round < ROUNDS; round++) {
             Actor person = Requests.themselves(Requests.person(server, ++serial));
             Callable<Boolean> ask = () -> Requests.tryToAsk(server, person).refusals().isEmpty();
-            assertThat(atOnce(ask, ask)).containsOnlyOnce(true);
+            assertThat(Requests.atOnce(ask, ask)).containsOnlyOnce(true);
             assertThat(cases(server).of(person)).hasSize(1);
         }
     }
@@ -169,7 +148,7 @@ class RequestRaceTest {
             CaseFile file = written(server, round);
             CLOCK.pass(Duration.ofDays(40));
             List<Boolean> done =
-                    atOnce(
+                    Requests.atOnce(
                             () -> server.get(CaseDeadlines.class).markOverdue() >= 0,
                             taking(server, officer("1-", round), file, CaseAct.ACCEPT));
             List<CaseAct> acts = cases(server).steps(file).stream().map(CaseStep::act).toList();

@@ -39,13 +39,11 @@ class MessagesPage {
             @AuthenticationPrincipal Actor actor,
             Locale locale,
             Model model) {
-        Letter letter =
-                letters.open(
-                                actor,
-                                caseNumber,
-                                step.matches("\\d{1,6}") ? Integer.parseInt(step) : 0)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         CaseFile file = shown.put(actor, caseNumber, "", null, locale, model);
+        int place = step.matches("\\d{1,6}") ? Integer.parseInt(step) : 0;
+        Letter letter =
+                letters.open(actor, file, place)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("letter", letter);
         model.addAttribute("answer", shown.answer(file));
         return "portal/letter";
