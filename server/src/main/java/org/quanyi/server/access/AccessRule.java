@@ -12,6 +12,8 @@ public enum AccessRule {
     COLLEAGUE,
     /// That of a protected person.
     PROTECTED_PERSON,
+    /// That of a person who has not agreed to what another agency asks.
+    NO_CONSENT,
     /// Anybody's, for a case of ours that is not about them, or that there is not.
     OTHER_CASE,
     /// Anybody's, while a source that the other rules ask is silent, or its answer cannot be
@@ -31,6 +33,7 @@ public enum AccessRule {
                     RELATIVE,
                     COLLEAGUE,
                     PROTECTED_PERSON,
+                    NO_CONSENT,
                     OTHER_CASE,
                     SOURCE_SILENT ->
                     false;
@@ -46,9 +49,9 @@ public enum AccessRule {
             case OTHER_CASE -> relation.isOtherCase();
             case FOREIGN_REGION -> relation.isForeign();
             case DAILY_LIMIT -> relation.isOverLimit();
-            // The first is asked before there is a relation; with one in hand every source has
+            // The first two are asked where there is no relation; with one in hand every source has
             // answered.
-            case NOT_THEIRS, SOURCE_SILENT -> false;
+            case NOT_THEIRS, NO_CONSENT, SOURCE_SILENT -> false;
         };
     }
 }

@@ -1,7 +1,6 @@
 package org.quanyi.server.access;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,28 +13,19 @@ class ReadDecision {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadDecision.class);
 
-    private final NumbersOfPerson numbers;
-    private final StaffTies ties;
+    private final StaffRelations relations;
     private final ProtectedPersons protectedPersons;
-    private final CasesOfPerson cases;
-    private final StaffRegions regions;
-    private final StaffLimits limits;
+    private final ConsentsOfPerson consents;
     private final BreakGlasses glasses;
 
     ReadDecision(
-            NumbersOfPerson numbers,
-            StaffTies ties,
+            StaffRelations relations,
             ProtectedPersons protectedPersons,
-            CasesOfPerson cases,
-            StaffRegions regions,
-            StaffLimits limits,
+            ConsentsOfPerson consents,
             BreakGlasses glasses) {
-        this.numbers = numbers;
-        this.ties = ties;
+        this.relations = relations;
         this.protectedPersons = protectedPersons;
-        this.cases = cases;
-        this.regions = regions;
-        this.limits = limits;
+        this.consents = consents;
         this.glasses = glasses;
     }
 
@@ -47,13 +37,13 @@ class ReadDecision {
             return Optional.of(AccessRule.NOT_THEIRS);
         }
         if (actor.role() == Role.PARTNER) {
-            return forProgram(person);
+            return forProgram(caseNumber, person);
         }
         if (!actor.role().isStaff()) {
             return Optional.empty();
         }
         try {
-            Relation relation = relation(actor, caseNumber, person);
+            Relation relation = relations.of(actor, caseNumber, person);
             return Arrays.stream(AccessRule.values())
                     .filter(rule -> rule.forbids(relation))
                     .findFirst()
@@ -67,30 +57,19 @@ class ReadDecision {
         }
     }
 
-    /// A program has no relatives and no region; a protected person is protected from it too.
-    private Optional<AccessRule> forProgram(int person) {
+    /// A program has no relatives and no region; a protected person is protected from it too, and
+    /// who has to agree is asked about only while they do.
+    private Optional<AccessRule> forProgram(String agreement, int person) {
         try {
-            return protectedPersons.contains(person)
-                    ? Optional.of(AccessRule.PROTECTED_PERSON)
-                    : Optional.empty();
+            if (protectedPersons.contains(person)) {
+                return Optional.of(AccessRule.PROTECTED_PERSON);
+            }
+            return consents.allow(agreement, person)
+                    ? Optional.empty()
+                    : Optional.of(AccessRule.NO_CONSENT);
         } catch (RuntimeException e) {
             LOG.error("A source of the access rules is silent: {}", e.getClass().getName());
             return Optional.of(AccessRule.SOURCE_SILENT);
         }
-    }
-
-    private Relation relation(Actor actor, String caseNumber, int person) {
-        List<String> all = numbers.of(person);
-        if (all.isEmpty()) {
-            throw new IllegalStateException("a person without a number");
-        }
-        return new Relation(
-                actor.account(),
-                ties.of(all),
-                protectedPersons.contains(person),
-                CaseForm.isOurs(caseNumber)
-                        && !cases.concerns(CaseForm.written(caseNumber), person),
-                regions.isForeign(actor.account(), person),
-                limits.isOver(actor.account(), person));
     }
 }

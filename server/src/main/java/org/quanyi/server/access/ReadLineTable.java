@@ -116,6 +116,21 @@ class ReadLineTable implements LoggedEvents {
                 .list();
     }
 
+    /// A person's newest events of one agreement.
+    List<AccessEvent> byAgreement(int person, String agreement, int most) {
+        return jdbc.sql(
+                        EVENTS
+                                + """
+                                 where person = :person and purpose = 'PARTNER_QUESTION' and case_number = :agreement
+                                 order by number desc limit :most
+                                """)
+                .param("person", person)
+                .param("agreement", agreement)
+                .param("most", most)
+                .query(ReadLineTable::event)
+                .list();
+    }
+
     /// A person's events between two moments, both included, newest first.
     List<AccessEvent> between(int person, Instant from, Instant to, int most) {
         return jdbc.sql(

@@ -120,6 +120,12 @@ public class Reads {
         return table.newest(person, MOST_LINES);
     }
 
+    /// The newest tries of programs by one agreement, opened or refused, at most [#MOST_LINES]. For
+    /// that person's own eyes.
+    public List<AccessEvent> byAgreement(int person, String agreement) {
+        return table.byAgreement(person, agreement, MOST_LINES);
+    }
+
     /// The event of a number in a person's own count, if there is one. For that person's own eyes.
     public Optional<AccessEvent> event(int person, long number) {
         return table.event(person, number);

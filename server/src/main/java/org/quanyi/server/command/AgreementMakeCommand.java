@@ -2,6 +2,7 @@ package org.quanyi.server.command;
 
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Result;
 import org.quanyi.server.exchange.Agreement;
 import org.quanyi.server.exchange.Agreements;
@@ -65,18 +66,32 @@ final class AgreementMakeCommand implements Callable<Integer> {
             description = "The most questions of a day. 每天最多几次。")
     int perDay;
 
+    @Option(
+            names = "--consent",
+            paramLabel = "N",
+            description =
+                    "Asks only who has agreed, and about one person N times a day at most;"
+                            + " without it, the act above lets it ask. 须经本人同意，每人每天最多几次。")
+    @Nullable Integer consent;
+
     /// The answer as JSON.
-    record Document(String agreement, String partner, Question question) {}
+    record Document(String agreement, String partner, Question question, boolean consent) {}
 
     @Override
     public Integer call() {
         Agreement wanted =
-                new Agreement(id, partner, question, basis.strip(), from, until, perDay, null);
+                new Agreement(
+                        id, partner, question, basis.strip(), from, until, perDay, consent, null);
         try (OpenRooms rooms = terminal.rooms()) {
             return switch (rooms.door(Agreements.class).make(wanted)) {
                 case Result.Refused<Agreement>(var refusals) -> Refused.file(terminal, refusals);
                 case Result.Of<Agreement>(var made) -> {
-                    terminal.document(new Document(made.id(), made.partner(), made.question()));
+                    terminal.document(
+                            new Document(
+                                    made.id(),
+                                    made.partner(),
+                                    made.question(),
+                                    made.needsConsent()));
                     terminal.say(terminal.text("agreement.made", made.id()));
                     yield QuanyiCommand.DONE;
                 }

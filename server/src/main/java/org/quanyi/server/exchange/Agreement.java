@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param from the first day
 /// @param until the last day
 /// @param perDay the most questions of a day
+/// @param perPerson the most questions of a day about one person, who has to agree to them; null
+///   when an act lets it ask without
 /// @param endedAt when it was ended early; null while it was not
 public record Agreement(
         String id,
@@ -21,10 +23,16 @@ public record Agreement(
         LocalDate from,
         LocalDate until,
         int perDay,
+        @Nullable Integer perPerson,
         @Nullable Instant endedAt) {
 
+    /// Whether it asks only who has agreed.
+    public boolean needsConsent() {
+        return perPerson != null;
+    }
+
     /// Whether it holds on a day.
-    boolean holds(LocalDate day) {
+    public boolean holds(LocalDate day) {
         return endedAt == null && !day.isBefore(from) && !day.isAfter(until);
     }
 }

@@ -16,7 +16,8 @@ class AgreementTable {
 
     private static final String ALL =
             """
-            select id, partner, question, basis, from_day, until_day, per_day, ended_at from exchange.agreement
+            select id, partner, question, basis, from_day, until_day, per_day, consent_per_day, ended_at
+              from exchange.agreement
             """;
 
     private final JdbcClient jdbc;
@@ -29,8 +30,9 @@ class AgreementTable {
     boolean insert(Agreement agreement, Instant at) {
         return jdbc.sql(
                                 """
-                                insert into exchange.agreement (id, partner, question, basis, from_day, until_day, per_day, made_at)
-                                values (:id, :partner, :question, :basis, :from, :until, :perDay, :at)
+                                insert into exchange.agreement (id, partner, question, basis, from_day, until_day, per_day,
+                                                                consent_per_day, made_at)
+                                values (:id, :partner, :question, :basis, :from, :until, :perDay, :perPerson, :at)
                                 on conflict do nothing
                                 """)
                         .param("id", agreement.id())
@@ -40,6 +42,7 @@ class AgreementTable {
                         .param("from", agreement.from())
                         .param("until", agreement.until())
                         .param("perDay", agreement.perDay())
+                        .param("perPerson", agreement.perPerson())
                         .param("at", utc(at))
                         .update()
                 > 0;
@@ -65,6 +68,13 @@ class AgreementTable {
                 .optional();
     }
 
+    Optional<Agreement> named(String id) {
+        return jdbc.sql(ALL + " where id = :id")
+                .param("id", id)
+                .query(AgreementTable::agreement)
+                .optional();
+    }
+
     List<Agreement> all() {
         return jdbc.sql(ALL + " order by partner, id").query(AgreementTable::agreement).list();
     }
@@ -79,6 +89,7 @@ class AgreementTable {
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
                 row.getInt("per_day"),
+                row.getObject("consent_per_day", Integer.class),
                 ended == null ? null : ended.toInstant());
     }
 
@@ -117,7 +128,7 @@ class AgreementTable {
         return within;
     }
 
-    private static OffsetDateTime utc(Instant at) {
+    static OffsetDateTime utc(Instant at) {
         return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
@@ -18,6 +19,7 @@ public class Agreements {
     private static final int SHORTEST_BASIS = 4;
     private static final int LONGEST_BASIS = 300;
     private static final int MOST_OF_A_DAY = 1_000_000;
+    private static final int MOST_OF_A_PERSON = 100;
 
     private final AgreementTable table;
     private final Clock clock;
@@ -36,7 +38,8 @@ public class Agreements {
                         && basis <= LONGEST_BASIS
                         && !agreement.until().isBefore(agreement.from())
                         && agreement.perDay() >= 1
-                        && agreement.perDay() <= MOST_OF_A_DAY;
+                        && agreement.perDay() <= MOST_OF_A_DAY
+                        && isPossible(agreement.perPerson());
         if (!possible) {
             return Result.refused(ExchangeRefusal.NO_TERMS.of());
         }
@@ -45,11 +48,21 @@ public class Agreements {
                 : Result.refused(ExchangeRefusal.TAKEN.of(agreement.id()));
     }
 
+    private static boolean isPossible(@Nullable Integer perPerson) {
+        return perPerson == null || perPerson >= 1 && perPerson <= MOST_OF_A_PERSON;
+    }
+
     /// Ends one today.
     ///
     /// @return whether there was an open one of that name
     public boolean end(String id) {
         return table.end(id, clock.instant());
+    }
+
+    /// Those that hold today and ask because an act lets them, whatever the person says.
+    public List<Agreement> byLaw() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return table.all().stream().filter(a -> !a.needsConsent() && a.holds(today)).toList();
     }
 
     /// All there are and were, by partner.

@@ -16,7 +16,14 @@ public enum ExchangeRefusal {
     /// An agreement of that name is there already. The name.
     TAKEN("EXC-005"),
     /// What was given for an agreement cannot be one. No arguments.
-    NO_TERMS("EXC-006");
+    NO_TERMS("EXC-006"),
+    /// The person has not agreed, takes it back, or was asked about as often as they agreed to
+    /// today; or nobody of that number is on record. No arguments.
+    NO_CONSENT("EXC-007"),
+    /// Nobody can agree to it any more: the agreement has not begun, or is over. No arguments.
+    NOT_TO_AGREE("EXC-008"),
+    /// The time to undo a withdrawal is over. No arguments.
+    NO_UNDO("EXC-009");
 
     private final String code;
 

@@ -3,7 +3,7 @@
 ///
 /// Law: Government Data Sharing Regulations (State Council Order 809); Personal Information
 /// Protection Law arts 23, 34 and 35.
-@ApplicationModule(allowedDependencies = {"access", "store"})
+@ApplicationModule(allowedDependencies = {"access", "log", "store"})
 @NullMarked
 package org.quanyi.server.exchange;
 

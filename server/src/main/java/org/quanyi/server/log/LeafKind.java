@@ -18,6 +18,8 @@ public enum LeafKind {
     LEDGER_ORIGIN(LogName.LEDGER, 9),
     /// A step of a case.
     CASE_STEP(LogName.DECISION, 1),
+    /// What a person said about a consent.
+    CONSENT(LogName.DECISION, 2),
     /// The same as [#ORIGIN] in the log of decisions.
     DECISION_ORIGIN(LogName.DECISION, 9),
     /// A change of a register that decides who may read.

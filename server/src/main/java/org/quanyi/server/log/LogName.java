@@ -10,7 +10,7 @@ public enum LogName {
     ACCESS(1),
     /// Entries of the journal.
     LEDGER(2),
-    /// Steps of cases: what was asked, decided and done.
+    /// Steps of cases: what was asked, decided and done; and what persons agreed to.
     DECISION(3),
     /// What was changed about who may read: the registers of access.
     SYSTEM(4),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,9 @@ import org.quanyi.server.access.Role;
 import org.quanyi.server.access.StaffRegions;
 import org.quanyi.server.demo.CityPlan;
 import org.quanyi.server.demo.DemoCity;
+import org.quanyi.server.exchange.Agreement;
+import org.quanyi.server.exchange.Agreements;
+import org.quanyi.server.exchange.Question;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.signin.AccountRegister;
 import org.quanyi.server.signin.RoleGrants;
@@ -55,6 +59,19 @@ class PagesJourneyTest {
         server = TestServer.fresh("pages");
         server.get(DemoCity.class)
                 .load(new CityPlan(990100, 60, Month.parse("2026-11")), progress -> {});
+        server.get(Agreements.class)
+                .make(
+                        new Agreement(
+                                "PAGES-1",
+                                "fund",
+                                Question.INSURED_IN_MONTH,
+                                "公积金提取办理，须经本人同意",
+                                LocalDate.of(2026, 1, 1),
+                                LocalDate.of(2036, 12, 31),
+                                500,
+                                1,
+                                null))
+                .orThrow();
         browser = Browser.open();
         walk = new PageWalk(server, browser);
         for (String sample : List.of(SEPTEMBER, OCTOBER)) {
@@ -196,6 +213,8 @@ class PagesJourneyTest {
                                         "/me/access/check",
                                         "/me/statement",
                                         "/me/certificate",
+                                        "/me/consents",
+                                        "/me/consents/PAGES-1",
                                         "/sign-in/sessions",
                                         "/sign-in/passkeys",
                                         "/sign-in/again")))

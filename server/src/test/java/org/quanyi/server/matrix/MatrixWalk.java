@@ -183,6 +183,7 @@ final class MatrixWalk {
                 .replace(
                         "{caseNumber}",
                         world.thing(path.startsWith("/security/") ? "grant" : "case", row.about()))
+                .replace("{agreement}", world.thing("agreement", row.about()))
                 .replace("{step}", "1")
                 .replace("{event}", world.thing("look", row.about()))
                 .replace("{list}", "1")

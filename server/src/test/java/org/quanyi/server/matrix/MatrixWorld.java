@@ -1,5 +1,6 @@
 package org.quanyi.server.matrix;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +24,9 @@ import org.quanyi.server.access.Role;
 import org.quanyi.server.access.StaffTies;
 import org.quanyi.server.access.TieKind;
 import org.quanyi.server.employer.Employers;
+import org.quanyi.server.exchange.Agreement;
+import org.quanyi.server.exchange.Agreements;
+import org.quanyi.server.exchange.Question;
 import org.quanyi.server.person.NewPerson;
 import org.quanyi.server.person.NumberLinks;
 import org.quanyi.server.person.Persons;
@@ -147,6 +151,8 @@ final class MatrixWorld {
         things.put("receipt none", "F202510-22222222");
         things.put("look none", "9999");
         things.put("look own", look());
+        things.put("agreement none", "M-CONSENT-NONE");
+        things.put("agreement own", agreement());
         things.put("case none", "B2026-999999-11");
         int serial = 351;
         for (String about : List.of("own", "relative")) {
@@ -161,6 +167,24 @@ final class MatrixWorld {
         things.put("statement foreign", statement("m-foreign"));
         things.put("receipt own", receipt(account("employer"), SampleCity.SEPTEMBER));
         things.put("receipt foreign", receipt("jiangcheng", SampleCity.OCTOBER_JIANGCHENG));
+    }
+
+    /// An agreement that asks only who has agreed.
+    private String agreement() {
+        return server.get(Agreements.class)
+                .make(
+                        new Agreement(
+                                "M-CONSENT",
+                                account("partner"),
+                                Question.INSURED_IN_MONTH,
+                                "矩阵办事，须经本人同意",
+                                LocalDate.of(2026, 1, 1),
+                                LocalDate.of(2036, 12, 31),
+                                9,
+                                1,
+                                null))
+                .orThrow()
+                .id();
     }
 
     /// The number of a look at a person's record by somebody else.

@@ -60,6 +60,8 @@ class StoreTest {
                     "casework.deadline",
                     "casework.decision",
                     "casework.opened",
+                    "exchange.consent",
+                    "exchange.consent_use",
                     "document.issued",
                     "document.file",
                     "document.revocation",
@@ -96,6 +98,7 @@ class StoreTest {
                     "log.own_event",
                     "log.cosignature" ->
                     "log";
+            case "exchange.consent", "exchange.consent_use" -> "person";
             case "access.head_map", "access.read_head" -> "day";
             case "access.read_line",
                     "access.protected_person",

@@ -107,7 +107,8 @@ class PartnerApi {
         return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(told);
     }
 
-    /// Somebody who is not on record was insured in no month: both are answered alike.
+    /// Somebody who is not on record was insured in no month, and has agreed to nothing: both are
+    /// answered alike.
     private Told told(
             Actor program,
             Agreement agreement,
@@ -117,7 +118,9 @@ class PartnerApi {
             Locale locale) {
         Optional<Person> person = persons.byNumber(number.normalised());
         if (person.isEmpty()) {
-            return answered(false);
+            return agreement.needsConsent()
+                    ? declined(ExchangeRefusal.NO_CONSENT.of(), locale)
+                    : answered(false);
         }
         try {
             PersonRecord record =
@@ -127,7 +130,12 @@ class PartnerApi {
                             person.get().id());
             return answered(Timeline.of(record, insurance).state(month).isPaid());
         } catch (ReadRefused refused) {
-            return declined(ExchangeRefusal.NOT_AVAILABLE.of(), locale);
+            // who is protected is answered like who has not agreed
+            ExchangeRefusal why =
+                    agreement.needsConsent()
+                            ? ExchangeRefusal.NO_CONSENT
+                            : ExchangeRefusal.NOT_AVAILABLE;
+            return declined(why.of(), locale);
         }
     }
 

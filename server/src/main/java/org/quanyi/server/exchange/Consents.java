@@ -1,0 +1,188 @@
+package org.quanyi.server.exchange;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.Result;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.ConsentsOfPerson;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Consents of persons (本人同意登记): given and taken back with the same one tap, and used once by each
+/// answer. What is taken back counts at once; for ten minutes the person can undo it.
+///
+/// Personal Information Protection Law arts 14 to 16 and 23.
+@Component
+public class Consents implements ConsentsOfPerson {
+
+    /// How long a withdrawal can be undone. Our own policy; no act says it.
+    static final Duration UNDO = Duration.ofMinutes(10);
+
+    /// The longest that one word of a person counts. Our own policy: a consent for life is none.
+    private static final Period LONGEST = Period.ofYears(1);
+
+    private final AgreementTable agreements;
+    private final ConsentLedger ledger;
+    private final Clock clock;
+
+    Consents(AgreementTable agreements, ConsentLedger ledger, Clock clock) {
+        this.agreements = agreements;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /// All that a person can agree to, and all that they ever agreed to, by partner.
+    public List<Consent> of(Actor person) {
+        int key = person.requirePerson();
+        return agreements.all().stream()
+                .filter(Agreement::needsConsent)
+                .map(agreement -> consent(key, agreement))
+                .filter(c -> !c.steps().isEmpty() || c.agreement().holds(today()))
+                .toList();
+    }
+
+    /// The same of one agreement; empty when there is none of that name that needs a consent.
+    public Optional<Consent> of(Actor person, String agreement) {
+        return asking(agreement).map(found -> consent(person.requirePerson(), found));
+    }
+
+    private Optional<Agreement> asking(String agreement) {
+        return agreements.named(agreement).filter(Agreement::needsConsent);
+    }
+
+    private Consent consent(int person, Agreement agreement) {
+        List<ConsentStep> steps = ledger.of(person, agreement.id());
+        ConsentStep last = steps.isEmpty() ? null : steps.getLast();
+        ConsentState state = state(agreement, last);
+        LocalDate until =
+                state == ConsentState.IN_FORCE && last != null ? last.until() : until(agreement);
+        return new Consent(agreement, state, until, undoUntil(last), steps);
+    }
+
+    private ConsentState state(Agreement agreement, @Nullable ConsentStep last) {
+        if (last == null) {
+            return ConsentState.OPEN;
+        }
+        return switch (last.act()) {
+            case WITHDRAWN -> ConsentState.WITHDRAWN;
+            case GIVEN, UNDONE ->
+                    agreement.holds(today()) && !today().isAfter(last.until())
+                            ? ConsentState.IN_FORCE
+                            : ConsentState.OVER;
+        };
+    }
+
+    private @Nullable Instant undoUntil(@Nullable ConsentStep last) {
+        if (last == null || last.act() != ConsentAct.WITHDRAWN) {
+            return null;
+        }
+        Instant end = last.happenedAt().plus(UNDO);
+        return clock.instant().isBefore(end) ? end : null;
+    }
+
+    /// The last day of a consent that is given today.
+    private LocalDate until(Agreement agreement) {
+        LocalDate longest = today().plus(LONGEST).minusDays(1);
+        return agreement.until().isBefore(longest) ? agreement.until() : longest;
+    }
+
+    /// The person agrees; once more changes nothing. Refused when the agreement does not hold.
+    @Transactional
+    public Result<Consent> give(Actor person, String id) {
+        Optional<Agreement> found = asking(id).filter(a -> a.holds(today()));
+        if (found.isEmpty()) {
+            return Result.refused(ExchangeRefusal.NOT_TO_AGREE.of());
+        }
+        Agreement agreement = found.get();
+        int key = person.requirePerson();
+        ledger.begin(key, id);
+        ledger.lock(key, id);
+        ConsentStep last = ledger.newest(key, id).orElse(null);
+        if (state(agreement, last) != ConsentState.IN_FORCE) {
+            append(key, id, last, ConsentAct.GIVEN, until(agreement));
+        }
+        return Result.of(consent(key, agreement));
+    }
+
+    /// The person takes it back, which counts for every answer from now on; once more changes
+    /// nothing.
+    @Transactional
+    public Result<Consent> withdraw(Actor person, String id) {
+        Optional<Agreement> found = asking(id);
+        if (found.isEmpty()) {
+            return Result.refused(ExchangeRefusal.NO_AGREEMENT.of());
+        }
+        int key = person.requirePerson();
+        ledger.lock(key, id);
+        ConsentStep last = ledger.newest(key, id).orElse(null);
+        if (last != null && last.act() != ConsentAct.WITHDRAWN) {
+            append(key, id, last, ConsentAct.WITHDRAWN, last.until());
+        }
+        return Result.of(consent(key, found.get()));
+    }
+
+    /// The person takes a withdrawal back, and the consent stands as it stood. Refused when ten
+    /// minutes are over.
+    @Transactional
+    public Result<Consent> undo(Actor person, String id) {
+        Optional<Agreement> found = asking(id);
+        if (found.isEmpty()) {
+            return Result.refused(ExchangeRefusal.NO_AGREEMENT.of());
+        }
+        int key = person.requirePerson();
+        ledger.lock(key, id);
+        ConsentStep last = ledger.newest(key, id).orElse(null);
+        if (last != null && last.act() == ConsentAct.WITHDRAWN) {
+            if (undoUntil(last) == null) {
+                return Result.refused(ExchangeRefusal.NO_UNDO.of());
+            }
+            append(key, id, last, ConsentAct.UNDONE, last.until());
+        }
+        return Result.of(consent(key, found.get()));
+    }
+
+    private void append(
+            int person, String id, @Nullable ConsentStep last, ConsentAct act, LocalDate until) {
+        int place = last == null ? 1 : last.place() + 1;
+        ledger.append(person, id, new ConsentStep(place, act, until, now()));
+    }
+
+    /// Holds the row until the read is over, so that an answer and a withdrawal have one order.
+    /// Outside a transaction it could not, and nothing is answered.
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean allow(String agreement, int person) {
+        Agreement asked = agreements.named(agreement).orElse(null);
+        if (asked == null || asked.perPerson() == null) {
+            return asked != null;
+        }
+        if (!ledger.lock(person, agreement)) {
+            return false;
+        }
+        ConsentStep last = ledger.newest(person, agreement).orElse(null);
+        LocalDate today = today();
+        if (last == null
+                || state(asked, last) != ConsentState.IN_FORCE
+                || ledger.uses(person, agreement, today) >= asked.perPerson()) {
+            return false;
+        }
+        ledger.use(person, agreement, last, today, now());
+        return true;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,171 @@
+package org.quanyi.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.quanyi.rules.Month;
+import org.quanyi.server.TestServer;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Purpose;
+import org.quanyi.server.access.Reads;
+import org.quanyi.server.access.Role;
+import org.quanyi.server.browser.Browser.Width;
+import org.quanyi.server.demo.CityPlan;
+import org.quanyi.server.demo.DemoCity;
+import org.quanyi.server.exchange.Agreement;
+import org.quanyi.server.exchange.Agreements;
+import org.quanyi.server.exchange.Question;
+import org.quanyi.server.signin.AccountRegister;
+import org.quanyi.server.signin.SignInAccount;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What a person is asked for, and says: to agree that another agency asks, and to take it back, in
+/// a real browser, in taps.
+class PersonSideJourneyTest {
+
+    private static final Actor PROGRAM =
+            new Actor("fund", Role.PARTNER, "公积金查询", "示例市公积金中心", null, null);
+    private static TestServer server;
+    private static Browser browser;
+    private final List<String> findings = new ArrayList<>();
+    private int taps;
+
+    @BeforeAll
+    static void open() {
+        server = TestServer.fresh("person-side");
+        server.get(DemoCity.class)
+                .load(new CityPlan(990100, 60, Month.parse("2026-11")), progress -> {});
+        server.get(AccountRegister.class).open(new SignInAccount(PROGRAM, null, null));
+        agreement("FUND-1", "公积金提取办理，须经本人同意", 100);
+        agreement("FUND-2", "住房公积金管理条例第 15 条", null);
+        browser = Browser.open();
+    }
+
+    private static void agreement(
+            String id, String basis, @org.jspecify.annotations.Nullable Integer perPerson) {
+        LocalDate from = LocalDate.of(2026, 1, 1);
+        LocalDate until = LocalDate.of(2036, 12, 31);
+        server.get(Agreements.class)
+                .make(
+                        new Agreement(
+                                id,
+                                "fund",
+                                Question.INSURED_IN_MONTH,
+                                basis,
+                                from,
+                                until,
+                                500,
+                                perPerson,
+                                null))
+                .orThrow();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        server.close();
+    }
+
+    private void signIn(String account, String language) {
+        browser.visit(server.address() + language + "/sign-in");
+        browser.resize(Width.PHONE);
+        String here =
+                "//input[@name='account' and @value='" + account + "']/ancestor::form//button";
+        browser.follow(() -> browser.driver().findElement(By.xpath(here)).click());
+        taps = 0;
+    }
+
+    private static void signOut() {
+        By form = By.cssSelector("form[action$='/sign-out'] button");
+        browser.follow(() -> browser.driver().findElement(form).click());
+    }
+
+    private static WebElement find(String selector) {
+        return browser.driver().findElement(By.cssSelector(selector));
+    }
+
+    /// A tap that leads to another page.
+    private void follow(String selector) {
+        taps++;
+        browser.follow(() -> find(selector).click());
+    }
+
+    /// The page as it is, at every width and without script, and back.
+    private void check(String name, String language) {
+        String here = String.valueOf(browser.driver().getCurrentUrl());
+        findings.addAll(PageChecks.findings(browser, "person-side-" + name + language, here));
+        browser.visit(here);
+        browser.resize(Width.PHONE);
+    }
+
+    private static String heading() {
+        return browser.driver().findElement(By.tagName("h1")).getText();
+    }
+
+    private static String main() {
+        return find("main").getText();
+    }
+
+    /// A person whom an agency of the demonstration asks about.
+    private static void ask(int person) {
+        server.get(TransactionTemplate.class)
+                .executeWithoutResult(status ->
+                        server.get(Reads.class)
+                                .record(
+                                        PROGRAM,
+                                        Purpose.PARTNER_QUESTION,
+                                        "FUND-1",
+                                        person,
+                                        "answer"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/en"})
+    void aConsentIsGivenAndTakenBackWithTheSameTaps(String language) {
+        boolean zh = language.isEmpty();
+        signIn("wangxiaolan", language);
+        follow("main a[href$='/me/consents']");
+        assertThat(heading()).contains(zh ? "没有同意任何查询" : "no question");
+        assertThat(main()).contains("示例市公积金中心", "公积金提取办理", "住房公积金管理条例");
+        check("none", language);
+        follow("main form[action$='/FUND-1/give'] button");
+        int toGive = taps;
+        assertThat(heading()).contains(zh ? "您同意了" : "You have agreed");
+        int person =
+                server.get(org.quanyi.server.access.DemoAccounts.class)
+                        .named("wangxiaolan")
+                        .map(Actor::requirePerson)
+                        .orElseThrow();
+        ask(person);
+        check("given", language);
+
+        browser.visit(server.address() + language + "/me");
+        taps = 0;
+        follow("main a[href$='/me/consents']");
+        check("list", language);
+        follow("main form[action$='/FUND-1/withdraw'] button");
+        assertThat(taps).as("taps to take it back").isEqualTo(2).isEqualTo(toGive);
+        assertThat(heading()).contains(zh ? "不再答" : "no answer");
+        assertThat(main())
+                .contains(zh ? "以前可以恢复" : "You can undo it until")
+                .contains(zh ? "法律允许直接问的照常" : "What the law lets agencies ask goes on")
+                .contains(zh ? "答了" : "Answered");
+        assertThat(find("main a[href$='/me/certificate']").isDisplayed()).isTrue();
+        check("taken-back", language);
+        follow("main form[action$='/undo'] button");
+        assertThat(heading()).contains(zh ? "您同意了" : "You have agreed");
+        follow("main form[action$='/withdraw'] button");
+        follow("main .crumb a");
+        assertThat(heading()).contains(zh ? "没有同意任何查询" : "no question");
+        signOut();
+        assertThat(findings).isEmpty();
+    }
+}
