@@ -9,5 +9,7 @@ public enum AccessRegister {
     /// Where officers work.
     REGION,
     /// Records that belong to nobody.
-    CANARY
+    CANARY,
+    /// Who acts for whom.
+    AUTHORITY
 }

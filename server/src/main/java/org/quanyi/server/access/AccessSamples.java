@@ -65,7 +65,7 @@ public class AccessSamples {
     }
 
     private static String reader(ReadLine line) {
-        if (line.role() == Role.PERSON) {
+        if (line.role().isForAPerson()) {
             return "";
         }
         return line.role().isStaff()

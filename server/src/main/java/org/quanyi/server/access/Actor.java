@@ -5,16 +5,42 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 
 /// Somebody signed in: account, role, name as shown, organisation, and whom or what they stand for.
 ///
-/// @param person the insured person, for role PERSON only
+/// @param person the insured person, for roles PERSON and REPRESENTATIVE only
 /// @param employer the employer, for role EMPLOYER only
+/// @param authority by which a REPRESENTATIVE acts for that person; null for all other roles
 public record Actor(
         String account,
         Role role,
         String name,
         String organisation,
         @Nullable Integer person,
-        @Nullable Integer employer)
+        @Nullable Integer employer,
+        @Nullable Long authority)
         implements AuthenticatedPrincipal {
+
+    /// Somebody who acts for themselves or for their organisation.
+    public Actor(
+            String account,
+            Role role,
+            String name,
+            String organisation,
+            @Nullable Integer person,
+            @Nullable Integer employer) {
+        this(account, role, name, organisation, person, employer, null);
+    }
+
+    /// The same account, acting for another person from now on. The authority stands where an
+    /// organisation would, so that each line says by which one it was.
+    public Actor actingFor(Authority authority, String name) {
+        return new Actor(
+                account,
+                Role.REPRESENTATIVE,
+                name,
+                authority.number(),
+                authority.person(),
+                null,
+                authority.id());
+    }
 
     /// The account's name, by which programs and providers tell it apart.
     @Override
@@ -22,12 +48,12 @@ public record Actor(
         return account;
     }
 
-    /// The person this actor is.
+    /// The person whose record is this actor's to see: themselves, or the one they act for.
     ///
-    /// @throws IllegalStateException when the role is not PERSON: the page's own rule should have
-    ///   refused before
+    /// @throws IllegalStateException when there is none: the page's own rule should have refused
+    ///   before
     public int requirePerson() {
-        if (role != Role.PERSON || person == null) {
+        if (!role.isForAPerson() || person == null) {
             throw new IllegalStateException(role + " stands for no person");
         }
         return person;

@@ -26,7 +26,7 @@ public final class HomeOfRole extends SavedRequestAwareAuthenticationSuccessHand
             return "/sign-in/again/form";
         }
         return switch (actor.role()) {
-            case PERSON -> "/me";
+            case PERSON, REPRESENTATIVE -> "/me";
             case EMPLOYER -> "/employer";
             case CLERK -> "/desk";
             case SECOND_OFFICER -> "/desk/review";

@@ -18,14 +18,25 @@ public enum Purpose {
     CASE_HANDLING,
     /// The record is checked after an objection.
     OBJECTION_REVIEW,
+    /// Somebody acts for the person, who let them (Civil Code arts 161 to 165) or whose guardian
+    /// they are (arts 27, 28 and 34).
+    ACTING_FOR,
     /// Another agency asks a question that an agreement lets it ask (Government Data Sharing
     /// Regulations; the agreement names the act it asks by).
     PARTNER_QUESTION;
 
+    /// Why somebody of a role reads the record that is theirs to see: their own, or that of whom
+    /// they act for.
+    ///
+    /// @param own what it is when it is their own
+    public static Purpose theirs(Role role, Purpose own) {
+        return role == Role.REPRESENTATIVE ? ACTING_FOR : own;
+    }
+
     /// Whether a case number has to be given.
     public boolean needsCase() {
         return switch (this) {
-            case OWN_RECORD, OWN_STATEMENT, EMPLOYER_FILING -> false;
+            case OWN_RECORD, OWN_STATEMENT, ACTING_FOR, EMPLOYER_FILING -> false;
             case COUNTER_SERVICE, CASE_HANDLING, OBJECTION_REVIEW, PARTNER_QUESTION -> true;
         };
     }
@@ -35,6 +46,7 @@ public enum Purpose {
     public boolean belongsTo(Role role) {
         return switch (this) {
             case OWN_RECORD, OWN_STATEMENT -> role == Role.PERSON;
+            case ACTING_FOR -> role == Role.REPRESENTATIVE;
             case EMPLOYER_FILING -> role == Role.EMPLOYER;
             case COUNTER_SERVICE, CASE_HANDLING, OBJECTION_REVIEW -> role.isStaff();
             case PARTNER_QUESTION -> role == Role.PARTNER;

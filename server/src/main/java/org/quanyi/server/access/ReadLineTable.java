@@ -131,6 +131,21 @@ class ReadLineTable implements LoggedEvents {
                 .list();
     }
 
+    /// What was read by an authority, newest first.
+    List<AccessEvent> by(Authority authority, int most) {
+        return jdbc.sql(
+                        EVENTS
+                                + """
+                                 where person = :person and role = 'REPRESENTATIVE' and organisation = :authority
+                                 order by number desc limit :most
+                                """)
+                .param("person", authority.person())
+                .param("authority", authority.number())
+                .param("most", most)
+                .query(ReadLineTable::event)
+                .list();
+    }
+
     /// A person's events between two moments, both included, newest first.
     List<AccessEvent> between(int person, Instant from, Instant to, int most) {
         return jdbc.sql(

@@ -99,7 +99,7 @@ public class Reads {
         return new ReadLine(
                 actor.account(),
                 // who reads their own record is known, and their name is kept sealed only
-                actor.role() == Role.PERSON ? "" : actor.name(),
+                actor.role().isForAPerson() ? "" : actor.name(),
                 actor.role(),
                 actor.organisation(),
                 purpose,
@@ -140,6 +140,12 @@ public class Reads {
     /// included, newest first. For that person's own eyes.
     public List<AccessEvent> between(int person, Instant from, Instant to) {
         return table.between(person, from, to, MOST_LINES);
+    }
+
+    /// What was read by an authority, newest first, at most [#MOST_LINES]. For the eyes of the two
+    /// whom it concerns.
+    public List<AccessEvent> by(Authority authority) {
+        return table.by(authority, MOST_LINES);
     }
 
     /// How often the record was read by others in the last days.

@@ -25,7 +25,9 @@ public enum Role {
     /// The audit administrator (审计管理员): reads what the other two did, and changes nothing.
     AUDIT_ADMINISTRATOR,
     /// A program of another agency (合作单位程序), which asks what an agreement lets it ask.
-    PARTNER;
+    PARTNER,
+    /// Somebody who acts for an insured person (代办人), by that person's own word or by a document.
+    REPRESENTATIVE;
 
     /// Whether it is the agency's own staff, who read other people's records.
     public boolean isStaff() {
@@ -39,7 +41,12 @@ public enum Role {
                     SECURITY_ADMINISTRATOR,
                     AUDIT_ADMINISTRATOR ->
                     true;
-            case PERSON, EMPLOYER, EMPLOYER_APPROVER, PARTNER -> false;
+            case PERSON, EMPLOYER, EMPLOYER_APPROVER, REPRESENTATIVE, PARTNER -> false;
         };
+    }
+
+    /// Whether it is the insured person, or somebody who acts for them.
+    public boolean isForAPerson() {
+        return this == PERSON || this == REPRESENTATIVE;
     }
 }

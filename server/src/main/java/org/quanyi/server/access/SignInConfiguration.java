@@ -35,6 +35,23 @@ class SignInConfiguration {
             "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self';"
                     + " frame-ancestors 'none'; base-uri 'none'";
 
+    /// What somebody who acts for a person can do of what that person can. Not: to let others act,
+    /// to consent, to have credentials made.
+    private static final String[] FOR_REPRESENTATIVES = {
+        "/me",
+        "/me/record/**",
+        "/me/account",
+        "/me/estimate",
+        "/me/access",
+        "/me/access/**",
+        "/me/cases",
+        "/me/cases/**",
+        "/me/messages",
+        "/me/messages/**",
+        "/me/statement",
+        "/me/statement/**"
+    };
+
     private static final List<String> WITH_SCRIPT =
             List.of("/sign-in/passkey", "/sign-in/passkeys", "/sign-in/again");
 
@@ -89,8 +106,12 @@ class SignInConfiguration {
             throws Exception {
         return http.authorizeHttpRequests(SignInConfiguration::registers)
                 .authorizeHttpRequests(r ->
-                        r.requestMatchers("/me", "/me/**")
+                        r.requestMatchers(FOR_REPRESENTATIVES)
+                                .hasAnyRole(Role.PERSON.name(), Role.REPRESENTATIVE.name())
+                                .requestMatchers("/me", "/me/**")
                                 .hasRole(Role.PERSON.name())
+                                .requestMatchers("/acting/leave")
+                                .hasRole(Role.REPRESENTATIVE.name())
                                 .requestMatchers("/employer", "/employer/**")
                                 .hasRole(Role.EMPLOYER.name())
                                 .requestMatchers("/desk/review", "/desk/review/**")

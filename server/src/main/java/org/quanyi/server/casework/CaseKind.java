@@ -14,6 +14,9 @@ public enum CaseKind {
     NUMBER_LINK(LifeCycle.TWO_PEOPLE, Duration.ofDays(3), null),
     /// A number that was linked wrongly is taken off a person again.
     NUMBER_UNLINK(LifeCycle.TWO_PEOPLE, Duration.ofDays(3), null),
+    /// Somebody may act for a person, by a paper that was seen at the window (代办授权). It counts as
+    /// soon as it is accepted: the person stands there and waits, and can end it at any time.
+    AUTHORITY(LifeCycle.TWO_PEOPLE, Duration.ZERO, null),
     /// A person says that a month of their record is wrong or missing (权益记录异议). It takes asking the
     /// source, so that the longer of the two periods runs.
     MONTH_OBJECTION(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D05B),

@@ -10,7 +10,8 @@ import org.quanyi.server.casework.LifeCycle.Edge;
 /// A step that a case took (办件经过), as it stays for ever.
 ///
 /// @param place counted from 1
-/// @param actor the name of the officer; empty for a person concerned and for the clock
+/// @param actor the name of the officer, or the authority of who acts for a person concerned; empty
+///   for that person and for the clock
 /// @param note why, or what the answer says; null where nothing is asked for
 /// @param outcome what the answer comes to; null but for an answer and its acceptance
 /// @param hold null but for a pause
@@ -30,19 +31,26 @@ public record CaseStep(
 
     /// The step of somebody.
     static CaseStep by(Actor actor, int place, Edge edge, Step wanted, Instant at) {
-        String name = actor.role() == Role.PERSON ? "" : actor.name();
         boolean isSaid = edge.needsReason() || !wanted.note().isEmpty();
         return new CaseStep(
                 place,
                 edge.act(),
                 edge.to(),
                 actor.account(),
-                name,
+                name(actor),
                 edge.duty(),
                 isSaid ? wanted.note() : null,
                 wanted.outcome(),
                 wanted.hold(),
                 at);
+    }
+
+    /// An officer's name; of somebody who acts for the person, the number of their authority.
+    private static String name(Actor actor) {
+        if (actor.role() == Role.REPRESENTATIVE) {
+            return actor.organisation();
+        }
+        return actor.role() == Role.PERSON ? "" : actor.name();
     }
 
     /// The step of the clock.

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Region;
 import org.quanyi.server.access.Actor;
-import org.quanyi.server.access.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +56,7 @@ class CaseTable {
                         .param(
                                 "region",
                                 proposal.region() == null ? null : proposal.region().code())
-                        .param("handler", maker.role() == Role.PERSON ? null : maker.account())
+                        .param("handler", maker.role().isForAPerson() ? null : maker.account())
                         .param("at", utc(at))
                         .query(Long.class)
                         .single();

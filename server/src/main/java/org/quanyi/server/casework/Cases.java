@@ -15,7 +15,6 @@ import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.Reads;
-import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.LifeCycle.Edge;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,7 +81,7 @@ public class Cases {
         Edge edge = proposal.kind().lifeCycle().opening();
         boolean isTheirs =
                 edge.duty() != Duty.PARTY
-                        || maker.role() == Role.PERSON
+                        || maker.role().isForAPerson()
                                 && proposal.persons().equals(List.of(maker.requirePerson()));
         if (!edge.isFor(maker.role()) || !isTheirs) {
             return Result.refused(CaseRefusal.NOT_YOURS.of());
@@ -281,7 +280,7 @@ public class Cases {
         if (!file.kind().lifeCycle().isFor(actor.role())) {
             return false;
         }
-        if (actor.role() == Role.PERSON) {
+        if (actor.role().isForAPerson()) {
             return file.persons().contains(actor.requirePerson());
         }
         if (steps.duty(file, actor.account()).filter(d -> d == Duty.SUBJECT).isPresent()) {
@@ -291,9 +290,11 @@ public class Cases {
     }
 
     private void look(Actor actor, CaseFile file) {
-        Purpose purpose = actor.role() == Role.PERSON ? Purpose.OWN_RECORD : Purpose.CASE_HANDLING;
+        boolean isTheirs = actor.role().isForAPerson();
+        Purpose purpose =
+                isTheirs ? Purpose.theirs(actor.role(), Purpose.OWN_RECORD) : Purpose.CASE_HANDLING;
         for (int person : file.persons()) {
-            if (actor.role() != Role.PERSON || person == actor.requirePerson()) {
+            if (!isTheirs || person == actor.requirePerson()) {
                 reads.record(actor, purpose, file.number(), person, FIELDS);
             }
         }

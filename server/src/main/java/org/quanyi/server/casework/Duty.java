@@ -14,7 +14,7 @@ public enum Duty {
     ADMINISTRATOR(Role.SECURITY_ADMINISTRATOR),
     /// Checks that, and is somebody else of the same role.
     SECOND_ADMINISTRATOR(Role.SECURITY_ADMINISTRATOR),
-    /// Is concerned by it (当事人).
+    /// Is concerned by it (当事人), or acts for whoever is.
     PARTY(Role.PERSON),
     /// Is the officer whom it is about, and has no part in it (被反映的人员).
     SUBJECT(null),
@@ -29,7 +29,7 @@ public enum Duty {
 
     /// Whether somebody of that role can have it.
     boolean isFor(Role asked) {
-        return asked == role;
+        return this == PARTY ? asked.isForAPerson() : asked == role;
     }
 
     /// Whether it belongs to the one who made the case, and to nobody else of their role.

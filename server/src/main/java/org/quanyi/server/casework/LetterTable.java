@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -74,8 +75,8 @@ class LetterTable {
                 > 0;
     }
 
-    /// Keeps when a letter was opened first, and answers when that was.
-    Instant opened(CaseFile file, int step, int person, Instant at) {
+    /// Keeps when a letter was opened first.
+    void open(CaseFile file, int step, int person, Instant at) {
         jdbc.sql(
                         """
                         insert into casework.opened (file, step, person, opened_at) values (:file, :step, :person, :at)
@@ -86,6 +87,10 @@ class LetterTable {
                 .param("person", person)
                 .param("at", CaseTable.utc(at))
                 .update();
+    }
+
+    /// When a letter was opened first, if it was.
+    Optional<Instant> openedAt(CaseFile file, int step, int person) {
         return jdbc.sql(
                         """
                         select opened_at from casework.opened where file = :file and step = :step and person = :person
@@ -94,7 +99,7 @@ class LetterTable {
                 .param("step", step)
                 .param("person", person)
                 .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 }

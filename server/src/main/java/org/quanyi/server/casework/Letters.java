@@ -12,6 +12,7 @@ import org.quanyi.rules.Law;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.deadline.CaseDeadline;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,19 +44,22 @@ public class Letters {
     }
 
     /// One letter of a case that a person has open, and that it was opened, the first time. A
-    /// letter of somebody else is none.
+    /// letter of somebody else is none. Whoever acts for the person reads it and starts no window.
     ///
     /// @param step the place of the step in its case
     @Transactional
     public Optional<Letter> open(Actor person, CaseFile file, int step) {
         return table.isTo(file, step, person.requirePerson())
-                ? Optional.of(opened(file, step, person.requirePerson()))
+                ? Optional.of(opened(file, step, person))
                 : Optional.empty();
     }
 
-    private Letter opened(CaseFile file, int step, int person) {
+    private Letter opened(CaseFile file, int step, Actor person) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant first = table.opened(file, step, person, now);
+        if (person.role() == Role.PERSON) {
+            table.open(file, step, person.requirePerson(), now);
+        }
+        Instant first = table.openedAt(file, step, person.requirePerson()).orElse(null);
         CaseStep told = cases.steps(file).get(step - 1);
         boolean isAnswer = told.state() == CaseState.ANSWERED;
         return new Letter(
@@ -67,7 +71,10 @@ public class Letters {
     }
 
     /// A window of the person, from the day on which they opened the letter.
-    private @Nullable LocalDate lastDay(CaseFile file, DeadlineLeg leg, Instant from) {
+    private @Nullable LocalDate lastDay(CaseFile file, DeadlineLeg leg, @Nullable Instant from) {
+        if (from == null) {
+            return null;
+        }
         LocalDate day = LocalDate.ofInstant(from, clock.getZone());
         return switch (CaseDeadline.of(law, file.region(), leg, day, false, List.of())) {
             case Result.Of<CaseDeadline>(var counted) -> counted.deadline().due();

@@ -128,6 +128,7 @@ final class AccountOpenCommand implements Callable<Integer> {
     private Result<Actor> actor(OpenRooms rooms) {
         return switch (role) {
             case PERSON -> person(rooms);
+            case REPRESENTATIVE -> Result.refused(Refusal.of("account.representative"));
             case EMPLOYER, EMPLOYER_APPROVER -> handler(rooms);
             case CLERK,
                     SECOND_OFFICER,

@@ -51,9 +51,9 @@ public class Records {
     /// @param fields what is read: keys of the field list, with spaces between
     public record Reader(Actor actor, Purpose purpose, String caseNumber, String fields) {
 
-        /// Somebody who reads their own record.
+        /// Somebody who reads their own record, or that of whom they act for.
         public static Reader own(Actor actor, String fields) {
-            return new Reader(actor, Purpose.OWN_RECORD, "", fields);
+            return new Reader(actor, Purpose.theirs(actor.role(), Purpose.OWN_RECORD), "", fields);
         }
     }
 

@@ -55,6 +55,19 @@ public final class Wording {
         return messages.getMessage(key, arguments, language.locale());
     }
 
+    /// What was seen of a record, in words. Rooms write keys of the field list; a word that is no
+    /// key stands as it is.
+    public String fields(Collection<String> keys) {
+        return String.join(
+                text("list.comma"),
+                keys.stream()
+                        .map(key ->
+                                String.valueOf(
+                                        messages.getMessage(
+                                                "field." + key, null, key, language.locale())))
+                        .toList());
+    }
+
     /// An amount with its currency, such as `¥1,376.00`.
     public String money(Money amount) {
         return (amount.isNegative() ? "−¥" : "¥") + digits(amount);

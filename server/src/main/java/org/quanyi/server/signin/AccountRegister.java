@@ -83,7 +83,7 @@ public class AccountRegister {
     }
 
     /// Who comes in under an account's name, while it is open.
-    Optional<Actor> named(String account) {
+    public Optional<Actor> named(String account) {
         return table.named(account).map(kept -> kept.account().actor());
     }
 }

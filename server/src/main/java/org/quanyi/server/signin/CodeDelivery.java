@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -52,13 +54,28 @@ class CodeDelivery {
     /// @param expiresAt after this it is of no use and need not be sent
     record Message(String to, String text, String expiresAt) {}
 
+    /// What a message says.
+    ///
+    /// @param key of its text
+    /// @param about what stands in it beside the code
+    record Letter(String key, List<String> about, Locale locale) {
+
+        private String text(MessageSource messages, String code) {
+            List<Object> arguments = new ArrayList<>(List.of(code));
+            arguments.addAll(about);
+            return messages.getMessage(key, arguments.toArray(), locale);
+        }
+    }
+
     /// Hands a code over. One to nobody is written and taken away again: the same work, so that the
     /// time taken does not tell whether there is an account.
-    void send(String code, @Nullable String phone, Locale locale, Instant expires) {
+    ///
+    /// @param letter what the code is for, in words
+    void send(String code, @Nullable String phone, Letter letter, Instant expires) {
         Message message =
                 new Message(
                         phone == null ? NO_PHONE : phone,
-                        messages.getMessage("sign-in.message", new Object[] {code}, locale),
+                        letter.text(messages, code),
                         expires.toString());
         String name = clock.millis() + "." + UUID.randomUUID() + ".json";
         try {

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.HomeOfRole;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -61,6 +63,25 @@ public class Entrance {
                         actor, List.of(new SimpleGrantedAuthority("ROLE_" + actor.role()), shown));
         keep(actor, authentication, request, response);
         new HomeOfRole().onAuthenticationSuccess(request, response, authentication);
+    }
+
+    /// Lets an account that is here go on as somebody else: for another person, or for itself
+    /// again. What was shown counts on, with its time.
+    public void become(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        Authentication before =
+                Objects.requireNonNull(
+                        SecurityContextHolder.getContext().getAuthentication(),
+                        "nobody is signed in");
+        if (!(before.getPrincipal() instanceof Actor known)
+                || !known.account().equals(actor.account())) {
+            throw new IllegalArgumentException("another account");
+        }
+        List<GrantedAuthority> authorities = new ArrayList<>();
+        authorities.add(new SimpleGrantedAuthority("ROLE_" + actor.role()));
+        before.getAuthorities().stream()
+                .filter(FactorGrantedAuthority.class::isInstance)
+                .forEach(authorities::add);
+        keep(actor, authenticated(actor, authorities), request, response);
     }
 
     private static Authentication authenticated(

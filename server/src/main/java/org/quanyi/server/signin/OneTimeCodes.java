@@ -61,11 +61,40 @@ public class OneTimeCodes {
         this.clock = clock;
     }
 
+    /// What a code lets somebody do. One for this is worth nothing for that.
+    private enum Use {
+        SIGN_IN,
+        AGREE
+    }
+
     /// Sends a code to the phone of a number's account, if there is one.
     ///
     /// @param source the address that asks
     /// @return the name under which the code is entered, for the session of who asked
     public Result<UUID> ask(PersonNumber number, String source, Locale locale) {
+        return ask(
+                number,
+                source,
+                Use.SIGN_IN,
+                new CodeDelivery.Letter("sign-in.message", List.of(), locale));
+    }
+
+    /// Sends a code by which the person of a number agrees that somebody acts for them. The message
+    /// says who and until when; it tells the asker nothing either.
+    ///
+    /// @param who the name of whoever wants to act
+    /// @param until the last day, in words
+    public Result<UUID> askToAgree(
+            PersonNumber number, String source, String who, String until, Locale locale) {
+        return ask(
+                number,
+                source,
+                Use.AGREE,
+                new CodeDelivery.Letter("acting.message", List.of(who, until), locale));
+    }
+
+    private Result<UUID> ask(
+            PersonNumber number, String source, Use use, CodeDelivery.Letter letter) {
         Optional<Instant> wait =
                 throttle.count(Throttle.Counted.SOURCE, source)
                         .or(() -> throttle.count(Throttle.Counted.NUMBER, number.normalised()));
@@ -77,16 +106,17 @@ public class OneTimeCodes {
                 register.ofPerson(person == null ? NOBODY : person.person());
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
-        send(id, kept.filter(k -> k.account().phone() != null), locale, now);
+        send(id, kept.filter(k -> k.account().phone() != null), use, letter);
         table.forgetBefore(now.minus(Duration.ofDays(1)));
         return Result.of(id);
     }
 
-    private void send(UUID id, Optional<RegisterTable.Kept> to, Locale locale, Instant now) {
+    private void send(
+            UUID id, Optional<RegisterTable.Kept> to, Use use, CodeDelivery.Letter letter) {
         String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
-        table.insert(
-                id, to.map(RegisterTable.Kept::id).orElse(null), hash(id, code), now.plus(LIFE));
-        delivery.send(code, to.map(k -> k.account().phone()).orElse(null), locale, now.plus(LIFE));
+        Instant end = clock.instant().plus(LIFE);
+        table.insert(id, to.map(RegisterTable.Kept::id).orElse(null), hash(use, id, code), end);
+        delivery.send(code, to.map(k -> k.account().phone()).orElse(null), letter, end);
     }
 
     /// Takes a code.
@@ -94,6 +124,19 @@ public class OneTimeCodes {
     /// @param id what [#ask] answered to the same browser
     @Transactional(propagation = Propagation.REQUIRED)
     public Result<Actor> enter(UUID id, String typed) {
+        return take(id, typed, Use.SIGN_IN);
+    }
+
+    /// Takes a code by which a person agrees.
+    ///
+    /// @param id what [#askToAgree] answered to the same browser
+    /// @return who agreed
+    @Transactional(propagation = Propagation.REQUIRED)
+    public Result<Actor> agree(UUID id, String typed) {
+        return take(id, typed, Use.AGREE);
+    }
+
+    private Result<Actor> take(UUID id, String typed, Use use) {
         String code = typed.strip().replaceAll("[\\s-]", "");
         if (!code.matches("[0-9]{6}")) {
             return Result.refused(SignInRefusal.SIX_DIGITS.plain());
@@ -103,7 +146,7 @@ public class OneTimeCodes {
         if (tried.isEmpty()) {
             return Result.refused(SignInRefusal.OVER.plain());
         }
-        boolean same = MessageDigest.isEqual(tried.get().hash(), hash(id, code));
+        boolean same = MessageDigest.isEqual(tried.get().hash(), hash(use, id, code));
         Integer account = tried.get().account();
         Optional<RegisterTable.Kept> kept = register.byId(account == null ? NOBODY : account);
         if (!same || kept.isEmpty()) {
@@ -117,8 +160,8 @@ public class OneTimeCodes {
         return Result.of(kept.get().account().actor());
     }
 
-    private byte[] hash(UUID id, String code) {
-        return key.hash("code", id + ":" + code);
+    private byte[] hash(Use use, UUID id, String code) {
+        return key.hash(use == Use.SIGN_IN ? "code" : "agree", id + ":" + code);
     }
 
     /// When somebody may try again after a refusal, if that is why they were refused.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,12 @@ import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Authority;
 import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.ProtectedPersons;
 import org.quanyi.server.access.ProtectionReason;
 import org.quanyi.server.access.Purpose;
+import org.quanyi.server.access.Representatives;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.access.StaffRegions;
 import org.quanyi.server.demo.CityPlan;
@@ -124,12 +127,12 @@ class PagesJourneyTest {
     }
 
     private static String number(String account) {
-        int person =
-                server.get(DemoAccounts.class)
-                        .named(account)
-                        .map(Actor::requirePerson)
-                        .orElseThrow();
+        int person = account(account).requirePerson();
         return server.get(Persons.class).byId(person).currentNumber().number();
+    }
+
+    private static Actor account(String name) {
+        return server.get(DemoAccounts.class).named(name).orElseThrow();
     }
 
     /// A further number for a person, which two officers decide and the person may stop.
@@ -138,7 +141,8 @@ class PagesJourneyTest {
     void pagesOfCasesAndOfTheTwoWhoDecide() {
         walk.signIn("clerk");
         String person = look();
-        assertThat(walk.check(List.of("/desk", person, person + "/number"))).isEmpty();
+        assertThat(walk.check(List.of("/desk", person, person + "/number", person + "/authority")))
+                .isEmpty();
         String asked =
                 walk.send(
                         person + "/number",
@@ -189,7 +193,29 @@ class PagesJourneyTest {
         browser.visit(server.address() + "/me/access");
         walk.press("main a[href$='/objection']");
         assertThat(walk.check(List.of(walk.here()))).isEmpty();
+        actForSomebody();
         walk.signOut();
+    }
+
+    /// The pages of an authority, and the banner over the pages of whom somebody acts for.
+    private static void actForSomebody() {
+        int giver = account("zhangmin").requirePerson();
+        Authority.Terms terms =
+                new Authority.Terms(
+                        Authority.Basis.CONSENT,
+                        Authority.Scope.SEE,
+                        LocalDate.now(server.get(Clock.class)).plusDays(30));
+        server.get(Representatives.class)
+                .give(giver, account("wangxiaolan").requirePerson(), terms, "", "zhangmin")
+                .orThrow();
+        browser.visit(server.address() + "/me/acting");
+        walk.press("main th a");
+        assertThat(walk.check(List.of("/me/acting", walk.here()))).isEmpty();
+        browser.visit(server.address() + "/me/acting");
+        walk.press("main form[action$='/begin'] button");
+        assertThat(walk.check(List.of("/me", "/acting/limit"))).isEmpty();
+        walk.press("aside.acting button");
+        assertThat(walk.here()).endsWith("/me/acting");
     }
 
     @Test

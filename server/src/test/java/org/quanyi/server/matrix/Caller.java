@@ -50,6 +50,14 @@ final class Caller {
         return caller;
     }
 
+    /// Somebody at the pages who acts for another; a program acts for nobody.
+    static Caller acting(TestServer server, String account, String authority) {
+        Caller caller = new Caller(server, "");
+        caller.post("/sign-in", Map.of("account", account, "password", "demo"));
+        caller.post("/me/acting/" + authority + "/begin", Map.of());
+        return caller;
+    }
+
     Answer get(String path) {
         return send(request(path));
     }

@@ -76,9 +76,14 @@ final class MatrixWalk {
 
     private @Nullable Integer subject(Matrix.Row row, String role) {
         if (row.about().equals("-")) {
-            return role.equals("person") ? world.person("own") : null;
+            return isOwn(role) ? world.person("own") : null;
         }
         return world.person(row.about());
+    }
+
+    /// Whether a role sees the record of `own` as theirs: the person's, or of whom they act for.
+    private static boolean isOwn(String role) {
+        return role.equals("person") || role.equals("representative");
     }
 
     private int lines(@Nullable Integer person, boolean opened) {
@@ -98,7 +103,7 @@ final class MatrixWalk {
             return;
         }
         for (String about : MatrixWorld.PERSONS) {
-            boolean himself = role.equals("person") && about.equals("own");
+            boolean himself = isOwn(role) && about.equals("own");
             boolean shown = read && about.equals(row.about());
             if (himself || shown) {
                 continue;
@@ -132,9 +137,10 @@ final class MatrixWalk {
     }
 
     private Caller.Answer ask(Matrix.Row row, String role, String path) {
-        // A session ends with sign-out, so whoever signs out starts anew.
+        // A session ends with sign-out, and is somebody else's once its owner acts for them or is
+        // themselves again: whoever does that starts anew.
         Caller caller =
-                row.path().startsWith("/sign-")
+                row.path().startsWith("/sign-") || row.path().matches(".*/(begin|leave)")
                         ? caller(role)
                         : callers.computeIfAbsent(role, this::caller);
         if (!row.method().equals("POST")) {
@@ -146,6 +152,10 @@ final class MatrixWalk {
     }
 
     private Caller caller(String role) {
+        if (role.equals("representative")) {
+            return Caller.acting(
+                    server, MatrixWorld.account(role), world.thing("authority", "representative"));
+        }
         return Caller.page(server, role.equals(Matrix.NOBODY) ? "" : MatrixWorld.account(role));
     }
 
@@ -186,6 +196,7 @@ final class MatrixWalk {
                 .replace("{agreement}", world.thing("agreement", row.about()))
                 .replace("{step}", "1")
                 .replace("{event}", world.thing("look", row.about()))
+                .replace("{authority}", world.thing("authority", row.about()))
                 .replace("{list}", "1")
                 .replace("/log/{name}/", "/log/access/")
                 .replace("/tile/{*path}", "/tile/0/x999/000")

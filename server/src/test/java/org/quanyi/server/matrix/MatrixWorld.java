@@ -1,5 +1,6 @@
 package org.quanyi.server.matrix;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,11 +16,13 @@ import org.quanyi.server.ProgramClient;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Authority;
 import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.ProtectedPersons;
 import org.quanyi.server.access.ProtectionReason;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.Reads;
+import org.quanyi.server.access.Representatives;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.access.StaffTies;
 import org.quanyi.server.access.TieKind;
@@ -120,6 +123,9 @@ final class MatrixWorld {
         DemoAccounts accounts = server.get(DemoAccounts.class);
         int employer = server.get(Employers.class).byCode(SampleCity.MINGYUAN).orElseThrow().id();
         for (Role role : Role.values()) {
+            if (role == Role.REPRESENTATIVE) {
+                continue;
+            }
             accounts.add(
                     new Actor(
                             account(of(role)),
@@ -136,6 +142,45 @@ final class MatrixWorld {
         tie("m-another", TieKind.OWN, "colleague");
         accounts.add(
                 new Actor("m-foreign", Role.PERSON, name("foreign"), "", person("foreign"), null));
+        representative(accounts);
+    }
+
+    /// Somebody with an account of their own, who acts for `own`; `own` and `foreign` act for one
+    /// who has none.
+    private void representative(DemoAccounts accounts) {
+        List<Integer> two =
+                server.get(Persons.class)
+                        .register(
+                                List.of(
+                                        new NewPerson(
+                                                "矩阵庚", SampleCity.number("99010319900101361")),
+                                        new NewPerson(
+                                                "矩阵辛", SampleCity.number("99010319900101362"))));
+        String account = account(of(Role.REPRESENTATIVE));
+        accounts.add(new Actor(account, Role.PERSON, "矩阵庚", "", two.getFirst(), null));
+        things.put("authority none", "9999");
+        things.put("authority representative", authority("own", person("own"), two.getFirst()));
+        things.put("authority own", authority("own", two.getLast(), person("own")));
+        things.put("authority foreign", authority("foreign", two.getLast(), person("foreign")));
+    }
+
+    private String authority(
+            String by, @Nullable Integer person, @Nullable Integer representative) {
+        Authority.Terms terms =
+                new Authority.Terms(
+                        Authority.Basis.CONSENT,
+                        Authority.Scope.ASK,
+                        LocalDate.now(server.get(Clock.class)).plusDays(30));
+        return Long.toString(
+                server.get(Representatives.class)
+                        .give(
+                                Objects.requireNonNull(person),
+                                Objects.requireNonNull(representative),
+                                terms,
+                                "",
+                                by)
+                        .orThrow()
+                        .id());
     }
 
     private void tie(String account, TieKind kind, String about) {

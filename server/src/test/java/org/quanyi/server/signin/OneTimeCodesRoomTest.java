@@ -93,6 +93,21 @@ class OneTimeCodesRoomTest {
         assertThat(refused(codes.enter(id, code))).isEqualTo(OVER);
     }
 
+    /// The message for one says what it lets the other do: nobody is talked into the wrong one.
+    @Test
+    void aCodeToComeInAgreesToNothingAndTheOtherWayRound() {
+        UUID in = ask(KNOWN);
+        String code = outbox.codeTo(PHONE);
+        assertThat(refused(codes.agree(in, code))).isEqualTo(WRONG);
+        assertThat(codes.enter(in, code).refusals()).isEmpty();
+        CLOCK.pass(Duration.ofHours(2));
+        UUID agree =
+                codes.askToAgree(KNOWN, source, "某某", "2027 年 1 月 1 日", Locale.CHINESE).orThrow();
+        String agreed = outbox.codeTo(PHONE);
+        assertThat(refused(codes.enter(agree, agreed))).isEqualTo(WRONG);
+        assertThat(codes.agree(agree, agreed).orThrow().account()).isEqualTo("codes-known");
+    }
+
     @Test
     void fiveTriesEndACode() {
         UUID id = ask(KNOWN);

@@ -1,7 +1,6 @@
 package org.quanyi.server.portal.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.quanyi.server.access.AccessCheck;
 import org.quanyi.server.access.Actor;
@@ -10,7 +9,6 @@ import org.quanyi.server.access.Reads;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.portal.AccessDownload;
 import org.quanyi.server.portal.AccessEntry;
-import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,31 +28,18 @@ class AccessPage {
     private final BreakGlasses glasses;
     private final AccessCheck check;
     private final AccessDownload download;
-    private final MessageSource messages;
 
-    AccessPage(
-            Reads reads,
-            BreakGlasses glasses,
-            AccessCheck check,
-            AccessDownload download,
-            MessageSource messages) {
+    AccessPage(Reads reads, BreakGlasses glasses, AccessCheck check, AccessDownload download) {
         this.reads = reads;
         this.glasses = glasses;
         this.check = check;
         this.download = download;
-        this.messages = messages;
     }
-
-    /// An entry as the page shows it.
-    ///
-    /// @param fields what was seen, in words
-    record Shown(AccessEntry entry, String fields) {}
 
     @GetMapping("/me/access")
     String access(
             @AuthenticationPrincipal Actor actor,
             @RequestParam(defaultValue = "") String own,
-            Locale locale,
             Model model) {
         int person = actor.requirePerson();
         var events = reads.events(person);
@@ -64,11 +49,7 @@ class AccessPage {
         List<AccessEntry> refused =
                 showOwn ? List.of() : entries.stream().filter(e -> !e.line().opened()).toList();
         model.addAttribute(
-                "entries",
-                opened.stream()
-                        .filter(entry -> isOwn(entry) == showOwn)
-                        .map(entry -> new Shown(entry, fields(entry, locale)))
-                        .toList());
+                "entries", opened.stream().filter(entry -> isOwn(entry) == showOwn).toList());
         model.addAttribute("refused", refused);
         model.addAttribute("refusedLooks", looks(refused.stream()));
         model.addAttribute("shortened", events.size() == Reads.MOST_LINES);
@@ -101,17 +82,5 @@ class AccessPage {
     ResponseEntity<byte[]> download(@AuthenticationPrincipal Actor actor) {
         return StatementPage.download(
                 download.json(actor.requirePerson()), MediaType.APPLICATION_JSON, "access.json");
-    }
-
-    /// Rooms write keys of the field list; a word that is no key stands as it is.
-    private String fields(AccessEntry entry, Locale locale) {
-        String comma = messages.getMessage("list.comma", null, locale);
-        return String.join(
-                comma,
-                entry.fields().stream()
-                        .map(key ->
-                                String.valueOf(
-                                        messages.getMessage("field." + key, null, key, locale)))
-                        .toList());
     }
 }

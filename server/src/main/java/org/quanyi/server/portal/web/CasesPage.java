@@ -87,7 +87,8 @@ class CasesPage {
                     OPERATOR,
                     SYSTEM_ADMINISTRATOR,
                     AUDIT_ADMINISTRATOR,
-                    PARTNER ->
+                    PARTNER,
+                    REPRESENTATIVE ->
                     "/desk/review";
         };
     }

@@ -118,6 +118,7 @@ class CertificatePage {
     }
 
     private static Records.Reader reader(Actor actor) {
-        return new Records.Reader(actor, Purpose.OWN_STATEMENT, "", "months");
+        return new Records.Reader(
+                actor, Purpose.theirs(actor.role(), Purpose.OWN_STATEMENT), "", "months");
     }
 }

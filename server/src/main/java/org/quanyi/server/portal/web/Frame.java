@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Authority;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.portal.Language;
 
@@ -14,6 +15,7 @@ import org.quanyi.server.portal.Language;
 /// @param query with its question mark; empty when there is none
 /// @param large whether large type was chosen
 /// @param actor who is signed in
+/// @param acting by which authority the actor acts for another person; null when they do not
 /// @param demonstration whether people and amounts are invented
 public record Frame(
         Language language,
@@ -21,6 +23,7 @@ public record Frame(
         String query,
         boolean large,
         @Nullable Actor actor,
+        @Nullable Authority acting,
         boolean demonstration) {
 
     /// The same page in the other language. Absolute, because links of a page keep its own.

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
+import org.quanyi.server.access.Representatives;
 import org.quanyi.server.portal.Language;
 import org.quanyi.server.portal.Wording;
 import org.quanyi.server.portal.Words;
@@ -21,10 +22,12 @@ import org.springframework.web.util.WebUtils;
 class FrameAdvice {
 
     private final DemoAccounts accounts;
+    private final Representatives representatives;
     private final Words words;
 
-    FrameAdvice(DemoAccounts accounts, Words words) {
+    FrameAdvice(DemoAccounts accounts, Representatives representatives, Words words) {
         this.accounts = accounts;
+        this.representatives = representatives;
         this.words = words;
     }
 
@@ -41,8 +44,15 @@ class FrameAdvice {
                         : "";
         Cookie type = WebUtils.getCookie(request, PreferencePage.COOKIE);
         boolean large = type != null && type.getValue().equals(PreferencePage.LARGE);
+        Actor actor = actor();
         return new Frame(
-                language, path.isEmpty() ? "/" : path, query, large, actor(), accounts.available());
+                language,
+                path.isEmpty() ? "/" : path,
+                query,
+                large,
+                actor,
+                actor == null ? null : representatives.inForce(actor).orElse(null),
+                accounts.available());
     }
 
     @ModelAttribute("w")

@@ -26,17 +26,26 @@ final class Navigation {
                 : own(role);
     }
 
+    /// The pages about one person's record, for that person and for whoever acts for them.
+    private static List<Item> record() {
+        return List.of(
+                new Item("/me", "nav.me", true),
+                new Item("/me/record", "nav.record", true),
+                new Item("/me/account", "nav.account", false),
+                new Item("/me/estimate", "nav.estimate", false),
+                new Item("/me/access", "nav.access", true),
+                new Item("/me/cases", "nav.cases", false),
+                new Item("/me/statement", "nav.statement", true));
+    }
+
     private static List<Item> own(Role role) {
         return switch (role) {
             case PERSON ->
-                    List.of(
-                            new Item("/me", "nav.me", true),
-                            new Item("/me/record", "nav.record", true),
-                            new Item("/me/account", "nav.account", false),
-                            new Item("/me/estimate", "nav.estimate", false),
-                            new Item("/me/access", "nav.access", true),
-                            new Item("/me/cases", "nav.cases", false),
-                            new Item("/me/statement", "nav.statement", true));
+                    Stream.concat(
+                                    record().stream(),
+                                    Stream.of(new Item("/me/acting", "nav.acting", false)))
+                            .toList();
+            case REPRESENTATIVE -> record();
             case EMPLOYER ->
                     List.of(
                             new Item("/employer", "nav.employer", false),

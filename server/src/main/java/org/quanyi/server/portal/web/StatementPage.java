@@ -131,7 +131,11 @@ class StatementPage {
     }
 
     private static Records.Reader reader(Actor actor) {
-        return new Records.Reader(actor, Purpose.OWN_STATEMENT, "", "months amounts account");
+        return new Records.Reader(
+                actor,
+                Purpose.theirs(actor.role(), Purpose.OWN_STATEMENT),
+                "",
+                "months amounts account");
     }
 
     private void show(Statement statement, Model model) {

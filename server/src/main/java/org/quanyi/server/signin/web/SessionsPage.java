@@ -33,7 +33,11 @@ class SessionsPage {
         return "redirect:/sign-in";
     }
 
+    /// Those too in which the same account acts for somebody.
     private List<SessionInformation> of(Actor actor) {
-        return sessions.getAllSessions(actor, false);
+        return sessions.getAllPrincipals().stream()
+                .filter(known -> known instanceof Actor a && a.account().equals(actor.account()))
+                .flatMap(known -> sessions.getAllSessions(known, false).stream())
+                .toList();
     }
 }

@@ -1,0 +1,86 @@
+package org.quanyi.server.rights;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.quanyi.rules.Result;
+import org.quanyi.rules.identity.PersonNumber;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Authority;
+import org.quanyi.server.access.AuthorityRefusal;
+import org.quanyi.server.access.Representatives;
+import org.quanyi.server.casework.CaseEffect;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseItem;
+import org.quanyi.server.casework.CaseKind;
+import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Proposal;
+import org.quanyi.server.person.Persons;
+import org.springframework.stereotype.Component;
+
+/// Authorities to act for a person that are entered at the window (窗口登记代办授权): for whoever has no
+/// phone, and for guardians. A clerk sees the paper, a second officer accepts it, both persons are
+/// told and can stop it.
+@Component
+public class WindowAuthorities {
+
+    private static final String REPRESENTATIVE = "representative";
+    private static final String BASIS = "basis";
+    private static final String SCOPE = "scope";
+    private static final String UNTIL = "until";
+
+    private final Cases cases;
+    private final Representatives representatives;
+    private final Persons persons;
+
+    WindowAuthorities(Cases cases, Representatives representatives, Persons persons) {
+        this.cases = cases;
+        this.representatives = representatives;
+        this.persons = persons;
+        cases.carryOutBy(new CaseEffect(CaseKind.AUTHORITY, this::enter));
+    }
+
+    /// Asks that somebody may act for a person.
+    ///
+    /// @param number of the representative
+    /// @param evidence the paper: who signed it, or who appointed the guardian
+    public Result<CaseFile> propose(
+            Actor maker, int person, PersonNumber number, Authority.Terms terms, String evidence) {
+        return persons.byNumber(number.normalised())
+                .map(representative ->
+                        proposed(maker, List.of(person, representative.id()), terms, evidence))
+                .orElseGet(() -> Result.refused(AuthorityRefusal.NOBODY.of()));
+    }
+
+    private Result<CaseFile> proposed(
+            Actor maker, List<Integer> both, Authority.Terms terms, String evidence) {
+        List<CaseItem> items =
+                List.of(
+                        new CaseItem(REPRESENTATIVE, null, persons.byId(both.getLast()).name()),
+                        new CaseItem(BASIS, null, terms.basis().name()),
+                        new CaseItem(SCOPE, null, terms.scope().name()),
+                        new CaseItem(UNTIL, null, terms.until().toString()));
+        return representatives
+                .possible(both.getFirst(), both.getLast(), terms)
+                .then(possible ->
+                        cases.propose(
+                                maker, new Proposal(CaseKind.AUTHORITY, both, items, evidence)));
+    }
+
+    /// Not when it cannot be any more, for example because there is one by now.
+    private boolean enter(CaseFile file) {
+        Authority.Terms terms =
+                new Authority.Terms(
+                        Authority.Basis.valueOf(file.shallBe(BASIS)),
+                        Authority.Scope.valueOf(file.shallBe(SCOPE)),
+                        LocalDate.parse(file.shallBe(UNTIL)));
+        return representatives
+                .give(
+                        file.persons().getFirst(),
+                        file.persons().getLast(),
+                        terms,
+                        file.number(),
+                        file.number())
+                .refusals()
+                .isEmpty();
+    }
+}
