@@ -70,11 +70,24 @@ class CharterTest {
     @ParameterizedTest
     @CsvSource({
         "benefit, credit", "account, credit", "contribution, credit", "statistics, credit",
-        "crosscheck, credit", "credit, benefit", "credit, account", "credit, statistics"
+        "crosscheck, credit", "credit, benefit", "credit, account", "credit, statistics",
+        "credit, question", "question, credit"
     })
     void refusesAForbiddenEdge(String from, String to) {
         assertThat(new RoomGraph(Map.of(from, Set.of(to), to, Set.of())).againstTheCharter())
                 .hasSize(1);
+    }
+
+    /// A room that a credit record could come from cannot even name a question to a person.
+    @Test
+    void onlyTheDeskAndThePersonReachAQuestion() {
+        for (SourceFile file : SourceTree.mainJava()) {
+            if (!file.path().matches(".*/server/(casework|question|portal)/.*")) {
+                assertThat(file.text())
+                        .as(file.path())
+                        .doesNotContain("PERSON_QUESTION", "server.question");
+            }
+        }
     }
 
     @Test

@@ -38,6 +38,7 @@ record RoomGraph(Map<String, Set<String>> arrows) {
                     Map.entry("benefit", Set.of("account", "person")),
                     Map.entry("transfer", Set.of("account", "person")),
                     Map.entry("rights", Set.of("person", "casework")),
+                    Map.entry("question", Set.of("person", "casework", "rights")),
                     Map.entry("exchange", Set.of("person", "rights")),
                     Map.entry("crosscheck", Set.of("benefit", "exchange", "casework", "person")),
                     Map.entry("wage", Set.of("employer", "casework")),
@@ -61,11 +62,12 @@ record RoomGraph(Map<String, Set<String>> arrows) {
                     "transfer",
                     "exchange",
                     "crosscheck",
+                    "question",
                     "statistics");
 
     /// What a credit record must never be fed from.
     private static final Set<String> NOT_FOR_CREDIT =
-            Set.of("account", "benefit", "transfer", "statistics");
+            Set.of("account", "benefit", "transfer", "statistics", "question");
 
     /// The rooms without the class that everything starts from: it names the first room, and rooms
     /// name it to say which application they run.

@@ -20,6 +20,18 @@ public enum CaseAct {
     WAKE,
     /// Adds something, as the person concerned.
     ADD,
+    /// Asks the person for their side, as an officer.
+    INQUIRE,
+    /// Reaches the person another way, after a day without a word.
+    REMIND,
+    /// Says that it is not so, as the person concerned.
+    SAY_NOT_SO,
+    /// Says that they did not know, or could not help it.
+    SAY_NOT_KNOWN,
+    /// Says that they will return it.
+    SAY_RETURN,
+    /// Says that they need time, or help.
+    SAY_NEED_TIME,
     /// Writes the answer, for the second officer.
     ANSWER,
     /// Accepts all of its items.
@@ -45,7 +57,17 @@ public enum CaseAct {
     /// Whether it has to say why.
     public boolean needsReason() {
         return switch (this) {
-            case TAKE_OVER, PUT_BACK, HOLD, ADD, ANSWER, RETURN, SEND_AGAIN, WITHDRAW, STOP -> true;
+            case TAKE_OVER,
+                    PUT_BACK,
+                    HOLD,
+                    ADD,
+                    REMIND,
+                    ANSWER,
+                    RETURN,
+                    SEND_AGAIN,
+                    WITHDRAW,
+                    STOP ->
+                    true;
             case PROPOSE,
                     ASK,
                     TAKE_UP,
@@ -55,7 +77,12 @@ public enum CaseAct {
                     TAKE_EFFECT,
                     FAIL,
                     OVERDUE,
-                    COUNT_AGAIN ->
+                    COUNT_AGAIN,
+                    INQUIRE,
+                    SAY_NOT_SO,
+                    SAY_NOT_KNOWN,
+                    SAY_RETURN,
+                    SAY_NEED_TIME ->
                     false;
         };
     }
@@ -63,7 +90,21 @@ public enum CaseAct {
     /// Whether everybody concerned is told.
     boolean isTold() {
         return switch (this) {
-            case PROPOSE, ASK, HOLD, ACCEPT, WITHDRAW, STOP, TAKE_EFFECT, OVERDUE, COUNT_AGAIN ->
+            case PROPOSE,
+                    ASK,
+                    HOLD,
+                    ACCEPT,
+                    WITHDRAW,
+                    STOP,
+                    TAKE_EFFECT,
+                    OVERDUE,
+                    COUNT_AGAIN,
+                    INQUIRE,
+                    REMIND,
+                    SAY_NOT_SO,
+                    SAY_NOT_KNOWN,
+                    SAY_RETURN,
+                    SAY_NEED_TIME ->
                     true;
             case TAKE_UP,
                     TAKE_OVER,
@@ -77,5 +118,20 @@ public enum CaseAct {
                     FAIL ->
                     false;
         };
+    }
+
+    /// Whether it is what a person says to a question.
+    boolean isSaid() {
+        return isHeard() || this == SAY_NEED_TIME;
+    }
+
+    /// Whether the person has been heard by it: whoever needs time has not yet.
+    boolean isHeard() {
+        return this == SAY_NOT_SO || this == SAY_NOT_KNOWN || this == SAY_RETURN;
+    }
+
+    /// Whether the day is counted anew from it.
+    boolean startsTheDay() {
+        return isSaid() || this == REMIND;
     }
 }

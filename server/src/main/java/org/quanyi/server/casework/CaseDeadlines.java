@@ -58,10 +58,21 @@ public class CaseDeadlines {
         if (file.kind().leg() == null) {
             return Result.of(false);
         }
-        LocalDate start = LocalDate.ofInstant(file.openedAt(), clock.getZone());
+        LocalDate start = start(file);
         return CaseDeadline.of(
                         law, file.region(), file.kind().leg(), start, false, suspensions(file))
                 .map(counted -> keep(file, start, counted));
+    }
+
+    /// The day that is not counted: of the receipt, or of the newest word in a question.
+    private LocalDate start(CaseFile file) {
+        Instant event =
+                steps.of(file).reversed().stream()
+                        .filter(step -> step.act().startsTheDay())
+                        .map(CaseStep::happenedAt)
+                        .findFirst()
+                        .orElse(file.openedAt());
+        return LocalDate.ofInstant(event, clock.getZone());
     }
 
     private boolean keep(CaseFile file, LocalDate start, CaseDeadline counted) {

@@ -22,6 +22,8 @@ public enum CaseKind {
     MONTH_OBJECTION(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D05B),
     /// A person does not accept that somebody looked at their record (查询异议).
     ACCESS_OBJECTION(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D19),
+    /// A person is asked for their side, where facts of their record do not agree (请您说明).
+    PERSON_QUESTION(LifeCycle.QUESTION, Duration.ZERO, DeadlineLeg.D05B),
     /// Somebody of the agency gets an account with a role.
     ROLE_GRANT(LifeCycle.TWO_ADMINISTRATORS, Duration.ZERO, null);
 
@@ -50,6 +52,11 @@ public enum CaseKind {
         return Arrays.stream(values()).filter(k -> k.lifeCycle.isFor(role)).toList();
     }
 
+    /// The kinds that only whoever has a duty in them knows of.
+    static List<CaseKind> questions() {
+        return Arrays.stream(values()).filter(CaseKind::isQuestion).toList();
+    }
+
     /// How long an accepted one waits before it takes effect.
     public Duration cooling() {
         return cooling;
@@ -58,6 +65,25 @@ public enum CaseKind {
     /// The period within which it is to be answered; null when nobody waits for an answer.
     public @Nullable DeadlineLeg leg() {
         return leg;
+    }
+
+    /// Whether an officer asks and a person says their side. Such a case is known to whoever has a
+    /// duty in it, and to nobody else of the agency.
+    public boolean isQuestion() {
+        return lifeCycle == LifeCycle.QUESTION;
+    }
+
+    /// Whether it ends in an answer of two people, in words.
+    public boolean isAnswered() {
+        return isRequest() || isQuestion();
+    }
+
+    /// What its answer can come to; nothing where there is none.
+    public List<Outcome> outcomes() {
+        if (isQuestion()) {
+            return Outcome.OF_QUESTIONS;
+        }
+        return isRequest() ? Outcome.OF_REQUESTS : List.of();
     }
 
     /// Whether a person asks and the agency answers.

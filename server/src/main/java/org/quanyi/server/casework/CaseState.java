@@ -8,6 +8,12 @@ public enum CaseState {
     IN_HAND,
     /// Waits for somebody else, for a reason and until a day.
     ON_HOLD,
+    /// Waits for what the person says.
+    ASKED,
+    /// The day is over without a word; an officer has to reach the person another way.
+    UNHEARD,
+    /// The person has spoken; an officer has it.
+    HEARD,
     /// Waits for a second officer.
     PROPOSED,
     /// Came back to whoever made it.
@@ -27,7 +33,8 @@ public enum CaseState {
     public boolean isOver() {
         return switch (this) {
             case IN_EFFECT, ANSWERED, WITHDRAWN, STOPPED -> true;
-            case RECEIVED, IN_HAND, ON_HOLD, PROPOSED, RETURNED, ACCEPTED -> false;
+            case RECEIVED, IN_HAND, ON_HOLD, ASKED, UNHEARD, HEARD, PROPOSED, RETURNED, ACCEPTED ->
+                    false;
         };
     }
 }

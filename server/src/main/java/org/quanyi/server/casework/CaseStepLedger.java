@@ -115,6 +115,16 @@ class CaseStepLedger implements LoggedEvents {
                 .map(Duty::valueOf);
     }
 
+    /// Whether somebody has a duty in a case.
+    boolean isTaken(CaseFile file, Duty duty) {
+        return jdbc.sql(
+                        "select exists (select from casework.duty where file = :file and duty = :duty)")
+                .param("file", file.id())
+                .param("duty", duty.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Keeps the duty of an account, who has none or this one already.
     void take(CaseFile file, String account, Duty duty) {
         jdbc.sql(

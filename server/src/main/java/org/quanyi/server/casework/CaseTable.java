@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Region;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -167,11 +168,17 @@ class CaseTable {
                          where organisation in (:organisation, '') and kind = any (:kinds) and closed_at is null
                            and not exists (select from casework.duty
                                             where file = id and account = :account and duty = 'SUBJECT')
+                           and (kind <> all (:questions)
+                                or exists (select from casework.duty where file = id and account = :account)
+                                or (:checks and state = 'PROPOSED' and not exists (
+                                        select from casework.duty where file = id and duty = 'CHECKER')))
                          order by answer_by nulls last, due_at nulls last, opened_at, id limit :most
                         """)
                 .param("organisation", officer.organisation())
                 .param("kinds", names(CaseKind.of(officer.role())))
                 .param("account", officer.account())
+                .param("questions", names(CaseKind.questions()))
+                .param("checks", officer.role() == Role.SECOND_OFFICER)
                 .param("most", MOST)
                 .query(CaseTable::listed)
                 .list();

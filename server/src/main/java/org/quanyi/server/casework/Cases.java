@@ -2,13 +2,13 @@ package org.quanyi.server.casework;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.Result;
@@ -45,6 +45,8 @@ public class Cases {
     private final Reads reads;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final StepCheck check;
+    private final CaseCircle circle;
     private final Map<CaseKind, CaseEffect> effects = new EnumMap<>(CaseKind.class);
 
     Cases(
@@ -62,6 +64,8 @@ public class Cases {
         this.reads = reads;
         this.transactions = transactions;
         this.clock = clock;
+        this.check = new StepCheck(clock);
+        this.circle = new CaseCircle(steps);
     }
 
     /// Says what cases of a kind do; each room does so once, when it is furnished.
@@ -135,6 +139,14 @@ public class Cases {
         return same(table.of(person.requirePerson()), kind, about);
     }
 
+    /// Whether a case of a kind is open about a person, and is one of those.
+    public boolean isOpen(int person, CaseKind kind, Predicate<CaseFile> which) {
+        return table.of(person).stream()
+                .filter(c -> !c.state().isOver() && c.kind() == kind)
+                .flatMap(c -> table.byNumber(c.number()).stream())
+                .anyMatch(which);
+    }
+
     /// Takes one step. The same step sent again, after its answer was lost, changes nothing and is
     /// answered as before.
     ///
@@ -142,7 +154,7 @@ public class Cases {
     ///   open to the actor
     @Transactional
     public Result<CaseFile> take(Actor actor, Step wanted) {
-        Optional<CaseFile> found = table.lock(wanted.number()).filter(f -> mayKnow(actor, f));
+        Optional<CaseFile> found = table.lock(wanted.number()).filter(f -> circle.knows(actor, f));
         if (found.isEmpty()) {
             return Result.refused(CaseRefusal.NOT_THERE.of());
         }
@@ -177,34 +189,7 @@ public class Cases {
         if (!edge.isFor(actor.role()) || isElsewhere) {
             return Result.refused(CaseRefusal.NOT_YOURS.of());
         }
-        return complete(file, edge, wanted);
-    }
-
-    /// Whether a step says all that it has to.
-    private Result<Edge> complete(CaseFile file, Edge edge, Step wanted) {
-        if (edge.needsReason() && wanted.note().length() < CaseRefusal.SHORTEST_REASON) {
-            return Result.refused(
-                    CaseRefusal.NO_REASON.of(Integer.toString(CaseRefusal.SHORTEST_REASON)));
-        }
-        boolean unknownItem =
-                wanted.returned().keySet().stream().anyMatch(p -> p < 1 || p > file.items().size());
-        if (edge.act() == CaseAct.RETURN && (wanted.returned().isEmpty() || unknownItem)) {
-            return Result.refused(CaseRefusal.NO_ITEM.of());
-        }
-        if (edge.act() == CaseAct.ANSWER && wanted.outcome() == null) {
-            return Result.refused(CaseRefusal.NO_OUTCOME.of());
-        }
-        if (edge.act() == CaseAct.HOLD && !isHold(wanted.hold())) {
-            return Result.refused(CaseRefusal.NO_HOLD.of(Integer.toString(LONGEST_HOLD)));
-        }
-        return Result.of(edge);
-    }
-
-    private boolean isHold(@Nullable Hold hold) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return hold != null
-                && hold.until().isAfter(today)
-                && !hold.until().isAfter(today.plusDays(LONGEST_HOLD));
+        return check.complete(file, edge, wanted, steps.of(file));
     }
 
     private CaseFile move(CaseFile file, Edge edge, Actor actor, Step wanted) {
@@ -221,7 +206,8 @@ public class Cases {
         if (step.outcome() != null && edge.to() == CaseState.ANSWERED) {
             steps.decide(file, step.place(), step.outcome());
         }
-        if (file.state() == CaseState.ON_HOLD || edge.to() == CaseState.ON_HOLD) {
+        boolean isPaused = file.state() == CaseState.ON_HOLD || edge.to() == CaseState.ON_HOLD;
+        if (isPaused || edge.act().startsTheDay()) {
             deadlines.count(law, file).orThrow();
         }
         return table.byNumber(file.number()).orElseThrow();
@@ -255,6 +241,9 @@ public class Cases {
                     case RECEIVED,
                             IN_HAND,
                             ON_HOLD,
+                            ASKED,
+                            UNHEARD,
+                            HEARD,
                             RETURNED,
                             ACCEPTED,
                             IN_EFFECT,
@@ -263,7 +252,8 @@ public class Cases {
                             null;
                 };
         Hold hold = edge.act() == CaseAct.HOLD ? wanted.hold() : null;
-        String note = edge.act() == CaseAct.ADD || edge.needsReason() ? wanted.note() : "";
+        boolean isSaid = edge.act() == CaseAct.ADD || edge.act().isSaid() || edge.needsReason();
+        String note = isSaid ? wanted.note() : "";
         return new Step(file.number(), wanted.version(), edge.act(), note, Map.of(), outcome, hold);
     }
 
@@ -272,21 +262,6 @@ public class Cases {
         return steps.of(file).reversed().stream()
                 .filter(step -> step.act() == CaseAct.ANSWER)
                 .findFirst();
-    }
-
-    /// Whether an actor learns that there is such a case: those concerned, and of the agency that
-    /// keeps it whoever can have a duty in such cases, but for the officer whom it is about.
-    private boolean mayKnow(Actor actor, CaseFile file) {
-        if (!file.kind().lifeCycle().isFor(actor.role())) {
-            return false;
-        }
-        if (actor.role().isForAPerson()) {
-            return file.persons().contains(actor.requirePerson());
-        }
-        if (steps.duty(file, actor.account()).filter(d -> d == Duty.SUBJECT).isPresent()) {
-            return false;
-        }
-        return file.organisation().isEmpty() || file.organisation().equals(actor.organisation());
     }
 
     private void look(Actor actor, CaseFile file) {
@@ -303,14 +278,19 @@ public class Cases {
     /// Whether there is a case of that number that an actor may know of. Opens nothing and leaves
     /// no line.
     public boolean isKnown(Actor actor, String number) {
-        return table.byNumber(number).filter(f -> mayKnow(actor, f)).isPresent();
+        return table.byNumber(number).filter(f -> circle.knows(actor, f)).isPresent();
     }
 
     /// A case with everything in it, for whoever may see it; an officer leaves a line with
-    /// everybody concerned.
+    /// everybody concerned. The second officer who opens a question first has it from then on.
     @Transactional
     public Optional<CaseFile> open(Actor actor, String number) {
-        Optional<CaseFile> found = table.byNumber(number).filter(f -> mayKnow(actor, f));
+        Optional<CaseFile> found = table.byNumber(number).filter(f -> circle.knows(actor, f));
+        if (found.filter(f -> circle.isToAssign(actor, f)).isPresent()) {
+            // of two who open it at once one has it
+            found = table.lock(number).filter(f -> circle.knows(actor, f));
+            found.ifPresent(f -> steps.take(f, actor.account(), Duty.CHECKER));
+        }
         found.ifPresent(file -> look(actor, file));
         return found;
     }
@@ -343,7 +323,9 @@ public class Cases {
 
     /// The cases that a person is concerned by, newest first.
     public List<ListedCase> of(Actor person) {
-        return table.of(person.requirePerson());
+        return table.of(person.requirePerson()).stream()
+                .filter(c -> CaseCircle.sees(person, c.kind()))
+                .toList();
     }
 
     /// Carries out what is due, case by case in a transaction each.

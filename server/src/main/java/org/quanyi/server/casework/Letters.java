@@ -35,7 +35,9 @@ public class Letters {
 
     /// All letters of a person, newest first.
     public List<Letter> of(Actor person) {
-        return table.of(person.requirePerson());
+        return table.of(person.requirePerson()).stream()
+                .filter(l -> CaseCircle.sees(person, l.head().kind()))
+                .toList();
     }
 
     /// How many of them were not opened yet.

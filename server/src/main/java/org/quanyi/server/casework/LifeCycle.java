@@ -2,6 +2,8 @@ package org.quanyi.server.casework;
 
 import static org.quanyi.server.casework.CaseState.ACCEPTED;
 import static org.quanyi.server.casework.CaseState.ANSWERED;
+import static org.quanyi.server.casework.CaseState.ASKED;
+import static org.quanyi.server.casework.CaseState.HEARD;
 import static org.quanyi.server.casework.CaseState.IN_EFFECT;
 import static org.quanyi.server.casework.CaseState.IN_HAND;
 import static org.quanyi.server.casework.CaseState.ON_HOLD;
@@ -9,6 +11,7 @@ import static org.quanyi.server.casework.CaseState.PROPOSED;
 import static org.quanyi.server.casework.CaseState.RECEIVED;
 import static org.quanyi.server.casework.CaseState.RETURNED;
 import static org.quanyi.server.casework.CaseState.STOPPED;
+import static org.quanyi.server.casework.CaseState.UNHEARD;
 import static org.quanyi.server.casework.CaseState.WITHDRAWN;
 
 import java.util.List;
@@ -73,6 +76,53 @@ public record LifeCycle(List<Edge> edges) {
                             new Edge(PROPOSED, CaseAct.WITHDRAW, WITHDRAWN, Duty.PARTY),
                             new Edge(PROPOSED, CaseAct.OVERDUE, PROPOSED, Duty.CLOCK),
                             new Edge(PROPOSED, CaseAct.COUNT_AGAIN, PROPOSED, Duty.CLOCK)));
+
+    /// An officer asks a person for their side; the person says it, at any time until two people
+    /// have decided; silence leads to an officer who reaches them another way, and to nothing else.
+    ///
+    /// Personal Information Protection Law art. 46; Regulations on Social Insurance Agency Work
+    /// arts 11 and 46. That silence is no answer is our own promise P11.
+    static final LifeCycle QUESTION =
+            new LifeCycle(
+                    List.of(
+                            new Edge(null, CaseAct.INQUIRE, ASKED, Duty.MAKER),
+                            new Edge(ASKED, CaseAct.SAY_NOT_SO, HEARD, Duty.PARTY),
+                            new Edge(ASKED, CaseAct.SAY_NOT_KNOWN, HEARD, Duty.PARTY),
+                            new Edge(ASKED, CaseAct.SAY_RETURN, HEARD, Duty.PARTY),
+                            new Edge(ASKED, CaseAct.SAY_NEED_TIME, ASKED, Duty.PARTY),
+                            new Edge(ASKED, CaseAct.ANSWER, PROPOSED, Duty.MAKER),
+                            new Edge(ASKED, CaseAct.OVERDUE, UNHEARD, Duty.CLOCK),
+                            new Edge(ASKED, CaseAct.COUNT_AGAIN, ASKED, Duty.CLOCK),
+                            new Edge(UNHEARD, CaseAct.SAY_NOT_SO, HEARD, Duty.PARTY),
+                            new Edge(UNHEARD, CaseAct.SAY_NOT_KNOWN, HEARD, Duty.PARTY),
+                            new Edge(UNHEARD, CaseAct.SAY_RETURN, HEARD, Duty.PARTY),
+                            new Edge(UNHEARD, CaseAct.SAY_NEED_TIME, ASKED, Duty.PARTY),
+                            new Edge(UNHEARD, CaseAct.REMIND, ASKED, Duty.MAKER),
+                            new Edge(UNHEARD, CaseAct.ANSWER, PROPOSED, Duty.MAKER),
+                            new Edge(UNHEARD, CaseAct.OVERDUE, UNHEARD, Duty.CLOCK),
+                            new Edge(UNHEARD, CaseAct.COUNT_AGAIN, UNHEARD, Duty.CLOCK),
+                            new Edge(HEARD, CaseAct.SAY_NOT_SO, HEARD, Duty.PARTY),
+                            new Edge(HEARD, CaseAct.SAY_NOT_KNOWN, HEARD, Duty.PARTY),
+                            new Edge(HEARD, CaseAct.SAY_RETURN, HEARD, Duty.PARTY),
+                            new Edge(HEARD, CaseAct.SAY_NEED_TIME, ASKED, Duty.PARTY),
+                            new Edge(HEARD, CaseAct.ANSWER, PROPOSED, Duty.MAKER),
+                            new Edge(HEARD, CaseAct.OVERDUE, HEARD, Duty.CLOCK),
+                            new Edge(HEARD, CaseAct.COUNT_AGAIN, HEARD, Duty.CLOCK),
+                            new Edge(PROPOSED, CaseAct.SAY_NOT_SO, HEARD, Duty.PARTY),
+                            new Edge(PROPOSED, CaseAct.SAY_NOT_KNOWN, HEARD, Duty.PARTY),
+                            new Edge(PROPOSED, CaseAct.SAY_RETURN, HEARD, Duty.PARTY),
+                            new Edge(PROPOSED, CaseAct.SAY_NEED_TIME, ASKED, Duty.PARTY),
+                            new Edge(PROPOSED, CaseAct.ACCEPT, ANSWERED, Duty.CHECKER),
+                            new Edge(PROPOSED, CaseAct.RETURN, RETURNED, Duty.CHECKER),
+                            new Edge(PROPOSED, CaseAct.OVERDUE, PROPOSED, Duty.CLOCK),
+                            new Edge(PROPOSED, CaseAct.COUNT_AGAIN, PROPOSED, Duty.CLOCK),
+                            new Edge(RETURNED, CaseAct.SAY_NOT_SO, HEARD, Duty.PARTY),
+                            new Edge(RETURNED, CaseAct.SAY_NOT_KNOWN, HEARD, Duty.PARTY),
+                            new Edge(RETURNED, CaseAct.SAY_RETURN, HEARD, Duty.PARTY),
+                            new Edge(RETURNED, CaseAct.SAY_NEED_TIME, ASKED, Duty.PARTY),
+                            new Edge(RETURNED, CaseAct.ANSWER, PROPOSED, Duty.MAKER),
+                            new Edge(RETURNED, CaseAct.OVERDUE, RETURNED, Duty.CLOCK),
+                            new Edge(RETURNED, CaseAct.COUNT_AGAIN, RETURNED, Duty.CLOCK)));
 
     /// One administrator makes, another of the same role checks. It is about nobody's record, so
     /// that nobody is told and nothing waits.

@@ -24,7 +24,7 @@ class OfficeFigureTable {
                                count(*) filter (where d.outcome <> 'NOT_UPHELD') as upheld
                           from casework.file f
                           left join casework.decision d on d.file = f.id and d.in_force
-                         where f.answer_by is not null
+                         where f.answer_by is not null and f.kind <> 'PERSON_QUESTION'
                          group by 1, 2 order by 2 desc, 1
                         """)
                 .query((row, n) ->

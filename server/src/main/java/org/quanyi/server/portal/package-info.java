@@ -15,6 +15,7 @@
             "account",
             "casework",
             "rights",
+            "question",
             "exchange",
             "contribution",
             "document"

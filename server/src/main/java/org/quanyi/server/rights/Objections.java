@@ -59,6 +59,14 @@ public class Objections {
                 person, CaseKind.MONTH_OBJECTION, MonthObjection.about(insurance, month, ""));
     }
 
+    /// Whether a person has an open objection to a month, of any insurance.
+    public boolean isOpen(int person, Month month) {
+        return cases.isOpen(
+                person,
+                CaseKind.MONTH_OBJECTION,
+                file -> MonthObjection.of(file).month().equals(month));
+    }
+
     /// The look of a number that a person can object to: somebody else's, opened or refused.
     public Optional<AccessEvent> look(Actor person, long number) {
         return reads.event(person.requirePerson(), number)

@@ -10,6 +10,8 @@ public enum DangerousRequest {
     DECIDE("/desk/review/{caseNumber}"),
     /// A further number is asked for, or one is taken off.
     LINK_NUMBER("/desk/people/{token}/number"),
+    /// A person is asked for their side.
+    ASK_PERSON("/desk/people/{token}/question"),
     /// An account of staff is asked for.
     GRANT_ROLE("/security/grant"),
     /// Another administrator decides about it.

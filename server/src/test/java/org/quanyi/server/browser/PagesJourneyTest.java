@@ -39,6 +39,10 @@ import org.quanyi.server.exchange.Agreement;
 import org.quanyi.server.exchange.Agreements;
 import org.quanyi.server.exchange.Question;
 import org.quanyi.server.person.Persons;
+import org.quanyi.server.question.Fact;
+import org.quanyi.server.question.FactKind;
+import org.quanyi.server.question.PersonQuestion;
+import org.quanyi.server.question.PersonQuestions;
 import org.quanyi.server.signin.AccountRegister;
 import org.quanyi.server.signin.RoleGrants;
 import org.quanyi.server.signin.SignInAccount;
@@ -141,7 +145,14 @@ class PagesJourneyTest {
     void pagesOfCasesAndOfTheTwoWhoDecide() {
         walk.signIn("clerk");
         String person = look();
-        assertThat(walk.check(List.of("/desk", person, person + "/number", person + "/authority")))
+        assertThat(
+                        walk.check(
+                                List.of(
+                                        "/desk",
+                                        person,
+                                        person + "/number",
+                                        person + "/authority",
+                                        person + "/question")))
                 .isEmpty();
         String asked =
                 walk.send(
@@ -190,6 +201,7 @@ class PagesJourneyTest {
         browser.visit(server.address() + "/me/messages");
         walk.press("main .row a");
         assertThat(walk.check(List.of("/me/messages", walk.here()))).isEmpty();
+        assertThat(walk.check(List.of("/me/questions/" + question()))).isEmpty();
         browser.visit(server.address() + "/me/access");
         walk.press("main a[href$='/objection']");
         assertThat(walk.check(List.of(walk.here()))).isEmpty();
@@ -216,6 +228,21 @@ class PagesJourneyTest {
         assertThat(walk.check(List.of("/me", "/acting/limit"))).isEmpty();
         walk.press("aside.acting button");
         assertThat(walk.here()).endsWith("/me/acting");
+    }
+
+    /// What a clerk asks the first of the stories about.
+    private static String question() {
+        Actor clerk = server.get(DemoAccounts.class).named("clerk").orElseThrow();
+        Actor asked = server.get(DemoAccounts.class).named("wangxiaolan").orElseThrow();
+        Fact fact = new Fact(FactKind.DOUBLE_MONTH, Month.of(2026, 1), "本市台账");
+        return server.get(PersonQuestions.class)
+                .ask(
+                        clerk,
+                        server.get(Persons.class).byId(asked.requirePerson()),
+                        new PersonQuestion(List.of(fact), clerk.name(), "0990-0000417", null),
+                        "数据比对清单 31")
+                .orThrow()
+                .number();
     }
 
     @Test

@@ -11,9 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 import org.quanyi.rules.Month;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.Reads;
 import org.quanyi.server.access.Role;
@@ -23,12 +25,13 @@ import org.quanyi.server.demo.DemoCity;
 import org.quanyi.server.exchange.Agreement;
 import org.quanyi.server.exchange.Agreements;
 import org.quanyi.server.exchange.Question;
+import org.quanyi.server.person.Persons;
 import org.quanyi.server.signin.AccountRegister;
 import org.quanyi.server.signin.SignInAccount;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What a person is asked for, and says: to agree that another agency asks, and to take it back, in
-/// a real browser, in taps.
+/// What a person is asked for, and says: to agree that another agency asks and to take it back, and
+/// their side where their record does not agree; in a real browser, in taps.
 class PersonSideJourneyTest {
 
     private static final Actor PROGRAM =
@@ -140,7 +143,7 @@ class PersonSideJourneyTest {
         int toGive = taps;
         assertThat(heading()).contains(zh ? "您同意了" : "You have agreed");
         int person =
-                server.get(org.quanyi.server.access.DemoAccounts.class)
+                server.get(DemoAccounts.class)
                         .named("wangxiaolan")
                         .map(Actor::requirePerson)
                         .orElseThrow();
@@ -167,5 +170,101 @@ class PersonSideJourneyTest {
         assertThat(heading()).contains(zh ? "没有同意任何查询" : "no question");
         signOut();
         assertThat(findings).isEmpty();
+    }
+
+    private static void type(String field, String text) {
+        find("#" + field).sendKeys(text);
+    }
+
+    private static void choose(String field, String value) {
+        new Select(find("#" + field)).selectByValue(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/en"})
+    void aPersonIsHeardBeforeAnythingIsDecided(String language) {
+        boolean zh = language.isEmpty();
+        String number = put(language, zh ? "2025-07" : "2025-08");
+        signIn("wangxiaolan", language);
+        follow("main a[href*='/me/questions/']");
+        assertThat(taps).as("taps to understand it").isEqualTo(1);
+        assertThat(heading()).contains(zh ? "我们想先听您说" : "We want to hear you first");
+        assertThat(find("main .panel b").getText())
+                .isEqualTo(
+                        zh
+                                ? "这不是处罚，也不会记入任何信用记录。"
+                                : "This is not a penalty and enters no credit record.");
+        assertThat(main())
+                .contains("陈敏测试单位", "0990-0000417", "12348")
+                .contains(zh ? "一定不会影响" : "It will never touch")
+                .contains(
+                        zh ? "您同时在两家单位上班，这是可以的" : "You worked for two employers, which is allowed");
+        check("question", language);
+        taps = 0;
+        follow("main form button[type=submit]");
+        assertThat(browser.driver().findElements(By.cssSelector("main [role=alert]"))).hasSize(1);
+        find("label[for=say-SAY_NOT_SO]").click();
+        follow("main form button[type=submit]");
+        assertThat(main()).contains(zh ? "收到您的说明了" : "We have what you said");
+        check("heard", language);
+        signOut();
+
+        signIn("clerk", language);
+        browser.visit(server.address() + language + "/desk/cases/" + number);
+        find("label[for=outcome-CLEARED]").click();
+        type("note", "两家单位都证实，本人没有责任");
+        check("desk", language);
+        find("label[for=outcome-CLEARED]").click();
+        type("note", "两家单位都证实，本人没有责任");
+        follow("button[value=ANSWER]");
+        signOut();
+        signIn("officer", language);
+        follow("main a[href$='" + number + "']");
+        check("review", language);
+        follow("button[value=ACCEPT]");
+        signOut();
+
+        signIn("wangxiaolan", language);
+        browser.visit(server.address() + language + "/me/questions/" + number);
+        assertThat(main())
+                .contains("两家单位都证实")
+                .contains(zh ? "到此为止，没有任何后果" : "It ends here, and nothing follows");
+        check("result", language);
+        browser.visit(server.address() + language + "/me/messages");
+        follow("main .row a");
+        assertThat(main()).contains("两家单位都证实").contains(zh ? "行政复议" : "reconsideration");
+        check("result-letter", language);
+        signOut();
+        assertThat(findings).isEmpty();
+    }
+
+    /// A clerk asks, at the desk.
+    private String put(String language, String month) {
+        signIn("clerk", language);
+        int person =
+                server.get(DemoAccounts.class)
+                        .named("wangxiaolan")
+                        .map(Actor::requirePerson)
+                        .orElseThrow();
+        type("number", server.get(Persons.class).byId(person).currentNumber().number());
+        find("[name=purpose][value=COUNTER_SERVICE]").click();
+        type("caseNumber", "W-2026-9");
+        follow("main form button[type=submit]");
+        assertThat(find("main").getText())
+                .as(heading())
+                .contains(language.isEmpty() ? "请本人说明" : "Ask for their side");
+        follow("main a[href$='/question']");
+        check("ask", language);
+        choose("kind-1", "TWO_PLACES");
+        type("month-1", month);
+        type("source-1", "陈敏测试单位的申报");
+        type("evidence", "数据比对清单 2026-31");
+        type("phone", "0990-0000417");
+        follow("main form button[type=submit]");
+        String number = String.valueOf(browser.driver().getCurrentUrl()).replaceAll(".*/", "");
+        assertThat(heading()).contains(language.isEmpty() ? "等本人的说法" : "waits for their word");
+        check("asked", language);
+        signOut();
+        return number;
     }
 }

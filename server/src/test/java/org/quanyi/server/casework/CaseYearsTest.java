@@ -125,7 +125,15 @@ class CaseYearsTest {
                     case IN_HAND -> random.nextBoolean() ? CaseAct.ANSWER : CaseAct.HOLD;
                     case ON_HOLD -> CaseAct.RESUME;
                     case PROPOSED -> random.nextBoolean() ? CaseAct.ACCEPT : CaseAct.RETURN;
-                    case RETURNED, ACCEPTED, IN_EFFECT, ANSWERED, WITHDRAWN, STOPPED ->
+                    case ASKED,
+                            UNHEARD,
+                            HEARD,
+                            RETURNED,
+                            ACCEPTED,
+                            IN_EFFECT,
+                            ANSWERED,
+                            WITHDRAWN,
+                            STOPPED ->
                             throw new IllegalStateException("a request is never " + life.file);
                 };
         boolean checks = act == CaseAct.ACCEPT || act == CaseAct.RETURN;

@@ -190,9 +190,7 @@ final class MatrixWalk {
                         world.thing(
                                 path.startsWith("/me/certificate/") ? "certificate" : "statement",
                                 row.about()))
-                .replace(
-                        "{caseNumber}",
-                        world.thing(path.startsWith("/security/") ? "grant" : "case", row.about()))
+                .replace("{caseNumber}", world.thing(caseOf(path), row.about()))
                 .replace("{agreement}", world.thing("agreement", row.about()))
                 .replace("{step}", "1")
                 .replace("{event}", world.thing("look", row.about()))
@@ -207,6 +205,13 @@ final class MatrixWalk {
                 .replace("{scope}/{*path}", "national/pension/person-rate")
                 .replace("{id}", "social-insurance-law")
                 .replace("{code}", "file");
+    }
+
+    private static String caseOf(String path) {
+        if (path.startsWith("/security/")) {
+            return "grant";
+        }
+        return path.startsWith("/me/questions/") ? "question" : "case";
     }
 
     /// The address under which a clerk's session keeps a look: the walk's own clerk's, another

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.Month;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.ProgramClient;
 import org.quanyi.server.SampleCity;
@@ -34,6 +35,10 @@ import org.quanyi.server.person.NewPerson;
 import org.quanyi.server.person.NumberLinks;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.portal.Certificates;
+import org.quanyi.server.question.Fact;
+import org.quanyi.server.question.FactKind;
+import org.quanyi.server.question.PersonQuestion;
+import org.quanyi.server.question.PersonQuestions;
 import org.quanyi.server.signin.AccountRegister;
 import org.quanyi.server.signin.RoleGrants;
 import org.quanyi.server.signin.SignInAccount;
@@ -199,6 +204,9 @@ final class MatrixWorld {
         things.put("agreement none", "M-CONSENT-NONE");
         things.put("agreement own", agreement());
         things.put("case none", "B2026-999999-11");
+        things.put("question none", "B2026-999999-11");
+        things.put("question own", question("own"));
+        things.put("question foreign", question("foreign"));
         int serial = 351;
         for (String about : List.of("own", "relative")) {
             things.put("case " + about, numberCase(about, "矩阵单位", serial++));
@@ -249,6 +257,20 @@ final class MatrixWorld {
                         server.get(Persons.class).byId(Objects.requireNonNull(person(about))),
                         SampleCity.number("99010319900101" + serial),
                         "公安变更证明 118")
+                .orThrow()
+                .number();
+    }
+
+    /// What an officer asks a person about.
+    private String question(String about) {
+        Actor maker = new Actor("m-asker", Role.CLERK, "矩阵经办", "矩阵单位", null, null);
+        Fact fact = new Fact(FactKind.TWO_PLACES, Month.of(2025, 7), "矩阵参保登记");
+        return server.get(PersonQuestions.class)
+                .ask(
+                        maker,
+                        server.get(Persons.class).byId(Objects.requireNonNull(person(about))),
+                        new PersonQuestion(List.of(fact), "矩阵经办", "0990-0000417", null),
+                        "数据比对清单 31")
                 .orThrow()
                 .number();
     }

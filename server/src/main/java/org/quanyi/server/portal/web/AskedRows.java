@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.portal.Wording;
+import org.quanyi.server.question.Fact;
+import org.quanyi.server.question.PersonQuestion;
 import org.quanyi.server.rights.LookObjection;
 import org.quanyi.server.rights.MonthObjection;
 
@@ -21,6 +23,7 @@ final class AskedRows {
             case MONTH_OBJECTION -> month(MonthObjection.of(file), w);
             case ACCESS_OBJECTION -> look(LookObjection.of(file), w);
             case NUMBER_LINK, NUMBER_UNLINK, AUTHORITY, ROLE_GRANT -> List.of();
+            case PERSON_QUESTION -> question(PersonQuestion.of(file), w);
         };
     }
 
@@ -37,6 +40,33 @@ final class AskedRows {
         rows.add(row(w, "held", w.text("state." + asked.held())));
         rows.add(row(w, "happened", w.text("happened." + asked.happened())));
         words(rows, asked.words(), w);
+        return rows;
+    }
+
+    private static List<Row> question(PersonQuestion question, Wording w) {
+        List<Row> rows = new ArrayList<>();
+        for (Fact fact : question.facts()) {
+            String what =
+                    w.text(
+                            "question.fact.is",
+                            w.text("fact." + fact.kind()),
+                            w.month(fact.month()));
+            rows.add(new Row(what, w.text("question.source.is", fact.source())));
+        }
+        PersonQuestion.Claim claim = question.claim();
+        if (claim != null) {
+            rows.add(
+                    new Row(
+                            w.text("question.amount"),
+                            w.text(
+                                    "question.amount.is",
+                                    w.money(claim.amount()),
+                                    claim.calculation())));
+        }
+        rows.add(
+                new Row(
+                        w.text("question.officer"),
+                        w.text("question.officer.is", question.officer(), question.phone())));
         return rows;
     }
 

@@ -196,7 +196,7 @@ class CasesPage {
         model.addAttribute("now", record.of(actor, file, locale));
         model.addAttribute("returned", cases.returned(file));
         model.addAttribute("reasons", ReturnReason.values());
-        model.addAttribute("outcomes", Outcome.values());
+        model.addAttribute("outcomes", file.kind().outcomes());
         model.addAttribute("holds", HoldReason.values());
         model.addAttribute("home", home(actor));
         return "portal/case";

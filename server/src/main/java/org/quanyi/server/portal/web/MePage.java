@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.quanyi.rules.Insurance;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Reads;
+import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Letters;
 import org.quanyi.server.portal.BalanceChart;
 import org.quanyi.server.portal.HeatMap;
@@ -27,12 +28,14 @@ class MePage {
 
     private final Records records;
     private final Reads reads;
+    private final Cases cases;
     private final Letters letters;
     private final Words words;
 
-    MePage(Records records, Reads reads, Letters letters, Words words) {
+    MePage(Records records, Reads reads, Cases cases, Letters letters, Words words) {
         this.records = records;
         this.reads = reads;
+        this.cases = cases;
         this.letters = letters;
         this.words = words;
     }
@@ -55,6 +58,11 @@ class MePage {
         model.addAttribute("wide", balance.isDrawable() ? balance.drawing(720, 6, wording) : null);
         model.addAttribute(
                 "narrow", balance.isDrawable() ? balance.drawing(358, 4, wording) : null);
+        model.addAttribute(
+                "questions",
+                cases.of(actor).stream()
+                        .filter(c -> c.kind().isQuestion() && !c.state().isOver())
+                        .toList());
         model.addAttribute("letters", letters.unopened(actor));
         model.addAttribute("looks", reads.countByOthers(person, DAYS));
         return "portal/me";

@@ -81,6 +81,9 @@ class MyCasesPage {
             Locale locale,
             Model model) {
         CaseFile file = shown.put(actor, caseNumber, note, problem, locale, model);
+        if (file.kind().isQuestion()) {
+            return "redirect:/me/questions/" + caseNumber;
+        }
         model.addAttribute(
                 "answer",
                 file.state().isOver() && file.kind().isRequest() ? shown.answer(file) : null);
