@@ -23,7 +23,9 @@ public enum CaseKind {
     /// A person does not accept that somebody looked at their record (查询异议).
     ACCESS_OBJECTION(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D19),
     /// Somebody of the agency gets an account with a role.
-    ROLE_GRANT(LifeCycle.TWO_ADMINISTRATORS, Duration.ZERO, null);
+    ROLE_GRANT(LifeCycle.TWO_ADMINISTRATORS, Duration.ZERO, null),
+    /// An employer files a month of long ago (补报以前月份).
+    BACKDATING(LifeCycle.EMPLOYER_ASKS, Duration.ZERO, null);
 
     private final LifeCycle lifeCycle;
     private final Duration cooling;
@@ -58,6 +60,11 @@ public enum CaseKind {
     /// The period within which it is to be answered; null when nobody waits for an answer.
     public @Nullable DeadlineLeg leg() {
         return leg;
+    }
+
+    /// What the keys of its own sentences begin with; empty where it has none of its own.
+    public String words() {
+        return isRequest() ? "request." : this == BACKDATING ? "backdating." : "";
     }
 
     /// Whether a person asks and the agency answers.
