@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +23,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.openqa.selenium.By;
+import org.openqa.selenium.remote.Command;
+import org.openqa.selenium.remote.DriverCommand;
+import org.openqa.selenium.remote.RemoteWebDriver;
 import org.openqa.selenium.virtualauthenticator.Credential;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
@@ -294,27 +300,61 @@ class PasskeyJourneyTest {
                         .put((byte) 0x05) // somebody was there, and was recognised
                         .putInt(count)
                         .array();
-        Credential key = device.getCredentials().getFirst();
+        Map<String, String> key = keyInTheDevice();
         Signature signature = Signature.getInstance("SHA256withECDSA");
-        signature.initSign(KeyFactory.getInstance("EC").generatePrivate(key.getPrivateKey()));
+        signature.initSign(
+                KeyFactory.getInstance("EC")
+                        .generatePrivate(
+                                new PKCS8EncodedKeySpec(
+                                        Base64.getUrlDecoder().decode(key.get("privateKey")))));
         signature.update(data);
         signature.update(sha256(client));
-        String id = text(key.getId());
         String shown =
-                "{\"id\":\"%s\",\"rawId\":\"%s\",\"type\":\"public-key\",\"response\":{\"authenticatorData\":\"%s\",\"clientDataJSON\":\"%s\",\"signature\":\"%s\",\"userHandle\":\"%s\"},\"clientExtensionResults\":{}}"
-                        .formatted(
-                                id,
-                                id,
-                                text(data),
-                                text(client),
-                                text(signature.sign()),
-                                text(Objects.requireNonNull(key.getUserHandle())));
+                JsonMapper.shared()
+                        .writeValueAsString(
+                                Map.of(
+                                        "id",
+                                        key.get("credentialId"),
+                                        "rawId",
+                                        key.get("credentialId"),
+                                        "type",
+                                        "public-key",
+                                        "response",
+                                        Map.of(
+                                                "authenticatorData",
+                                                text(data),
+                                                "clientDataJSON",
+                                                text(client),
+                                                "signature",
+                                                text(signature.sign()),
+                                                "userHandle",
+                                                key.get("userHandle")),
+                                        "clientExtensionResults",
+                                        Map.of()));
         browser.follow(() ->
                 browser.ask(
                         "const f = document.querySelector('form[data-passkey]');"
                                 + "f.elements.answer.value = '"
                                 + shown
                                 + "'; HTMLFormElement.prototype.submit.call(f); return '';"));
+    }
+
+    /// As the driver tells it: the library reads its private key by another alphabet and breaks it.
+    private static Map<String, String> keyInTheDevice() throws Exception {
+        RemoteWebDriver driver = browser.driver();
+        Object told =
+                driver.getCommandExecutor()
+                        .execute(
+                                new Command(
+                                        driver.getSessionId(),
+                                        DriverCommand.GET_CREDENTIALS,
+                                        Map.of("authenticatorId", device.getId())))
+                        .getValue();
+        Map<String, String> key = new HashMap<>();
+        ((Map<?, ?>) ((List<?>) Objects.requireNonNull(told)).getFirst())
+                .forEach((name, value) ->
+                        key.put(name.toString(), String.valueOf(value).replace("=", "")));
+        return key;
     }
 
     private static byte[] sha256(byte[] bytes) throws Exception {
