@@ -3,6 +3,7 @@ package org.quanyi.bench;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.quanyi.proof.LoggedEvidence;
 import org.quanyi.proof.Parsed;
 import org.quanyi.proof.Policy;
@@ -57,13 +58,8 @@ final class Visibility {
         return new Actor("bench-clerk-" + look % 50, Role.CLERK, "bench", "bench", null, null);
     }
 
-    /// What is waited for.
-    private interface Seen {
-        boolean now();
-    }
-
-    private static double until(long since, Seen seen) throws InterruptedException {
-        while (!seen.now()) {
+    private static double until(long since, BooleanSupplier seen) throws InterruptedException {
+        while (!seen.getAsBoolean()) {
             if (System.nanoTime() - since > LONGEST_MS * 1_000_000) {
                 throw new IllegalStateException("not seen within " + LONGEST_MS + " ms");
             }
