@@ -44,7 +44,8 @@ public final class Bench {
                     new LogBench(
                                     options.getOrDefault("leaves", 1_000_000),
                                     options.getOrDefault("seconds", 10),
-                                    options.getOrDefault("rounds", 3))
+                                    options.getOrDefault("rounds", 3),
+                                    options.getOrDefault("looks", 60))
                             .run();
             default -> {
                 System.err.println(
@@ -54,7 +55,7 @@ public final class Bench {
                 System.err.println("./quanyi bench close-year [--persons 1000000] [--rounds 4]");
                 System.err.println("./quanyi bench rules [--persons 1000000] [--rounds 5]");
                 System.err.println(
-                        "./quanyi bench log [--leaves 1000000] [--seconds 10] [--rounds 3]");
+                        "./quanyi bench log [--leaves 1000000] [--seconds 10] [--rounds 3] [--looks 60]");
                 System.exit(2);
             }
         }

@@ -50,21 +50,32 @@ final class LogBench {
     private final int leaves;
     private final double seconds;
     private final int rounds;
+    private final int looks;
 
-    LogBench(int leaves, double seconds, int rounds) {
+    /// @param seconds of the reads; 0 leaves them out
+    /// @param looks how many are waited for until they are seen; 0 leaves them out
+    LogBench(int leaves, double seconds, int rounds, int looks) {
         this.leaves = leaves;
+        this.looks = looks;
         this.seconds = seconds;
         this.rounds = rounds;
     }
 
     void run() throws Exception {
         Machine.print(
-                "./quanyi bench log --leaves %d --seconds %.0f --rounds %d"
-                        .formatted(leaves, seconds, rounds));
-        try (World world = new World("log", PERSONS, WebApplicationType.NONE)) {
-            reads(world);
+                "./quanyi bench log --leaves %d --seconds %.0f --rounds %d --looks %d"
+                        .formatted(leaves, seconds, rounds, looks));
+        if (seconds > 0) {
+            try (World world = new World("log", PERSONS, WebApplicationType.NONE)) {
+                reads(world);
+            }
         }
-        verification();
+        if (looks > 0) {
+            new Visibility(looks).run();
+        }
+        if (leaves > 0) {
+            verification();
+        }
     }
 
     private void reads(World world) throws Exception {
@@ -128,11 +139,28 @@ final class LogBench {
         }
         System.out.printf(
                 "verification of %,d leaves from files, s: %s%n", leaves, Machine.told(took));
+        control(folder, key);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
+    }
+
+    /// One byte turned in an entry near the end has to be found, or the figures above are of a check
+    /// that checks nothing.
+    private void control(Path folder, SigningKey key) throws IOException {
+        Tile tile = Tile.of(Tile.ENTRIES, (leaves - 1) / Tile.FULL, leaves).orElseThrow();
+        Path file = folder.resolve(tile.path());
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        var outcome =
+                new LogVerifier(LogFiles.in(folder), key.verifier(), null).verify(checked -> {});
+        if (outcome.holds()) {
+            throw new IllegalStateException("one turned byte was not found");
+        }
+        System.out.printf("control, one byte turned in %s: %s%n", tile.path(), outcome.verdict());
     }
 
     /// A log of invented leaves, as an export would write it.

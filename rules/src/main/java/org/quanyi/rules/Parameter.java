@@ -43,6 +43,10 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
     public static final Parameter UNDECLARED_RATE =
             new Parameter("contribution/undeclared-rate", null, RATE);
 
+    /// How many months back an employer files without a second officer (单位补报月份上限).
+    public static final Parameter BACKDATING_MONTHS =
+            new Parameter("contribution/backdating-months", null, Map.of(VALUE, Unit.COUNT));
+
     /// The share of the base that goes to an employee's medical account (个人账户划入比例).
     public static final Parameter MEDICAL_ACCOUNT_RATE =
             of(Insurance.MEDICAL, "account-rate", RATE);
@@ -213,6 +217,7 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
                         LIMIT_ROUNDING,
                         MATERNITY_INSIDE_MEDICAL,
                         UNDECLARED_RATE,
+                        BACKDATING_MONTHS,
                         MEDICAL_ACCOUNT_RATE,
                         MEDICAL_RETIRED_ACCOUNT_RATE,
                         RESIDENT_TIERS,

@@ -14,6 +14,8 @@ public enum AccessRule {
     PROTECTED_PERSON,
     /// That of a person who has not agreed to what another agency asks.
     NO_CONSENT,
+    /// Anybody's, for a program that no agreement lets ask, or whose day is used up.
+    NO_AGREEMENT,
     /// Anybody's, for a case of ours that is not about them, or that there is not.
     OTHER_CASE,
     /// Anybody's, while a source that the other rules ask is silent, or its answer cannot be
@@ -34,6 +36,7 @@ public enum AccessRule {
                     COLLEAGUE,
                     PROTECTED_PERSON,
                     NO_CONSENT,
+                    NO_AGREEMENT,
                     OTHER_CASE,
                     SOURCE_SILENT ->
                     false;
@@ -49,9 +52,9 @@ public enum AccessRule {
             case OTHER_CASE -> relation.isOtherCase();
             case FOREIGN_REGION -> relation.isForeign();
             case DAILY_LIMIT -> relation.isOverLimit();
-            // The first two are asked where there is no relation; with one in hand every source has
+            // The first three are asked where there is no relation; with one in hand every source has
             // answered.
-            case NOT_THEIRS, NO_CONSENT, SOURCE_SILENT -> false;
+            case NOT_THEIRS, NO_CONSENT, NO_AGREEMENT, SOURCE_SILENT -> false;
         };
     }
 }

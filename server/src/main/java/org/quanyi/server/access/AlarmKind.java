@@ -11,5 +11,7 @@ public enum AlarmKind {
     /// An account of staff was opened at the terminal, not by two security administrators.
     ACCOUNT_OPENED,
     /// An account of staff was ended at the terminal.
-    ACCOUNT_ENDED
+    ACCOUNT_ENDED,
+    /// Somebody tried again and again to come in as a program of another agency.
+    ASSERTIONS_REFUSED
 }

@@ -75,6 +75,21 @@ public class Reads {
         });
     }
 
+    /// Leaves the line of a read that a program asked for and no agreement allows, so that the person
+    /// sees the try. In a transaction of its own.
+    ///
+    /// @param agreement as the program named it
+    public void withoutAgreement(Actor program, String agreement, int person, String fields) {
+        ReadLine line =
+                line(
+                        program,
+                        Purpose.PARTNER_QUESTION,
+                        agreement,
+                        fields,
+                        AccessRule.NO_AGREEMENT);
+        alone.executeWithoutResult(status -> leave(person, line));
+    }
+
     /// The rule that stands in the way of a read; empty when it would open. Leaves no line.
     public Optional<AccessRule> inTheWay(
             Actor actor, Purpose purpose, String caseNumber, int person) {

@@ -1,5 +1,6 @@
 package org.quanyi.server.casework;
 
+import java.util.Objects;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
 
@@ -20,6 +21,9 @@ final class CaseCircle {
         }
         if (actor.role().isForAPerson()) {
             return sees(actor, file.kind()) && file.persons().contains(actor.requirePerson());
+        }
+        if (actor.role() == Role.EMPLOYER) {
+            return Objects.equals(file.employer(), actor.requireEmployer());
         }
         if (steps.duty(file, actor.account()).filter(d -> d == Duty.SUBJECT).isPresent()) {
             return false;

@@ -14,6 +14,7 @@ import org.quanyi.rules.Region;
 /// @param organisation the agency that keeps it; empty until an officer takes up what a person
 ///   asked for
 /// @param region whose law its deadlines follow; null for the country's
+/// @param employer who asked for it; null where no employer did
 /// @param persons whom it is about; none where it is about the agency itself
 public record CaseFile(
         long id,
@@ -21,6 +22,7 @@ public record CaseFile(
         int version,
         String organisation,
         @Nullable Region region,
+        @Nullable Integer employer,
         List<Integer> persons,
         List<CaseItem> items) {
 

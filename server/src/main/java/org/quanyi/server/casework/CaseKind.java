@@ -25,7 +25,9 @@ public enum CaseKind {
     /// A person is asked for their side, where facts of their record do not agree (请您说明).
     PERSON_QUESTION(LifeCycle.QUESTION, Duration.ZERO, DeadlineLeg.D05B),
     /// Somebody of the agency gets an account with a role.
-    ROLE_GRANT(LifeCycle.TWO_ADMINISTRATORS, Duration.ZERO, null);
+    ROLE_GRANT(LifeCycle.TWO_ADMINISTRATORS, Duration.ZERO, null),
+    /// An employer files a month of long ago (补报以前月份).
+    BACKDATING(LifeCycle.EMPLOYER_ASKS, Duration.ZERO, null);
 
     private final LifeCycle lifeCycle;
     private final Duration cooling;
@@ -84,6 +86,17 @@ public enum CaseKind {
             return Outcome.OF_QUESTIONS;
         }
         return isRequest() ? Outcome.OF_REQUESTS : List.of();
+    }
+
+    /// What the keys of its own sentences begin with; empty where it has none of its own.
+    public String words() {
+        if (isRequest()) {
+            return "request.";
+        }
+        if (isQuestion()) {
+            return "question.";
+        }
+        return this == BACKDATING ? "backdating." : "";
     }
 
     /// Whether a person asks and the agency answers.

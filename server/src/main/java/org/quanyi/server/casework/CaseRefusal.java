@@ -26,6 +26,8 @@ public enum CaseRefusal {
     NO_OUTCOME("CAS-040"),
     /// A pause without a reason, or that ends today or too late. The most of days.
     NO_HOLD("CAS-041"),
+    /// What it would do cannot be done any more as it was asked for. No arguments.
+    CANNOT_BE_DONE("CAS-042"),
     /// Against a person who was not heard, or more than they offered. No arguments.
     NOT_HEARD("CAS-060");
 

@@ -44,20 +44,23 @@ class CaseTable {
     CaseFile insert(Proposal proposal, Actor maker, CaseState state, int year, Instant at) {
         long count = jdbc.sql("select nextval('casework.number_seq')").query(Long.class).single();
         String number = CaseNumber.of(year, count);
+        // what somebody asks for from outside belongs to no agency until an officer takes it up
+        boolean isOutside = maker.role().isForAPerson() || maker.role() == Role.EMPLOYER;
         long id =
                 jdbc.sql(
                                 """
-                                insert into casework.file (number, kind, state, version, organisation, region, handler, opened_at)
-                                values (:number, :kind, :state, 1, :organisation, :region, :handler, :at) returning id
+                                insert into casework.file (number, kind, state, version, organisation, region, employer, handler, opened_at)
+                                values (:number, :kind, :state, 1, :organisation, :region, :employer, :handler, :at) returning id
                                 """)
                         .param("number", number)
                         .param("kind", proposal.kind().name())
                         .param("state", state.name())
-                        .param("organisation", maker.organisation())
+                        .param("organisation", isOutside ? "" : maker.organisation())
                         .param(
                                 "region",
                                 proposal.region() == null ? null : proposal.region().code())
-                        .param("handler", maker.role().isForAPerson() ? null : maker.account())
+                        .param("employer", proposal.employer())
+                        .param("handler", isOutside ? null : maker.account())
                         .param("at", utc(at))
                         .query(Long.class)
                         .single();
@@ -93,7 +96,7 @@ class CaseTable {
     Optional<CaseFile> byNumber(String number) {
         return jdbc.sql(
                         """
-                        select id, number, kind, state, version, organisation, region, opened_at, due_at, handler,
+                        select id, number, kind, state, version, organisation, region, employer, opened_at, due_at, handler,
                                answer_by, overdue
                           from casework.file where number = :number
                         """)
@@ -241,6 +244,7 @@ class CaseTable {
                 row.getInt("version"),
                 row.getString("organisation"),
                 region == null ? null : new Region(region),
+                row.getObject("employer", Integer.class),
                 persons,
                 items(id, persons));
     }

@@ -15,6 +15,7 @@ import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.Reads;
+import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.LifeCycle.Edge;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,9 +30,6 @@ import org.springframework.transaction.support.TransactionOperations;
 /// records of everybody concerned, and leaves its lines there.
 @Component
 public class Cases {
-
-    /// The longest that a case waits at a time, in days. Our own policy; no act says how many.
-    static final int LONGEST_HOLD = 30;
 
     private static final String FIELDS = "case";
 
@@ -83,14 +81,11 @@ public class Cases {
     @Transactional
     public Result<CaseFile> propose(Actor maker, Proposal proposal) {
         Edge edge = proposal.kind().lifeCycle().opening();
-        boolean isTheirs =
-                edge.duty() != Duty.PARTY
-                        || maker.role().isForAPerson()
-                                && proposal.persons().equals(List.of(maker.requirePerson()));
-        if (!edge.isFor(maker.role()) || !isTheirs) {
+        if (!edge.isFor(maker.role()) || !isTheirs(maker, proposal)) {
             return Result.refused(CaseRefusal.NOT_YOURS.of());
         }
-        if (edge.duty().isMakers() && proposal.evidence().length() < CaseRefusal.SHORTEST_REASON) {
+        if (edge.duty() != Duty.PARTY
+                && proposal.evidence().length() < CaseRefusal.SHORTEST_REASON) {
             return Result.refused(CaseRefusal.NO_EVIDENCE.of());
         }
         table.takeTurn(proposal.persons().isEmpty() ? NOBODY : proposal.persons().getFirst());
@@ -113,6 +108,21 @@ public class Cases {
         Step first = new Step(file.number(), 0, edge.act(), proposal.evidence());
         steps.append(file, CaseStep.by(maker, file.version(), edge, first, now));
         return counted(file);
+    }
+
+    /// Whether a case is the maker's to open: a person's about themselves, an employer's about its
+    /// own filing, an officer's about anybody.
+    private static boolean isTheirs(Actor maker, Proposal proposal) {
+        return switch (proposal.kind().lifeCycle().opening().duty()) {
+            case PARTY ->
+                    maker.role().isForAPerson()
+                            && proposal.persons().equals(List.of(maker.requirePerson()));
+            case APPLICANT ->
+                    maker.role() == Role.EMPLOYER
+                            && Objects.equals(proposal.employer(), maker.requireEmployer());
+            case MAKER, CHECKER, ADMINISTRATOR, SECOND_ADMINISTRATOR -> proposal.employer() == null;
+            case SUBJECT, CLOCK -> false;
+        };
     }
 
     private Result<CaseFile> counted(CaseFile file) {
@@ -164,7 +174,18 @@ public class Cases {
                     ? Result.of(file)
                     : Result.refused(CaseRefusal.CHANGED.of());
         }
-        return edge(file, actor, wanted).map(edge -> move(file, edge, actor, wanted));
+        return edge(file, actor, wanted)
+                .map(edge -> move(file, edge, actor, wanted))
+                .then(moved -> carriedOut(moved));
+    }
+
+    /// What counts with its acceptance is done in the same transaction, or the step is not taken.
+    private Result<CaseFile> carriedOut(CaseFile moved) {
+        if (moved.state() == CaseState.IN_EFFECT && !effectOf(moved).done().test(moved)) {
+            TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+            return Result.refused(CaseRefusal.CANNOT_BE_DONE.of());
+        }
+        return Result.of(moved);
     }
 
     private boolean isAgain(CaseFile file, Actor actor, Step wanted) {
@@ -197,7 +218,7 @@ public class Cases {
         Instant now = now();
         steps.take(file, actor.account(), edge.duty());
         table.move(file, edge.to(), due(file, edge, wanted, now), now);
-        handOver(file, edge.act(), actor);
+        handOver(file, edge, actor);
         CaseStep step = CaseStep.by(actor, file.version() + 1, edge, said(file, edge, wanted), now);
         steps.append(file, step);
         if (edge.act() == CaseAct.RETURN) {
@@ -223,10 +244,10 @@ public class Cases {
                 : null;
     }
 
-    private void handOver(CaseFile file, CaseAct act, Actor actor) {
-        if (act == CaseAct.TAKE_UP || act == CaseAct.TAKE_OVER) {
+    private void handOver(CaseFile file, Edge edge, Actor actor) {
+        if (edge.handsOver()) {
             table.handOver(file, actor);
-        } else if (act == CaseAct.PUT_BACK) {
+        } else if (edge.act() == CaseAct.PUT_BACK) {
             table.handOver(file, null);
         }
     }
@@ -264,7 +285,11 @@ public class Cases {
                 .findFirst();
     }
 
+    /// An employer sees what it filed itself, and nothing of anybody's record.
     private void look(Actor actor, CaseFile file) {
+        if (actor.role() == Role.EMPLOYER) {
+            return;
+        }
         boolean isTheirs = actor.role().isForAPerson();
         Purpose purpose =
                 isTheirs ? Purpose.theirs(actor.role(), Purpose.OWN_RECORD) : Purpose.CASE_HANDLING;
@@ -357,9 +382,12 @@ public class Cases {
     }
 
     private CaseAct effect(CaseFile file) {
-        CaseEffect effect =
-                Objects.requireNonNull(effects.get(file.kind()), () -> "no effect of " + file);
-        return effect.done().test(file) ? CaseAct.TAKE_EFFECT : CaseAct.FAIL;
+        return effectOf(file).done().test(file) ? CaseAct.TAKE_EFFECT : CaseAct.FAIL;
+    }
+
+    private CaseEffect effectOf(CaseFile file) {
+        return Objects.requireNonNull(
+                effects.get(file.kind()), () -> "no effect of " + file.kind());
     }
 
     private Instant now() {

@@ -14,6 +14,8 @@ public enum Duty {
     ADMINISTRATOR(Role.SECURITY_ADMINISTRATOR),
     /// Checks that, and is somebody else of the same role.
     SECOND_ADMINISTRATOR(Role.SECURITY_ADMINISTRATOR),
+    /// Asked for it, as an employer (申请单位).
+    APPLICANT(Role.EMPLOYER),
     /// Is concerned by it (当事人), or acts for whoever is.
     PARTY(Role.PERSON),
     /// Is the officer whom it is about, and has no part in it (被反映的人员).
@@ -30,6 +32,11 @@ public enum Duty {
     /// Whether somebody of that role can have it.
     boolean isFor(Role asked) {
         return this == PARTY ? asked.isForAPerson() : asked == role;
+    }
+
+    /// Whether whoever has it is nobody of the agency.
+    boolean asksFromOutside() {
+        return this == PARTY || this == APPLICANT;
     }
 
     /// Whether it belongs to the one who made the case, and to nobody else of their role.

@@ -141,6 +141,26 @@ public record LifeCycle(List<Edge> edges) {
                             new Edge(ACCEPTED, CaseAct.TAKE_EFFECT, IN_EFFECT, Duty.CLOCK),
                             new Edge(ACCEPTED, CaseAct.FAIL, RETURNED, Duty.CLOCK)));
 
+    /// An employer asks, a clerk looks at the document, a second officer accepts, and with that it
+    /// counts. The employer takes it back, and those concerned stop it, until then.
+    ///
+    /// Our own promise P17; no act says it for employers.
+    static final LifeCycle EMPLOYER_ASKS =
+            new LifeCycle(
+                    List.of(
+                            new Edge(null, CaseAct.ASK, RECEIVED, Duty.APPLICANT),
+                            new Edge(RECEIVED, CaseAct.PROPOSE, PROPOSED, Duty.MAKER),
+                            new Edge(RECEIVED, CaseAct.RETURN, RETURNED, Duty.MAKER),
+                            new Edge(RECEIVED, CaseAct.WITHDRAW, WITHDRAWN, Duty.APPLICANT),
+                            new Edge(RECEIVED, CaseAct.STOP, STOPPED, Duty.PARTY),
+                            new Edge(PROPOSED, CaseAct.ACCEPT, IN_EFFECT, Duty.CHECKER),
+                            new Edge(PROPOSED, CaseAct.RETURN, RETURNED, Duty.CHECKER),
+                            new Edge(PROPOSED, CaseAct.WITHDRAW, WITHDRAWN, Duty.APPLICANT),
+                            new Edge(PROPOSED, CaseAct.STOP, STOPPED, Duty.PARTY),
+                            new Edge(RETURNED, CaseAct.SEND_AGAIN, RECEIVED, Duty.APPLICANT),
+                            new Edge(RETURNED, CaseAct.WITHDRAW, WITHDRAWN, Duty.APPLICANT),
+                            new Edge(RETURNED, CaseAct.STOP, STOPPED, Duty.PARTY)));
+
     public LifeCycle {
         edges = List.copyOf(edges);
     }
@@ -156,17 +176,23 @@ public record LifeCycle(List<Edge> edges) {
             return duty.isFor(role);
         }
 
-        /// Whether it takes the one officer who has the case in hand, and not any of them.
+        /// Whether it takes the one officer who has the case in hand, and not any of them. What was
+        /// just received, nobody has.
         boolean isForHandler() {
-            return duty.isMakers()
-                    && from != null
-                    && act != CaseAct.TAKE_UP
-                    && act != CaseAct.TAKE_OVER;
+            return duty.isMakers() && from != null && from != RECEIVED && act != CaseAct.TAKE_OVER;
         }
 
-        /// Whether it has to say why. What a person asked for, they take back without a word.
+        /// Whether it has to say why. What somebody asked for from outside, they take back without
+        /// a word.
         boolean needsReason() {
-            return act.needsReason() && !(act == CaseAct.WITHDRAW && duty == Duty.PARTY);
+            return act.needsReason() && !(act == CaseAct.WITHDRAW && duty.asksFromOutside());
+        }
+
+        /// Whether it gives the case to the officer who takes it.
+        boolean handsOver() {
+            return act == CaseAct.TAKE_UP
+                    || act == CaseAct.TAKE_OVER
+                    || act == CaseAct.PROPOSE && from != null;
         }
     }
 

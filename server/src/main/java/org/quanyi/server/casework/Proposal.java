@@ -12,13 +12,15 @@ import org.quanyi.rules.Region;
 /// @param concerned the account of an officer whom it is about, and who has no part in it; empty
 ///   for nobody
 /// @param region whose law the deadlines follow; null for the country's
+/// @param employer who asks for it; null where no employer does
 public record Proposal(
         CaseKind kind,
         List<Integer> persons,
         List<CaseItem> items,
         String evidence,
         @Nullable Region region,
-        String concerned) {
+        String concerned,
+        @Nullable Integer employer) {
 
     public Proposal {
         persons = List.copyOf(persons);
@@ -27,6 +29,17 @@ public record Proposal(
         if (persons.isEmpty() == kind.isAboutPersons() || items.isEmpty()) {
             throw new IllegalArgumentException("a case is about somebody and something");
         }
+    }
+
+    /// What nobody but an officer or a person asks for.
+    public Proposal(
+            CaseKind kind,
+            List<Integer> persons,
+            List<CaseItem> items,
+            String evidence,
+            @Nullable Region region,
+            String concerned) {
+        this(kind, persons, items, evidence, region, concerned, null);
     }
 
     /// What an officer asks for with a document.

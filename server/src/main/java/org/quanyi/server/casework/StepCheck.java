@@ -10,6 +10,9 @@ import org.quanyi.server.casework.LifeCycle.Edge;
 /// Whether a step says all that it has to, and no more than it may.
 final class StepCheck {
 
+    /// The longest that a case waits at a time, in days. Our own policy; no act says how many.
+    static final int LONGEST_HOLD = 30;
+
     private final Clock clock;
 
     StepCheck(Clock clock) {
@@ -28,7 +31,7 @@ final class StepCheck {
             return Result.refused(CaseRefusal.NO_ITEM.of());
         }
         if (edge.act() == CaseAct.HOLD && !isHold(wanted.hold())) {
-            return Result.refused(CaseRefusal.NO_HOLD.of(Integer.toString(Cases.LONGEST_HOLD)));
+            return Result.refused(CaseRefusal.NO_HOLD.of(Integer.toString(LONGEST_HOLD)));
         }
         return edge.act() == CaseAct.ANSWER
                 ? answer(file, edge, wanted.outcome(), steps)
@@ -57,6 +60,6 @@ final class StepCheck {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return hold != null
                 && hold.until().isAfter(today)
-                && !hold.until().isAfter(today.plusDays(Cases.LONGEST_HOLD));
+                && !hold.until().isAfter(today.plusDays(LONGEST_HOLD));
     }
 }

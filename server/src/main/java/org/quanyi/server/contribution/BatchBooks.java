@@ -36,11 +36,13 @@ class BatchBooks {
     }
 
     /// Month lines and what they change in what is owed; money that waited for it is settled.
-    void bookLines(FilingPlan plan, EmployerMonth month, String receipt, Instant now) {
+    ///
+    /// @param reference the number of the receipt, and of the case that decided it if one did
+    void bookLines(FilingPlan plan, EmployerMonth month, String reference, Instant now) {
         Settling settling = settling(List.of(month));
         sealed(
                 "FILING",
-                receipt,
+                reference,
                 now,
                 batch -> {
                     List<Due> declared = plan.dues(batch.number());

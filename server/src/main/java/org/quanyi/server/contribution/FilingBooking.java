@@ -2,7 +2,9 @@ package org.quanyi.server.contribution;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Result;
@@ -51,14 +53,39 @@ class FilingBooking {
         this.clock = clock;
     }
 
-    /// Two employers may register the same new person at the same moment; the second one then finds
-    /// them on record.
+    /// A filing that is ready to be booked, its month locked.
+    ///
+    /// @param left whose insurance with the employer ends, as was answered
+    record Prepared(
+            Filing filing,
+            Employer employer,
+            CheckedFiling checked,
+            DueTable.EmployerMonth month,
+            FilingPlan plan,
+            Set<Integer> left) {}
+
     Result<SubmittedFiling> submitOnce(Filing filing, Actor actor) {
+        return once(afresh ->
+                prepare(filing, afresh)
+                        .map(ready -> book(ready, actor.account(), Optional.empty())));
+    }
+
+    /// Works in one transaction, which leaves nothing when it is refused. Two employers may
+    /// register the same new person at the same moment; the second one then finds them on record.
+    ///
+    /// @param work is told whether it has to look at everything afresh
+    <T> Result<T> once(Function<Boolean, Result<T>> work) {
         for (int attempt = 1; ; attempt++) {
             boolean afresh = attempt > 1;
             try {
-                Result<SubmittedFiling> result =
-                        transactions.execute(status -> submit(filing, actor, afresh));
+                Result<T> result =
+                        transactions.execute(status -> {
+                            Result<T> done = work.apply(afresh);
+                            if (!done.refusals().isEmpty()) {
+                                status.setRollbackOnly();
+                            }
+                            return done;
+                        });
                 if (result == null) {
                     throw new IllegalStateException("a transaction answers");
                 }
@@ -71,7 +98,9 @@ class FilingBooking {
         }
     }
 
-    private Result<SubmittedFiling> submit(Filing draft, Actor actor, boolean afresh) {
+    /// Locks the month, checks the filing against what stands now, and registers whoever is new.
+    /// Within the transaction of the caller.
+    Result<Prepared> prepare(Filing draft, boolean afresh) {
         DueTable.EmployerMonth month =
                 new DueTable.EmployerMonth(draft.employer(), draft.month().index());
         context.lock(month);
@@ -82,12 +111,12 @@ class FilingBooking {
             case Result.Refused<RecentFilings.Recent>(var refusals) -> Result.refused(refusals);
             case Result.Of<RecentFilings.Recent>(var file) ->
                     (afresh ? context.check(file, employer) : context.checkToBook(file, employer))
-                            .map(checked -> book(filing, checked, month, actor));
+                            .map(checked -> planned(filing, employer, checked, month));
         };
     }
 
-    private SubmittedFiling book(
-            Filing filing, CheckedFiling checked, DueTable.EmployerMonth month, Actor actor) {
+    private Prepared planned(
+            Filing filing, Employer employer, CheckedFiling checked, DueTable.EmployerMonth month) {
         FilingPlan plan =
                 new FilingPlan(
                         checked,
@@ -97,26 +126,36 @@ class FilingBooking {
         plan.lay(persons.register(plan.toRegister()));
         absent(filing, checked, FindingCode.BOOKED_BUT_ABSENT, Answer.WITHDRAW)
                 .forEach(plan::withdraw);
+        Set<Integer> left = absent(filing, checked, FindingCode.MISSING_NOW, Answer.LEFT);
+        return new Prepared(filing, employer, checked, month, plan, left);
+    }
+
+    /// Books what was prepared, in the same transaction.
+    ///
+    /// @param account who sent it in
+    /// @param caseNumber of the case that decided it, for the journal
+    SubmittedFiling book(Prepared ready, String account, Optional<String> caseNumber) {
+        Filing filing = ready.filing();
+        FilingPlan plan = ready.plan();
         String receipt = filing.receipt() == null ? newReceipt(filing.month()) : filing.receipt();
         if (!plan.lines().isEmpty()) {
-            books.bookLines(plan, month, receipt, clock.instant());
+            String reference = caseNumber.map(number -> receipt + " " + number).orElse(receipt);
+            books.bookLines(plan, ready.month(), reference, clock.instant());
         }
-        enrol(plan, filing, checked);
-        table.submitted(filing.id(), receipt, actor.account(), clock.instant());
+        persons.enrol(
+                plan.newcomers(),
+                ready.checked().terms().insurances(),
+                filing.region(),
+                filing.month());
+        persons.leave(ready.left(), filing.region(), filing.month().previous());
+        table.submitted(filing.id(), receipt, account, clock.instant());
         return new SubmittedFiling(
                 table.refreshed(filing),
-                checked,
+                ready.checked(),
                 plan.added(),
                 plan.corrected(),
                 plan.withdrawn(),
                 plan.unchanged());
-    }
-
-    private void enrol(FilingPlan plan, Filing filing, CheckedFiling checked) {
-        persons.enrol(
-                plan.newcomers(), checked.terms().insurances(), filing.region(), filing.month());
-        Set<Integer> left = absent(filing, checked, FindingCode.MISSING_NOW, Answer.LEFT);
-        persons.leave(left, filing.region(), filing.month().previous());
     }
 
     /// The persons behind findings about earlier lists that were answered so.

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param file how the file was understood
 /// @param booked what the submission did, null while nothing was submitted
 /// @param fixed one entry per place that counts otherwise than it was filed
+/// @param caseNumber of the case in which two officers decide about it; null when it needs none
 public record FilingReport(
         String employer,
         String month,
@@ -37,7 +38,30 @@ public record FilingReport(
         FileRead file,
         Compared comparedWithLastMonth,
         @Nullable Booked booked,
-        List<Fixed> fixed) {
+        List<Fixed> fixed,
+        @Nullable String caseNumber) {
+
+    /// The same, waiting in a case.
+    FilingReport inCase(String number) {
+        return new FilingReport(
+                employer,
+                month,
+                rows,
+                ready,
+                toChange,
+                toConfirm,
+                base,
+                due,
+                total,
+                receipt,
+                employerName,
+                rowsToChange,
+                file,
+                comparedWithLastMonth,
+                booked,
+                fixed,
+                number);
+    }
 
     /// A cell that has to be changed (要改).
     ///

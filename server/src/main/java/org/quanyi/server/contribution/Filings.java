@@ -24,6 +24,8 @@ public class Filings {
     private final FilingContext context;
     private final FilingTable table;
     private final FilingBooking booking;
+    private final Backdatings backdatings;
+    private final BackdatedBooking backdated;
     private final Clock clock;
 
     Filings(
@@ -31,11 +33,15 @@ public class Filings {
             FilingContext context,
             FilingTable table,
             FilingBooking booking,
+            Backdatings backdatings,
+            BackdatedBooking backdated,
             Clock clock) {
         this.employers = employers;
         this.context = context;
         this.table = table;
         this.booking = booking;
+        this.backdatings = backdatings;
+        this.backdated = backdated;
         this.clock = clock;
     }
 
@@ -156,8 +162,24 @@ public class Filings {
                 : finding.code().code() + "-p" + finding.person();
     }
 
-    /// Submits the good rows of a filing. Rows that stand already have no effect, so that sending
-    /// twice, or twenty times at once, books once; what changed is taken back and written anew.
+    /// Takes the good rows of a filing from whoever signed in: booked at once, or a case of two
+    /// officers when the month lies further back than an employer files alone. Refused when no rule
+    /// on file says how far that is.
+    ///
+    /// @param evidence the document that shows it, by kind and number; needed for such a case only
+    public Result<Filed> file(Filing filing, Actor actor, String evidence) {
+        return backdatings
+                .limit(filing.region())
+                .then(limit ->
+                        limit.isBehind(filing.month())
+                                ? backdated.ask(filing, actor, limit, evidence.strip())
+                                : submit(filing, actor).map(Filed.Booked::new));
+    }
+
+    /// Submits the good rows of a filing, of whatever month: for files that the operator takes over
+    /// at the terminal, where the command is the decision. Rows that stand already have no effect,
+    /// so that sending twice, or twenty times at once, books once; what changed is taken back and
+    /// written anew.
     public Result<SubmittedFiling> submit(Filing filing, Actor actor) {
         return booking.submitOnce(filing, actor);
     }

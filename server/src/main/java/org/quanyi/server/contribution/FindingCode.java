@@ -176,6 +176,13 @@ public enum FindingCode {
     REGION_NEEDED("CON-133", Kind.REFUSAL),
     /// 明细表只有所有者能重排。 Only its owner can lay the lines in another order. The table.
     LINES_OWNED("CON-134", Kind.REFUSAL),
+    /// 月份太久以前，由单位自己申报并附材料。 A month so long ago that the employer itself files it, with its
+    /// document. How many months back are filed without.
+    MONTH_LONG_AGO("CON-135", Kind.REFUSAL),
+    /// 一次补报涉及的人太多。 Too many persons for one case. How many there are, the most.
+    TOO_MANY_LONG_AGO("CON-136", Kind.REFUSAL),
+    /// 材料写得太长。 The text that names the document is too long. The most of characters.
+    EVIDENCE_TOO_LONG("CON-137", Kind.REFUSAL),
 
     /// 没有流水号。 No serial. No arguments.
     RECEIPT_SERIAL_MISSING("REC-001", Kind.TO_CHANGE),

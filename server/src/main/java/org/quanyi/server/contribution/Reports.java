@@ -43,6 +43,11 @@ public class Reports {
         return report(staged.checked(), staged.filing().receipt(), null, locale);
     }
 
+    /// The report of a filing that two officers decide.
+    public FilingReport of(Filed.Waiting waiting, Locale locale) {
+        return of(waiting.staged(), locale).inCase(waiting.file().number());
+    }
+
     /// The report of a file of receipts.
     public ReceiptReport of(ImportedReceipts imported, Locale locale) {
         BookedReceipts booked = imported.booked();
@@ -140,7 +145,8 @@ public class Reports {
                         checked.ignoredColumns()),
                 new FilingReport.Compared(before.added(), before.gone(), before.changed()),
                 booked,
-                checked.fixed().stream().map(Reports::fixed).toList());
+                checked.fixed().stream().map(Reports::fixed).toList(),
+                null);
     }
 
     private static FilingReport.Fixed fixed(FixedCell fixed) {

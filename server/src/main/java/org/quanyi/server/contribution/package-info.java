@@ -8,7 +8,8 @@
             "store",
             "person",
             "employer",
-            "account"
+            "account",
+            "casework"
         })
 @NullMarked
 package org.quanyi.server.contribution;

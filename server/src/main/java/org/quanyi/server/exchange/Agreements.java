@@ -33,7 +33,7 @@ public class Agreements {
     public Result<Agreement> make(Agreement agreement) {
         int basis = agreement.basis().strip().length();
         boolean possible =
-                agreement.id().matches(NAME)
+                isName(agreement.id())
                         && basis >= SHORTEST_BASIS
                         && basis <= LONGEST_BASIS
                         && !agreement.until().isBefore(agreement.from())
@@ -50,6 +50,11 @@ public class Agreements {
 
     private static boolean isPossible(@Nullable Integer perPerson) {
         return perPerson == null || perPerson >= 1 && perPerson <= MOST_OF_A_PERSON;
+    }
+
+    /// Whether a text could be the name of an agreement.
+    public static boolean isName(String text) {
+        return text.matches(NAME);
     }
 
     /// Ends one today.

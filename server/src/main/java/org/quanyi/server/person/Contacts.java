@@ -45,6 +45,18 @@ public class Contacts {
                 .toList();
     }
 
+    /// The telephone number that codes may go to: the newest that the person or an officer with a
+    /// document said. What an employer wrote into a list lets nobody in.
+    public Optional<String> ownPhoneOf(int person) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return table.of(person).stream()
+                .filter(c -> !c.validFrom().isAfter(today))
+                .filter(c -> c.kind() == Contact.Kind.PHONE)
+                .filter(c -> c.source() != Contact.Source.EMPLOYER)
+                .map(Contact::value)
+                .findFirst();
+    }
+
     /// The telephone number that holds today, as it was recorded.
     public Optional<String> phoneOf(int person) {
         return of(person).stream()

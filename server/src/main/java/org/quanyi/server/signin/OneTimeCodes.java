@@ -13,8 +13,6 @@ import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.access.Actor;
-import org.quanyi.server.person.OnRecord;
-import org.quanyi.server.person.Persons;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +34,7 @@ public class OneTimeCodes {
     private static final int NOBODY = -1;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Persons persons;
+    private final CodeAccounts accounts;
     private final RegisterTable register;
     private final CodeTable table;
     private final CodeDelivery delivery;
@@ -45,14 +43,14 @@ public class OneTimeCodes {
     private final Clock clock;
 
     OneTimeCodes(
-            Persons persons,
+            CodeAccounts accounts,
             RegisterTable register,
             CodeTable table,
             CodeDelivery delivery,
             Throttle throttle,
             SignInKey key,
             Clock clock) {
-        this.persons = persons;
+        this.accounts = accounts;
         this.register = register;
         this.table = table;
         this.delivery = delivery;
@@ -67,7 +65,7 @@ public class OneTimeCodes {
         AGREE
     }
 
-    /// Sends a code to the phone of a number's account, if there is one.
+    /// Sends a code to the phone of whoever has the number, if there is an account and a phone.
     ///
     /// @param source the address that asks
     /// @return the name under which the code is entered, for the session of who asked
@@ -101,22 +99,21 @@ public class OneTimeCodes {
         if (wait.isPresent()) {
             return Result.refused(SignInRefusal.LATER.at(wait.get()));
         }
-        OnRecord person = persons.onRecord(List.of(number.normalised())).get(number.normalised());
-        Optional<RegisterTable.Kept> kept =
-                register.ofPerson(person == null ? NOBODY : person.person());
+        Optional<CodeAccounts.To> to = accounts.of(number);
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
-        send(id, kept.filter(k -> k.account().phone() != null), use, letter);
+        send(id, to, use, letter);
         table.forgetBefore(now.minus(Duration.ofDays(1)));
         return Result.of(id);
     }
 
     private void send(
-            UUID id, Optional<RegisterTable.Kept> to, Use use, CodeDelivery.Letter letter) {
+            UUID id, Optional<CodeAccounts.To> to, Use use, CodeDelivery.Letter letter) {
         String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
         Instant end = clock.instant().plus(LIFE);
-        table.insert(id, to.map(RegisterTable.Kept::id).orElse(null), hash(use, id, code), end);
-        delivery.send(code, to.map(k -> k.account().phone()).orElse(null), letter, end);
+        table.insert(
+                id, to.map(CodeAccounts.To::account).orElse(null), hash(use, id, code), end);
+        delivery.send(code, to.map(CodeAccounts.To::phone).orElse(null), letter, end);
     }
 
     /// Takes a code.

@@ -1,6 +1,7 @@
 package org.quanyi.server.signin;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -71,6 +72,22 @@ class ProgramTable {
                         .param("expires", utc(expires))
                         .update()
                 > 0;
+    }
+
+    /// Counts that somebody was refused who named a program.
+    ///
+    /// @return how often in the day
+    int countRefused(String account, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        insert into signin.program_refused as r (account, day, times) values (:account, :day, 1)
+                        on conflict (account, day) do update set times = r.times + 1
+                        returning times
+                        """)
+                .param("account", account)
+                .param("day", day)
+                .query(Integer.class)
+                .single();
     }
 
     void insertToken(byte[] hash, String account, String kid, Instant expires) {

@@ -18,11 +18,15 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.AlarmKind;
+import org.quanyi.server.access.Alarms;
 import org.quanyi.server.access.ProgramTokens;
 import org.quanyi.server.access.Role;
 import org.slf4j.Logger;
@@ -43,6 +47,7 @@ public class Programs implements ProgramTokens {
     private static final Logger LOG = LoggerFactory.getLogger(Programs.class);
     private static final Duration LONGEST_ASSERTION = Duration.ofMinutes(5);
     private static final Duration SKEW = Duration.ofSeconds(60);
+    private static final int ALARM_AT = 5;
     private static final int LONGEST_JTI = 200;
     private static final int LEAST_RSA = 2048;
     private static final Set<JWSAlgorithm> SIGNATURES =
@@ -50,12 +55,14 @@ public class Programs implements ProgramTokens {
 
     private final ProgramTable table;
     private final AccountRegister register;
+    private final Alarms alarms;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Programs(ProgramTable table, AccountRegister register, Clock clock) {
+    Programs(ProgramTable table, AccountRegister register, Alarms alarms, Clock clock) {
         this.table = table;
         this.register = register;
+        this.alarms = alarms;
         this.clock = clock;
     }
 
@@ -105,12 +112,12 @@ public class Programs implements ProgramTokens {
                     || !isWhole(claims, audience, now)
                     || program(account).isEmpty()
                     || !isSigned(signed, account)) {
-                return refused("an assertion does not hold");
+                return refused(account, "an assertion does not hold");
             }
             table.forgetBefore(now.minus(SKEW));
             Instant until = claims.getExpirationTime().toInstant().plus(SKEW);
             if (!table.use(account, hash(claims.getJWTID()), until)) {
-                return refused("an assertion was used before");
+                return refused(account, "an assertion was used before");
             }
             byte[] bytes = new byte[32];
             random.nextBytes(bytes);
@@ -119,12 +126,20 @@ public class Programs implements ProgramTokens {
                     hash(token), account, signed.getHeader().getKeyID(), now.plus(TOKEN_LIFE));
             return Optional.of(token);
         } catch (ParseException | JOSEException none) {
-            return refused("an assertion cannot be read");
+            return refused(null, "an assertion cannot be read");
         }
     }
 
-    private static Optional<String> refused(String why) {
+    /// The fifth time in a day that somebody names a program and is refused is an alarm about it. A
+    /// name that is no program's is not kept: anybody can make one up.
+    private Optional<String> refused(@Nullable String account, String why) {
         LOG.warn("A program got no token: {}", why);
+        if (account != null && program(account).isPresent()) {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+            if (table.countRefused(account, today) == ALARM_AT) {
+                alarms.raise(AlarmKind.ASSERTIONS_REFUSED, account, 1);
+            }
+        }
         return Optional.empty();
     }
 

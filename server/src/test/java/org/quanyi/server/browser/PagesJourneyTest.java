@@ -3,6 +3,7 @@ package org.quanyi.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import org.quanyi.rules.Month;
 import org.quanyi.rules.Region;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.SampleCity;
+import org.quanyi.server.SampleList;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Authority;
@@ -289,6 +291,7 @@ class PagesJourneyTest {
         By send = By.cssSelector("main form button");
         browser.follow(() -> browser.driver().findElement(send).click());
         assertThat(walk.headline()).contains("收到了");
+        ofLongAgo();
         upload(OCTOBER);
         assertThat(walk.headline()).contains("312 行里有 4 行要改");
         assertThat(
@@ -301,9 +304,31 @@ class PagesJourneyTest {
                                         "/employer/filings/2025-10/check",
                                         "/employer/filings/2025-10/rows/40",
                                         "/employer/filings/2025-10/confirm",
+                                        "/employer/filings/2021-03/confirm",
+                                        "/employer/filings/2021-03/case",
                                         "/employer/filings/2025-09/receipt")))
                 .isEmpty();
         walk.signOut();
+    }
+
+    /// A month that two officers decide about.
+    private static void ofLongAgo() {
+        try {
+            Files.write(
+                    folder.resolve("2021.csv"),
+                    new SampleList(SampleCity.MINGYUAN, "2021-03")
+                            .row("走页甲", SampleList.number("19730206", 301), "6000")
+                            .bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        upload("2021.csv");
+        assertThat(
+                        walk.send(
+                                "/employer/filings/2021-03/confirm",
+                                Map.of("evidence", "工资单 2021-03")))
+                .isEqualTo("/employer/filings/2021-03/case");
+        assertThat(walk.headline()).contains("还没有入账");
     }
 
     private static void upload(String sample) {

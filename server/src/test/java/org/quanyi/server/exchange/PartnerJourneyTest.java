@@ -35,7 +35,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Month;
 import org.quanyi.server.TestServer;
+import org.quanyi.server.access.AccessRule;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Alarm;
+import org.quanyi.server.access.AlarmKind;
+import org.quanyi.server.access.Alarms;
 import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.ProtectedPersons;
 import org.quanyi.server.access.ProtectionReason;
@@ -231,9 +235,15 @@ class PartnerJourneyTest {
         assertThat(code("OT-2026-1", number())).isEqualTo("EXC-001");
         agreement("HF-2026-3", "fund", 9);
         server.get(Agreements.class).end("HF-2026-3");
-        long before = server.get(Reads.class).count(wang.id());
         assertThat(code("HF-2026-3", number())).isEqualTo("EXC-002");
-        assertThat(server.get(Reads.class).count(wang.id())).isEqualTo(before);
+        // what is not answered is a try that the person sees
+        assertThat(server.get(Reads.class).of(wang.id()))
+                .filteredOn(line -> line.refusedBy() == AccessRule.NO_AGREEMENT)
+                .extracting(ReadLine::caseNumber)
+                .contains("HF-2026-9", "OT-2026-1", "HF-2026-3");
+        assertThat(code("call 110 now", number())).isEqualTo("EXC-001");
+        assertThat(server.get(Reads.class).of(wang.id()).getFirst().caseNumber()).isEqualTo("-");
+        assertThat(code("HF-2026-3", nobody())).isEqualTo("EXC-002");
     }
 
     private static String code(String agreement, String number) throws Exception {
@@ -262,6 +272,8 @@ class PartnerJourneyTest {
         assertThat(answer("HF-2026-4", number(), "2026-10")).isEqualTo("yes");
         assertThat(answer("HF-2026-4", number(), "2026-10")).isEqualTo("yes");
         assertThat(code("HF-2026-4", number())).isEqualTo("EXC-003");
+        assertThat(server.get(Reads.class).of(wang.id()).getFirst().refusedBy())
+                .isEqualTo(AccessRule.NO_AGREEMENT);
         CLOCK.pass(Duration.ofDays(1));
         freshToken();
         assertThat(answer("HF-2026-4", number(), "2026-10")).isEqualTo("yes");
@@ -315,6 +327,25 @@ class PartnerJourneyTest {
             assertThat(answer.body()).isEqualTo("{\"error\":\"invalid_client\"}");
         }
         assertThat(token(good).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theFifthRefusalOfADayIsAnAlarmAboutTheProgram() throws Exception {
+        program("tried", new ECKeyGenerator(Curve.P_256).keyID("t1").generate());
+        for (int i = 1; i <= 7; i++) {
+            assertThat(alarms()).hasSize(i <= 5 ? 0 : 1);
+            assertThat(token(assertion(stranger, c -> c.issuer("tried").subject("tried"))).body())
+                    .contains("invalid_client");
+            CLOCK.pass(Duration.ofMinutes(1));
+        }
+        assertThat(alarms()).extracting(Alarm::account).containsExactly("tried");
+    }
+
+    private static List<Alarm> alarms() {
+        return server.get(Alarms.class).recent().stream()
+                .filter(a -> a.kind() == AlarmKind.ASSERTIONS_REFUSED)
+                .filter(a -> a.account().equals("tried"))
+                .toList();
     }
 
     private static Date at(int seconds) {

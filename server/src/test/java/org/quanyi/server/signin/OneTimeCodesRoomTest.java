@@ -1,13 +1,24 @@
 package org.quanyi.server.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.crypto.ECDHDecrypter;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Refusal;
@@ -17,8 +28,12 @@ import org.quanyi.rules.identity.PersonNumbers;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
+import org.quanyi.server.person.Contact;
+import org.quanyi.server.person.Contacts;
 import org.quanyi.server.person.NewPerson;
 import org.quanyi.server.person.Persons;
+import org.springframework.context.MessageSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /// One-time codes on a real database, with a clock that is put forward.
 class OneTimeCodesRoomTest {
@@ -39,7 +54,7 @@ class OneTimeCodesRoomTest {
     private final Outbox outbox = new Outbox(SERVER);
     private final OneTimeCodes codes =
             new OneTimeCodes(
-                    SERVER.get(Persons.class),
+                    SERVER.get(CodeAccounts.class),
                     SERVER.get(RegisterTable.class),
                     SERVER.get(CodeTable.class),
                     SERVER.get(CodeDelivery.class),
@@ -156,6 +171,66 @@ class OneTimeCodesRoomTest {
             assertThat(outbox.size()).isEqualTo(before);
             assertThat(refused(codes.enter(id, "000000"))).isEqualTo(WRONG);
         }
+    }
+
+    @Test
+    void aCodeGoesToThePhoneOnRecordAndNeverToOneThatAnEmployerWrote() {
+        PersonNumber number = org.quanyi.server.SampleCity.number("99010219900203" + "021");
+        int person =
+                SERVER.get(Persons.class).register(List.of(new NewPerson("丙", number))).getFirst();
+        Actor actor = new Actor("codes-recorded", Role.PERSON, "丙", "", person, null);
+        SERVER.get(AccountRegister.class).open(new SignInAccount(actor, "0000-old", null));
+        record(person, "0000-new", Contact.Source.AGENCY, 2);
+        record(person, "0000-employer", Contact.Source.EMPLOYER, 1);
+        UUID id = ask(number);
+        assertThat(outbox.takeTo("0000-old")).isEmpty();
+        assertThat(outbox.takeTo("0000-employer")).isEmpty();
+        assertThat(codes.enter(id, outbox.codeTo("0000-new"))).isInstanceOf(Result.Of.class);
+    }
+
+    private static void record(int person, String phone, Contact.Source source, int daysAgo) {
+        LocalDate from =
+                LocalDate.ofInstant(SERVER.get(Clock.class).instant(), ZoneOffset.UTC)
+                        .minusDays(daysAgo);
+        SERVER.get(Contacts.class)
+                .record(person, new Contact(Contact.Kind.PHONE, phone, source, from));
+    }
+
+    /// Whoever reads the folder finds neither the telephone nor the code; the gateway does.
+    @Test
+    void aMessageIsSealedForTheGateway() throws Exception {
+        ECKey gateway = new ECKeyGenerator(Curve.P_256).keyID("gw").generate();
+        CodeDelivery delivery =
+                new CodeDelivery(
+                        SERVER.store(),
+                        JsonMapper.shared(),
+                        SERVER.get(MessageSource.class),
+                        CLOCK,
+                        gateway.toPublicJWK().toJSONString());
+        delivery.send(
+                "314159",
+                "0000-sealed",
+                new CodeDelivery.Letter("sign-in.message", List.of(), Locale.ENGLISH),
+                CLOCK.instant());
+        Path folder = SERVER.folder().resolve("outbox").resolve("new");
+        Path file;
+        try (Stream<Path> all = Files.list(folder)) {
+            file = all.filter(f -> f.toString().endsWith(".jwe")).findFirst().orElseThrow();
+        }
+        String text = Files.readString(file);
+        Files.delete(file);
+        assertThat(text).doesNotContain("0000-sealed", "314159");
+        JWEObject sealed = JWEObject.parse(text);
+        sealed.decrypt(new ECDHDecrypter(gateway));
+        assertThat(sealed.getPayload().toString()).contains("0000-sealed", "314159");
+        assertThatThrownBy(() ->
+                        new CodeDelivery(
+                                SERVER.store(),
+                                JsonMapper.shared(),
+                                SERVER.get(MessageSource.class),
+                                CLOCK,
+                                "no key"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

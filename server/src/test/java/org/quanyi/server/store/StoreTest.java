@@ -51,6 +51,8 @@ class StoreTest {
                     "contribution.settlement",
                     "contribution.refund",
                     "contribution.row_fix",
+                    "contribution.backdated",
+                    "contribution.backdated_line",
                     "casework.party",
                     "casework.item",
                     "casework.step",
@@ -119,6 +121,7 @@ class StoreTest {
                     "casework.opened" ->
                     "file";
             case "contribution.row_fix" -> "filing";
+            case "contribution.backdated", "contribution.backdated_line" -> "number";
             case "document.issued", "document.file", "document.revocation" -> "number";
             case "document.status_list", "document.status_entry" -> "list";
             case "contribution.receipt", "contribution.receipt_step" -> "serial";

@@ -9,13 +9,15 @@ import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.contribution.AnnotatedFile;
 import org.quanyi.server.contribution.Answer;
+import org.quanyi.server.contribution.BackdatingLimit;
+import org.quanyi.server.contribution.Backdatings;
+import org.quanyi.server.contribution.Filed;
 import org.quanyi.server.contribution.Filing;
 import org.quanyi.server.contribution.FilingReport;
 import org.quanyi.server.contribution.Filings;
 import org.quanyi.server.contribution.Payments;
 import org.quanyi.server.contribution.Reports;
 import org.quanyi.server.contribution.StagedFiling;
-import org.quanyi.server.contribution.SubmittedFiling;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -41,11 +43,13 @@ class CheckPage {
     private static final String FIELD = "answer.";
 
     private final Filings filings;
+    private final Backdatings backdatings;
     private final Payments payments;
     private final Reports reports;
 
-    CheckPage(Filings filings, Payments payments, Reports reports) {
+    CheckPage(Filings filings, Backdatings backdatings, Payments payments, Reports reports) {
         this.filings = filings;
+        this.backdatings = backdatings;
         this.payments = payments;
         this.reports = reports;
     }
@@ -94,17 +98,52 @@ class CheckPage {
             @AuthenticationPrincipal Actor actor,
             Model model,
             Locale locale) {
-        return show("employer/confirm", filing(filings, month, actor), actor, model, locale);
+        return confirmation(filing(filings, month, actor), actor, model, locale);
+    }
+
+    /// Says before it is sent whether it is booked at once, or what happens instead.
+    private String confirmation(Filing filing, Actor actor, Model model, Locale locale) {
+        return switch (backdatings.limit(filing.region())) {
+            case Result.Refused<BackdatingLimit>(var refusals) -> {
+                model.addAttribute("month", filing.month());
+                model.addAttribute("sentences", reports.sentences(refusals, locale));
+                yield "employer/unusable";
+            }
+            case Result.Of<BackdatingLimit>(var limit) -> {
+                model.addAttribute("limit", limit);
+                model.addAttribute(
+                        "waiting",
+                        backdatings
+                                .newest(filing.month(), actor)
+                                .filter(file -> !file.state().isOver())
+                                .orElse(null));
+                yield show("employer/confirm", filing, actor, model, locale);
+            }
+        };
     }
 
     @PostMapping("/submit")
-    String submit(@PathVariable String month, @AuthenticationPrincipal Actor actor) {
+    String submit(
+            @PathVariable String month,
+            @RequestParam(defaultValue = "") String evidence,
+            @AuthenticationPrincipal Actor actor,
+            Model model,
+            Locale locale) {
         Filing filing = filing(filings, month, actor);
-        return switch (filings.submit(filing, actor)) {
-            case Result.Refused<SubmittedFiling> _ ->
-                    "redirect:/employer/filings/" + filing.month() + "/check";
-            case Result.Of<SubmittedFiling>(var submitted) ->
-                    "redirect:/employer/filings/" + submitted.filing().month() + "/receipt";
+        String home = "redirect:/employer/filings/" + filing.month();
+        return switch (filings.file(filing, actor, evidence)) {
+            case Result.Of<Filed>(Filed.Booked _) -> home + "/receipt";
+            case Result.Of<Filed>(Filed.Waiting _) -> home + "/case";
+            case Result.Refused<Filed>(var refusals) -> {
+                boolean isUsable =
+                        filings.recheck(filing, actor) instanceof Result.Of<StagedFiling>;
+                if (!isUsable) {
+                    yield home + "/check";
+                }
+                model.addAttribute("evidence", evidence);
+                model.addAttribute("problem", reports.sentence(refusals.getFirst(), locale));
+                yield confirmation(filing, actor, model, locale);
+            }
         };
     }
 

@@ -11,6 +11,7 @@ import org.quanyi.server.access.Answer;
 import org.quanyi.server.access.Problem;
 import org.quanyi.server.access.ProgramRequest;
 import org.quanyi.server.access.Writes;
+import org.quanyi.server.contribution.Filed;
 import org.quanyi.server.contribution.Filing;
 import org.quanyi.server.contribution.FilingReport;
 import org.quanyi.server.contribution.Filings;
@@ -49,7 +50,8 @@ class FilingApi {
     ///
     /// @param check only to be checked
     /// @param confirmAll every question answered as it stands
-    private record Wish(boolean check, boolean confirmAll) {}
+    /// @param evidence the document that shows a month of long ago
+    private record Wish(boolean check, boolean confirmAll, String evidence) {}
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
@@ -57,7 +59,8 @@ class FilingApi {
             summary = "Check a month's file and submit its good rows. 检查并提交没问题的行。",
             description =
                     "`check=true` only checks and needs no Idempotency-Key; `confirm=all` answers"
-                            + " every question as it stands.")
+                            + " every question as it stands. A month further back than an employer"
+                            + " files alone needs `evidence`, the document by kind and number.")
     @ApiResponse(
             responseCode = "201",
             description = "Something was booked.",
@@ -65,6 +68,12 @@ class FilingApi {
     @ApiResponse(
             responseCode = "200",
             description = "Only checked, or everything stood already.",
+            content = @Content(schema = @Schema(implementation = FilingReport.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description =
+                    "Nothing is booked yet: the month lies so far back that two officers decide, in"
+                            + " the case that `caseNumber` names.",
             content = @Content(schema = @Schema(implementation = FilingReport.class)))
     @ApiResponse(
             responseCode = "422",
@@ -77,9 +86,10 @@ class FilingApi {
             ProgramRequest request,
             @RequestPart MultipartFile file,
             @RequestParam(defaultValue = "false") boolean check,
-            @RequestParam(defaultValue = "") String confirm)
+            @RequestParam(defaultValue = "") String confirm,
+            @RequestParam(defaultValue = "") String evidence)
             throws IOException {
-        return file(request, SentFile.of(file), new Wish(check, confirm.equals("all")));
+        return file(request, SentFile.of(file), new Wish(check, confirm.equals("all"), evidence));
     }
 
     @PostMapping(consumes = {MediaType.APPLICATION_OCTET_STREAM_VALUE, SentFile.CSV, SentFile.XLSX})
@@ -91,9 +101,11 @@ class FilingApi {
             HttpServletRequest body,
             @RequestParam(defaultValue = "file") String name,
             @RequestParam(defaultValue = "false") boolean check,
-            @RequestParam(defaultValue = "") String confirm)
+            @RequestParam(defaultValue = "") String confirm,
+            @RequestParam(defaultValue = "") String evidence)
             throws IOException {
-        return file(request, SentFile.of(body, name), new Wish(check, confirm.equals("all")));
+        return file(
+                request, SentFile.of(body, name), new Wish(check, confirm.equals("all"), evidence));
     }
 
     @GetMapping("/{receipt}")
@@ -144,18 +156,25 @@ class FilingApi {
                     if (wish.confirmAll()) {
                         filings.answer(staged.filing(), Filings.confirmAll(staged.checked()));
                     }
-                    return booked(request, staged.filing());
+                    return filed(request, staged.filing(), wish.evidence());
                 });
     }
 
-    private Answer booked(ProgramRequest request, Filing filing) {
+    private Answer filed(ProgramRequest request, Filing filing, String evidence) {
         return answers.of(
                 request,
-                filings.submit(filing, request.actor()),
-                submitted -> {
-                    FilingReport report = reports.of(submitted, request.locale());
-                    return submitted.hadEffect() ? Answer.created(report) : Answer.ok(report);
-                });
+                filings.file(filing, request.actor(), evidence),
+                filed ->
+                        switch (filed) {
+                            case Filed.Booked(var submitted) -> {
+                                FilingReport report = reports.of(submitted, request.locale());
+                                yield submitted.hadEffect()
+                                        ? Answer.created(report)
+                                        : Answer.ok(report);
+                            }
+                            case Filed.Waiting waiting ->
+                                    Answer.accepted(reports.of(waiting, request.locale()));
+                        });
     }
 
     private Answer usable(ProgramRequest request, FilingReport report) {

@@ -22,8 +22,8 @@ final class AskedRows {
         return switch (file.kind()) {
             case MONTH_OBJECTION -> month(MonthObjection.of(file), w);
             case ACCESS_OBJECTION -> look(LookObjection.of(file), w);
-            case NUMBER_LINK, NUMBER_UNLINK, AUTHORITY, ROLE_GRANT -> List.of();
             case PERSON_QUESTION -> question(PersonQuestion.of(file), w);
+            case NUMBER_LINK, NUMBER_UNLINK, AUTHORITY, ROLE_GRANT, BACKDATING -> List.of();
         };
     }
 

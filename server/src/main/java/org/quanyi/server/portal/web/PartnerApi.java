@@ -19,6 +19,7 @@ import org.quanyi.server.access.Problems;
 import org.quanyi.server.access.ProgramLanguage;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.ReadRefused;
+import org.quanyi.server.access.Reads;
 import org.quanyi.server.exchange.Agreement;
 import org.quanyi.server.exchange.Agreements;
 import org.quanyi.server.exchange.ExchangeRefusal;
@@ -48,6 +49,7 @@ class PartnerApi {
     private final Agreements agreements;
     private final Persons persons;
     private final Records records;
+    private final Reads reads;
     private final Words words;
     private final Problems problems;
 
@@ -55,11 +57,13 @@ class PartnerApi {
             Agreements agreements,
             Persons persons,
             Records records,
+            Reads reads,
             Words words,
             Problems problems) {
         this.agreements = agreements;
         this.persons = persons;
         this.records = records;
+        this.reads = reads;
         this.words = words;
         this.problems = problems;
     }
@@ -99,8 +103,13 @@ class PartnerApi {
         }
         Told told =
                 switch (agreements.ask(program, id)) {
-                    case Result.Refused<Agreement>(var refusals) ->
-                            declined(refusals.getFirst(), locale);
+                    case Result.Refused<Agreement>(var refusals) -> {
+                        persons.byNumber(number.normalised())
+                                .ifPresent(person ->
+                                        reads.withoutAgreement(
+                                                program, shown(id), person.id(), "answer"));
+                        yield declined(refusals.getFirst(), locale);
+                    }
                     case Result.Of<Agreement>(var agreement) ->
                             told(program, agreement, number, month, insurance, locale);
                 };
@@ -137,6 +146,11 @@ class PartnerApi {
                             : ExchangeRefusal.NOT_AVAILABLE;
             return declined(why.of(), locale);
         }
+    }
+
+    /// What the person sees of a name that may be anything: nothing that could be read as a message.
+    private static String shown(String agreement) {
+        return Agreements.isName(agreement) ? agreement : "-";
     }
 
     private Told answered(boolean yes) {

@@ -8,6 +8,7 @@ import org.quanyi.server.casework.CaseDeadlines;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseStep;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.contribution.Backdatings;
 import org.quanyi.server.portal.Language;
 import org.quanyi.server.portal.Words;
 import org.springframework.http.HttpStatus;
@@ -21,11 +22,13 @@ class ShownCase {
 
     private final Cases cases;
     private final CaseDeadlines deadlines;
+    private final Backdatings backdatings;
     private final Words words;
 
-    ShownCase(Cases cases, CaseDeadlines deadlines, Words words) {
+    ShownCase(Cases cases, CaseDeadlines deadlines, Backdatings backdatings, Words words) {
         this.cases = cases;
         this.deadlines = deadlines;
+        this.backdatings = backdatings;
         this.words = words;
     }
 
@@ -46,6 +49,7 @@ class ShownCase {
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("file", file);
         model.addAttribute("asked", AskedRows.of(file, words.in(Language.of(locale))));
+        model.addAttribute("backdated", backdatings.lines(file, actor));
         model.addAttribute("deadline", deadlines.of(file).orElse(null));
         model.addAttribute("steps", cases.steps(file));
         model.addAttribute("acts", cases.acts(file, actor));
