@@ -17,7 +17,8 @@
             "rights",
             "exchange",
             "contribution",
-            "document"
+            "document",
+            "calculation"
         })
 @NullMarked
 package org.quanyi.server.portal;
