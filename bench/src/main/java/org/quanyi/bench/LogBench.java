@@ -147,8 +147,8 @@ final class LogBench {
         }
     }
 
-    /// One byte turned in an entry near the end has to be found, or the figures above are of a check
-    /// that checks nothing.
+    /// One byte turned in an entry near the end has to be found, or the figures above are of a
+    /// check that checks nothing.
     private void control(Path folder, SigningKey key) throws IOException {
         Tile tile = Tile.of(Tile.ENTRIES, (leaves - 1) / Tile.FULL, leaves).orElseThrow();
         Path file = folder.resolve(tile.path());

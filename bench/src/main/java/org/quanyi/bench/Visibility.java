@@ -44,7 +44,12 @@ final class Visibility {
                 reads.record(clerk(look), Purpose.COUNTER_SERVICE, "M-1", person, "person");
                 long committed = System.nanoTime();
                 long number = reads.count(person);
-                listed[look] = until(committed, () -> event(lists, person, number).at("/number").asLong(0) == number);
+                listed[look] =
+                        until(
+                                committed,
+                                () ->
+                                        event(lists, person, number).at("/number").asLong(0)
+                                                == number);
                 proven[look] = until(committed, () -> isProven(lists, person, number));
             }
             System.out.printf(
@@ -69,8 +74,7 @@ final class Visibility {
     }
 
     private static JsonNode file(AccessDownload lists, int person) {
-        return JsonMapper.shared()
-                .readTree(new String(lists.json(person), StandardCharsets.UTF_8));
+        return JsonMapper.shared().readTree(new String(lists.json(person), StandardCharsets.UTF_8));
     }
 
     private static JsonNode event(AccessDownload lists, int person, long number) {
@@ -90,7 +94,8 @@ final class Visibility {
         JsonNode file = file(lists, person);
         String proof = event(file, number).at("/proof").asString("");
         return !proof.isEmpty()
-                && Policy.parse(file.at("/policy").asString()) instanceof Parsed.Of<Policy>(var policy)
+                && Policy.parse(file.at("/policy").asString())
+                        instanceof Parsed.Of<Policy>(var policy)
                 && LoggedEvidence.prove(proof.getBytes(StandardCharsets.UTF_8), policy)
                         instanceof Parsed.Of;
     }

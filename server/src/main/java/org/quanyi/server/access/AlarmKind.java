@@ -8,6 +8,8 @@ public enum AlarmKind {
     VELOCITY,
     /// An officer broke the glass.
     BREAK_GLASS,
+    /// A person says that a look of this account was misuse, and the case of it is open.
+    MISUSE_SAID,
     /// An account of staff was opened at the terminal, not by two security administrators.
     ACCOUNT_OPENED,
     /// An account of staff was ended at the terminal.

@@ -9,6 +9,9 @@ public enum Purpose {
     OWN_RECORD,
     /// The person asks for a statement of their record.
     OWN_STATEMENT,
+    /// The person takes a copy of all that is held about them (Personal Information Protection Law
+    /// art. 45).
+    OWN_COPY,
     /// The employer's filing is compared with what is on record (Order 14 art. 15: its employees,
     /// during service).
     EMPLOYER_FILING,
@@ -36,7 +39,7 @@ public enum Purpose {
     /// Whether a case number has to be given.
     public boolean needsCase() {
         return switch (this) {
-            case OWN_RECORD, OWN_STATEMENT, ACTING_FOR, EMPLOYER_FILING -> false;
+            case OWN_RECORD, OWN_STATEMENT, OWN_COPY, ACTING_FOR, EMPLOYER_FILING -> false;
             case COUNTER_SERVICE, CASE_HANDLING, OBJECTION_REVIEW, PARTNER_QUESTION -> true;
         };
     }
@@ -45,7 +48,7 @@ public enum Purpose {
     /// employers for their filings, staff for a case.
     public boolean belongsTo(Role role) {
         return switch (this) {
-            case OWN_RECORD, OWN_STATEMENT -> role == Role.PERSON;
+            case OWN_RECORD, OWN_STATEMENT, OWN_COPY -> role == Role.PERSON;
             case ACTING_FOR -> role == Role.REPRESENTATIVE;
             case EMPLOYER_FILING -> role == Role.EMPLOYER;
             case COUNTER_SERVICE, CASE_HANDLING, OBJECTION_REVIEW -> role.isStaff();

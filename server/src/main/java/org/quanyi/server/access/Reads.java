@@ -75,18 +75,13 @@ public class Reads {
         });
     }
 
-    /// Leaves the line of a read that a program asked for and no agreement allows, so that the person
-    /// sees the try. In a transaction of its own.
+    /// Leaves the line of a read that a program asked for and no agreement allows, so that the
+    /// person sees the try. In a transaction of its own.
     ///
     /// @param agreement as the program named it
     public void withoutAgreement(Actor program, String agreement, int person, String fields) {
         ReadLine line =
-                line(
-                        program,
-                        Purpose.PARTNER_QUESTION,
-                        agreement,
-                        fields,
-                        AccessRule.NO_AGREEMENT);
+                line(program, Purpose.PARTNER_QUESTION, agreement, fields, AccessRule.NO_AGREEMENT);
         alone.executeWithoutResult(status -> leave(person, line));
     }
 

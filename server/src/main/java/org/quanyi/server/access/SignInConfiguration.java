@@ -49,7 +49,9 @@ class SignInConfiguration {
         "/me/messages",
         "/me/messages/**",
         "/me/statement",
-        "/me/statement/**"
+        "/me/statement/**",
+        "/me/explanation",
+        "/me/complaint"
     };
 
     private static final List<String> WITH_SCRIPT =

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Law;
+import org.quanyi.rules.Reason;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.calculation.Answer;
@@ -49,6 +50,11 @@ public final class Questions {
         public Reply {
             refused = List.copyOf(refused);
         }
+    }
+
+    /// The steps of a calculation as sentences, in their order.
+    public List<String> steps(List<Reason> reasons) {
+        return reasons.stream().map(words::step).toList();
     }
 
     /// The reply to one request, such as a line of JSON Lines.

@@ -24,6 +24,14 @@ public enum CaseKind {
     ACCESS_OBJECTION(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D19),
     /// A person is asked for their side, where facts of their record do not agree (请您说明).
     PERSON_QUESTION(LifeCycle.QUESTION, Duration.ZERO, DeadlineLeg.D05B),
+    /// A person wants something deleted that is held about them (删除个人信息).
+    DELETION(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D07A),
+    /// A person wants a figure or a decision explained by somebody (说明理由). It is information about
+    /// their own record in another way than online.
+    EXPLANATION(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D06B),
+    /// A person complains about a service or an officer (投诉). Its number is the acceptance, so that
+    /// the days run from receipt.
+    COMPLAINT(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D18B),
     /// Somebody of the agency gets an account with a role.
     ROLE_GRANT(LifeCycle.TWO_ADMINISTRATORS, Duration.ZERO, null),
     /// An employer files a month of long ago (补报以前月份).
@@ -97,6 +105,33 @@ public enum CaseKind {
             return "question.";
         }
         return this == BACKDATING ? "backdating." : "";
+    }
+
+    /// The period in which the person asks the next instance to look at an answer.
+    DeadlineLeg reviewLeg() {
+        return this == COMPLAINT ? DeadlineLeg.D18C : DeadlineLeg.D20A;
+    }
+
+    /// The period in which they sue over it at once; null when the next instance comes first.
+    @Nullable DeadlineLeg suitLeg() {
+        return this == COMPLAINT ? null : DeadlineLeg.D22A;
+    }
+
+    /// The words that its outcomes are told in, a part of their keys: whoever asks for something to
+    /// be deleted is not told that they are right.
+    public String outcomeWords() {
+        return switch (this) {
+            case DELETION, EXPLANATION, COMPLAINT -> name() + ".";
+            case NUMBER_LINK,
+                    NUMBER_UNLINK,
+                    MONTH_OBJECTION,
+                    ACCESS_OBJECTION,
+                    AUTHORITY,
+                    PERSON_QUESTION,
+                    ROLE_GRANT,
+                    BACKDATING ->
+                    "";
+        };
     }
 
     /// Whether a person asks and the agency answers.

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.server.log.Leaf;
@@ -123,6 +124,19 @@ class CaseStepLedger implements LoggedEvents {
                 .param("duty", duty.name())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// The accounts of the officers who did something in a case.
+    Set<String> officers(CaseFile file) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select distinct account from casework.step
+                                 where file = :file and duty in ('MAKER', 'CHECKER')
+                                """)
+                        .param("file", file.id())
+                        .query(String.class)
+                        .list());
     }
 
     /// Keeps the duty of an account, who has none or this one already.

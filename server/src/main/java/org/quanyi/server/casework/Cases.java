@@ -102,9 +102,7 @@ public class Cases {
         CaseFile file = table.insert(proposal, maker, edge.to(), year, now);
         look(maker, file);
         steps.take(file, maker.account(), edge.duty());
-        if (!proposal.concerned().isEmpty()) {
-            steps.take(file, proposal.concerned(), Duty.SUBJECT);
-        }
+        proposal.concerned().forEach(account -> steps.take(file, account, Duty.SUBJECT));
         Step first = new Step(file.number(), 0, edge.act(), proposal.evidence());
         steps.append(file, CaseStep.by(maker, file.version(), edge, first, now));
         return counted(file);
@@ -226,12 +224,22 @@ public class Cases {
         }
         if (step.outcome() != null && edge.to() == CaseState.ANSWERED) {
             steps.decide(file, step.place(), step.outcome());
+            carryOut(file, step.outcome());
         }
         boolean isPaused = file.state() == CaseState.ON_HOLD || edge.to() == CaseState.ON_HOLD;
         if (isPaused || edge.act().startsTheDay()) {
             deadlines.count(law, file).orThrow();
         }
         return table.byNumber(file.number()).orElseThrow();
+    }
+
+    /// An answer that grants something does it in the same transaction: there is no moment in which
+    /// it was promised and not done.
+    private void carryOut(CaseFile file, Outcome outcome) {
+        CaseEffect effect = effects.get(file.kind());
+        if (effect != null && outcome != Outcome.NOT_UPHELD && !effect.done().test(file)) {
+            throw new IllegalStateException("what was granted cannot be done: " + file.number());
+        }
     }
 
     /// When the clock goes on with it.

@@ -68,13 +68,14 @@ public class Letters {
                 file.head(),
                 told,
                 first,
-                isAnswer ? lastDay(file, DeadlineLeg.D20A, first) : null,
-                isAnswer ? lastDay(file, DeadlineLeg.D22A, first) : null);
+                isAnswer ? lastDay(file, file.kind().reviewLeg(), first) : null,
+                isAnswer ? lastDay(file, file.kind().suitLeg(), first) : null);
     }
 
     /// A window of the person, from the day on which they opened the letter.
-    private @Nullable LocalDate lastDay(CaseFile file, DeadlineLeg leg, @Nullable Instant from) {
-        if (from == null) {
+    private @Nullable LocalDate lastDay(
+            CaseFile file, @Nullable DeadlineLeg leg, @Nullable Instant from) {
+        if (leg == null || from == null) {
             return null;
         }
         LocalDate day = LocalDate.ofInstant(from, clock.getZone());

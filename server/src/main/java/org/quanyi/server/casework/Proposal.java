@@ -1,6 +1,7 @@
 package org.quanyi.server.casework;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Region;
 
@@ -9,8 +10,7 @@ import org.quanyi.rules.Region;
 /// @param persons whom it is about, at least one; none for what is about the agency itself
 /// @param items what shall change or is objected to; the first says what it is about
 /// @param evidence the document that shows it, by kind and number; empty where none is needed
-/// @param concerned the account of an officer whom it is about, and who has no part in it; empty
-///   for nobody
+/// @param concerned the accounts of officers whom it is about, and who have no part in it
 /// @param region whose law the deadlines follow; null for the country's
 /// @param employer who asks for it; null where no employer does
 public record Proposal(
@@ -19,13 +19,14 @@ public record Proposal(
         List<CaseItem> items,
         String evidence,
         @Nullable Region region,
-        String concerned,
+        Set<String> concerned,
         @Nullable Integer employer) {
 
     public Proposal {
         persons = List.copyOf(persons);
         items = List.copyOf(items);
         evidence = evidence.strip();
+        concerned = Set.copyOf(concerned);
         if (persons.isEmpty() == kind.isAboutPersons() || items.isEmpty()) {
             throw new IllegalArgumentException("a case is about somebody and something");
         }
@@ -38,12 +39,31 @@ public record Proposal(
             List<CaseItem> items,
             String evidence,
             @Nullable Region region,
-            String concerned) {
+            Set<String> concerned) {
         this(kind, persons, items, evidence, region, concerned, null);
     }
 
     /// What an officer asks for with a document.
     public Proposal(CaseKind kind, List<Integer> persons, List<CaseItem> items, String evidence) {
-        this(kind, persons, items, evidence, null, "");
+        this(kind, persons, items, evidence, null, Set.of());
+    }
+
+    /// What a person asks for without a paper.
+    ///
+    /// @param concerned the account of one officer whom it is about; empty for nobody
+    public Proposal(
+            CaseKind kind,
+            List<Integer> persons,
+            List<CaseItem> items,
+            String evidence,
+            @Nullable Region region,
+            String concerned) {
+        this(
+                kind,
+                persons,
+                items,
+                evidence,
+                region,
+                concerned.isEmpty() ? Set.of() : Set.of(concerned));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Insurance;
@@ -115,7 +116,7 @@ class BackdatedBooking {
                         new CaseItem("month", null, ready.filing().month().toString())),
                 evidence,
                 ready.filing().region(),
-                "",
+                Set.of(),
                 ready.month().employer());
     }
 

@@ -43,7 +43,20 @@ class ContactTable {
                 .update();
     }
 
-    /// All that was ever recorded, the newest first; nothing of somebody who was erased.
+    void erase(int person, Contact.Kind kind, Instant at) {
+        jdbc.sql(
+                        """
+                        update person.contact set sealed = null, erased_at = :at
+                         where person = :person and kind = :kind and sealed is not null
+                        """)
+                .param("person", person)
+                .param("kind", kind.name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// All that was ever recorded and not deleted, the newest first; nothing of somebody who was
+    /// erased.
     List<Contact> of(int person) {
         DataKey key = keys.of(person).orElse(null);
         if (key == null) {
@@ -53,7 +66,7 @@ class ContactTable {
         return jdbc.sql(
                         """
                         select kind, sealed, source, valid_from from person.contact
-                         where person = :person order by valid_from desc, id desc
+                         where person = :person and sealed is not null order by valid_from desc, id desc
                         """)
                 .param("person", person)
                 .query((row, n) ->

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +56,13 @@ public class Contacts {
                 .filter(c -> c.source() != Contact.Source.EMPLOYER)
                 .map(Contact::value)
                 .findFirst();
+    }
+
+    /// Empties what was ever recorded of some kinds (删除联系信息): that there was something, who said so
+    /// and when stays on the line, what it was is gone.
+    @Transactional(propagation = Propagation.REQUIRED)
+    public void erase(int person, Set<Contact.Kind> kinds) {
+        kinds.stream().sorted().forEach(kind -> table.erase(person, kind, clock.instant()));
     }
 
     /// The telephone number that holds today, as it was recorded.

@@ -78,6 +78,15 @@ class PersonTable {
                 });
     }
 
+    /// When a person was registered; empty when there is none of that key.
+    Optional<Instant> registeredAt(int id) {
+        return jdbc.sql("select registered_at from person.person where id = :id")
+                .param("id", id)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
     private List<NumberOnRecord> numbers(int person, Opening opening) {
         return jdbc
                 .sql(

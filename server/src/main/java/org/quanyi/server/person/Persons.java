@@ -1,6 +1,7 @@
 package org.quanyi.server.person;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,14 @@ public class Persons {
     /// @throws IllegalArgumentException when there is none
     public Person byId(int id) {
         return table.byId(id).orElseThrow(() -> new IllegalArgumentException("no person " + id));
+    }
+
+    /// When the person of a key was registered.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    public Instant registeredAt(int id) {
+        return table.registeredAt(id)
+                .orElseThrow(() -> new IllegalArgumentException("no person " + id));
     }
 
     /// The persons behind many numbers; numbers not on record are absent.

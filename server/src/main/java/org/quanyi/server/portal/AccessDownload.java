@@ -53,10 +53,12 @@ public class AccessDownload {
 
     /// The file of a person, for that person.
     public byte[] json(int person) {
+        return json.writeValueAsString(document(person)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    Document document(int person) {
         List<Event> events = check.proven(person).stream().map(AccessDownload::event).toList();
-        Document document =
-                new Document(events.size(), check.figures(person), proofs.policyFile(), events);
-        return json.writeValueAsString(document).getBytes(StandardCharsets.UTF_8);
+        return new Document(events.size(), check.figures(person), proofs.policyFile(), events);
     }
 
     private static Event event(AccessCheck.Proven proven) {

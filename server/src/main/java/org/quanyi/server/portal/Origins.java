@@ -119,7 +119,7 @@ class Origins {
         return wording.text("reason." + reason.code(), arguments);
     }
 
-    private static MonthView.Basis basis(Figure figure, Wording wording) {
+    static MonthView.Basis basis(Figure figure, Wording wording) {
         return new MonthView.Basis(
                 wording.figure(figure),
                 wording.value(figure),

@@ -38,6 +38,11 @@ public class RecordExport {
     /// The record as one JSON document. Amounts are yuan as text, months `yyyy-mm`, moments ISO
     /// 8601.
     public String json(PersonRecord record) {
+        return JSON.writeValueAsString(content(record));
+    }
+
+    /// The same as a tree, for documents that hold more.
+    static Map<String, @Nullable Object> content(PersonRecord record) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("format", "quanyi-record-1");
         all.put("asOf", record.asOf().toString());
@@ -71,7 +76,7 @@ public class RecordExport {
                                 .toList(),
                         "interest",
                         record.account().interest().stream().map(RecordExport::interest).toList()));
-        return JSON.writeValueAsString(all);
+        return all;
     }
 
     private static Map<String, Object> interest(CreditedInterest year) {

@@ -18,7 +18,8 @@
             "question",
             "exchange",
             "contribution",
-            "document"
+            "document",
+            "calculation"
         })
 @NullMarked
 package org.quanyi.server.portal;

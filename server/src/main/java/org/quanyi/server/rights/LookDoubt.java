@@ -7,5 +7,8 @@ public enum LookDoubt {
     /// Does not understand the reason, and wants it explained.
     NOT_CLEAR,
     /// Had asked for something, but not for so much to be seen.
-    TOO_MUCH
+    TOO_MUCH,
+    /// Thinks that somebody used their data for something else, and complains of it (滥用投诉). The one
+    /// in charge of protecting personal information is told at once.
+    MISUSE
 }

@@ -1,23 +1,21 @@
 package org.quanyi.server.rights;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
-import org.quanyi.rules.Region;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.AccessEvent;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.AlarmKind;
+import org.quanyi.server.access.Alarms;
 import org.quanyi.server.access.Reads;
-import org.quanyi.server.access.RegionsOfPerson;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.Cases;
-import org.quanyi.server.casework.Proposal;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Objections (异议) of a person to one month of their record, or to one look at it: free, without
 /// papers, at any time, and without any disadvantage.
@@ -26,31 +24,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class Objections {
 
+    private final Asking asking;
     private final Cases cases;
     private final Reads reads;
-    private final RegionsOfPerson regions;
+    private final Alarms alarms;
 
-    Objections(Cases cases, Reads reads, RegionsOfPerson regions) {
+    Objections(Asking asking, Cases cases, Reads reads, Alarms alarms) {
+        this.asking = asking;
         this.cases = cases;
         this.reads = reads;
-        this.regions = regions;
+        this.alarms = alarms;
     }
 
     /// Objects to a month. Refused when the same month is asked about already, or the words are too
     /// long.
     public Result<CaseFile> object(Actor person, MonthObjection objection) {
-        if (objection.words().length() > RightRefusal.LONGEST_WORDS) {
-            return tooLong();
-        }
-        return cases.propose(
-                person,
-                new Proposal(
-                        CaseKind.MONTH_OBJECTION,
-                        List.of(person.requirePerson()),
-                        objection.items(),
-                        "",
-                        region(person),
-                        ""));
+        return asking.ask(
+                person, CaseKind.MONTH_OBJECTION, objection.items(), objection.words(), Set.of());
     }
 
     /// The open objection of a person to a month, if there is one.
@@ -73,36 +63,27 @@ public class Objections {
                 .filter(event -> event.line().role() != Role.PERSON);
     }
 
-    /// Objects to a look. Whoever took it has no part in the case. Refused when there is no such
-    /// look, when it is asked about already, or the words are too long.
+    /// Objects to a look, or complains that it was misuse. Whoever took it has no part in the case;
+    /// of a misuse oversight hears in the same transaction. Refused when there is no such look,
+    /// when it is asked about already, or the words are too long.
+    @Transactional
     public Result<CaseFile> object(Actor person, long number, LookDoubt doubt, String words) {
         Optional<AccessEvent> event = look(person, number);
         if (event.isEmpty()) {
             return Result.refused(RightRefusal.NO_LOOK.of());
         }
         LookObjection objection = LookObjection.of(event.get(), doubt, words);
-        if (objection.words().length() > RightRefusal.LONGEST_WORDS) {
-            return tooLong();
-        }
-        Proposal proposal =
-                new Proposal(
+        String account = objection.line().account();
+        Result<CaseFile> opened =
+                asking.ask(
+                        person,
                         CaseKind.ACCESS_OBJECTION,
-                        List.of(person.requirePerson()),
                         objection.items(),
-                        "",
-                        region(person),
-                        objection.line().account());
-        return cases.propose(person, proposal);
-    }
-
-    private static Result<CaseFile> tooLong() {
-        return Result.refused(
-                RightRefusal.TOO_LONG.of(Integer.toString(RightRefusal.LONGEST_WORDS)));
-    }
-
-    /// The one place of insurance; null when there are several, or none.
-    private @Nullable Region region(Actor person) {
-        Set<Region> all = regions.of(person.requirePerson());
-        return all.size() == 1 ? all.iterator().next() : null;
+                        objection.words(),
+                        account.isEmpty() ? Set.of() : Set.of(account));
+        if (doubt == LookDoubt.MISUSE && opened.refusals().isEmpty()) {
+            alarms.raise(AlarmKind.MISUSE_SAID, account, 1);
+        }
+        return opened;
     }
 }

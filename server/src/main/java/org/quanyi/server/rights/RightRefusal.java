@@ -10,7 +10,17 @@ public enum RightRefusal {
     /// The words are too long. The most of characters.
     TOO_LONG("RGT-002"),
     /// There is no such look, or it was their own. No arguments.
-    NO_LOOK("RGT-003");
+    NO_LOOK("RGT-003"),
+    /// Neither a contact chosen nor anything written. No arguments.
+    NOTHING_TO_DELETE("RGT-020"),
+    /// A contact that is not held, or not any more. No arguments.
+    NOT_HELD("RGT-021"),
+    /// A complaint that does not say what happened. No arguments.
+    NO_WORDS("RGT-022"),
+    /// What was typed cannot be a staff number. No arguments.
+    NO_STAFF_NUMBER("RGT-023"),
+    /// There is no such case, or it is not theirs. No arguments.
+    NO_CASE("RGT-024");
 
     /// The most that a person writes at a time, in characters.
     public static final int LONGEST_WORDS = 1000;

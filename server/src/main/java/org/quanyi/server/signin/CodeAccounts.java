@@ -40,8 +40,7 @@ class CodeAccounts {
     }
 
     private static Optional<To> to(RegisterTable.Kept kept, Optional<String> recorded) {
-        return recorded
-                .or(() -> Optional.ofNullable(kept.account().phone()))
+        return recorded.or(() -> Optional.ofNullable(kept.account().phone()))
                 .map(phone -> new To(kept.id(), phone));
     }
 }

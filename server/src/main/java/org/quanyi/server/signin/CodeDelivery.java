@@ -10,8 +10,8 @@ import com.nimbusds.jose.crypto.ECDHEncrypter;
 import com.nimbusds.jose.jwk.ECKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -127,7 +127,8 @@ class CodeDelivery {
                         phone == null ? NO_PHONE : phone,
                         letter.text(messages, code),
                         expires.toString());
-        String name = clock.millis() + "." + UUID.randomUUID() + (gateway == null ? ".json" : ".jwe");
+        String name =
+                clock.millis() + "." + UUID.randomUUID() + (gateway == null ? ".json" : ".jwe");
         try {
             Path whole = Files.createDirectories(outbox.resolve("tmp"), FOLDER).resolve(name);
             Path ready = Files.createDirectories(outbox.resolve("new"), FOLDER).resolve(name);

@@ -107,12 +107,10 @@ public class OneTimeCodes {
         return Result.of(id);
     }
 
-    private void send(
-            UUID id, Optional<CodeAccounts.To> to, Use use, CodeDelivery.Letter letter) {
+    private void send(UUID id, Optional<CodeAccounts.To> to, Use use, CodeDelivery.Letter letter) {
         String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
         Instant end = clock.instant().plus(LIFE);
-        table.insert(
-                id, to.map(CodeAccounts.To::account).orElse(null), hash(use, id, code), end);
+        table.insert(id, to.map(CodeAccounts.To::account).orElse(null), hash(use, id, code), end);
         delivery.send(code, to.map(CodeAccounts.To::phone).orElse(null), letter, end);
     }
 

@@ -270,6 +270,11 @@ class PagesJourneyTest {
                                         "/me/certificate",
                                         "/me/consents",
                                         "/me/consents/PAGES-1",
+                                        "/me/profile",
+                                        "/me/deletion",
+                                        "/me/complaint",
+                                        "/me/explanation",
+                                        "/me/explanation?about=estimate",
                                         "/sign-in/sessions",
                                         "/sign-in/passkeys",
                                         "/sign-in/again")))

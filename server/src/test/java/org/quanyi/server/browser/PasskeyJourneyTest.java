@@ -268,8 +268,8 @@ class PasskeyJourneyTest {
         assertThat(path()).isEqualTo("/sign-in");
     }
 
-    /// A page elsewhere passes our question on and the device signs it: the signature is genuine, and
-    /// only the address in what was signed tells. The same key, under our address, comes in.
+    /// A page elsewhere passes our question on and the device signs it: the signature is genuine,
+    /// and only the address in what was signed tells. The same key, under our address, comes in.
     @Test
     @Order(8)
     void aGenuineSignatureFromAnotherAddressIsRefused() throws Exception {
@@ -284,7 +284,8 @@ class PasskeyJourneyTest {
         OwnerConnection.run(server.store(), "update signin.passkey set signature_count = 1");
     }
 
-    /// Answers the question of the page with the device's own key, as a browser at an address would.
+    /// Answers the question of the page with the device's own key, as a browser at an address
+    /// would.
     private static void answer(String origin, int count) throws Exception {
         browser.visit(server.address() + "/sign-in/passkey");
         String asked =

@@ -2,10 +2,14 @@ package org.quanyi.server.portal.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.portal.Wording;
 import org.quanyi.server.question.Fact;
 import org.quanyi.server.question.PersonQuestion;
+import org.quanyi.server.rights.Complaint;
+import org.quanyi.server.rights.DeletionWish;
+import org.quanyi.server.rights.Explanations;
 import org.quanyi.server.rights.LookObjection;
 import org.quanyi.server.rights.MonthObjection;
 
@@ -22,6 +26,9 @@ final class AskedRows {
         return switch (file.kind()) {
             case MONTH_OBJECTION -> month(MonthObjection.of(file), w);
             case ACCESS_OBJECTION -> look(LookObjection.of(file), w);
+            case DELETION -> deletion(DeletionWish.of(file), w);
+            case EXPLANATION -> explanation(Explanations.Question.of(file), w);
+            case COMPLAINT -> complaint(Complaint.of(file), w);
             case PERSON_QUESTION -> question(PersonQuestion.of(file), w);
             case NUMBER_LINK, NUMBER_UNLINK, AUTHORITY, ROLE_GRANT, BACKDATING -> List.of();
         };
@@ -79,6 +86,42 @@ final class AskedRows {
         rows.add(row(w, "who", seen.organisation() + " · " + seen.account()));
         rows.add(row(w, "case", seen.caseNumber().isEmpty() ? "–" : seen.caseNumber()));
         rows.add(row(w, "doubt", w.text("doubt." + asked.doubt())));
+        words(rows, asked.words(), w);
+        return rows;
+    }
+
+    private static List<Row> deletion(DeletionWish asked, Wording w) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(
+                row(
+                        w,
+                        "delete",
+                        asked.kinds().isEmpty()
+                                ? w.text("asked.delete.none")
+                                : asked.kinds().stream()
+                                        .sorted()
+                                        .map(kind -> w.text("contact.kind." + kind))
+                                        .collect(Collectors.joining(w.text("list.comma")))));
+        words(rows, asked.words(), w);
+        return rows;
+    }
+
+    private static List<Row> explanation(Explanations.Question asked, Wording w) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row(w, "explain", asked.shown()));
+        words(rows, asked.words(), w);
+        return rows;
+    }
+
+    private static List<Row> complaint(Complaint asked, Wording w) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row(w, "complaint", w.text("complaint.reason." + asked.reason())));
+        if (!asked.officer().isEmpty()) {
+            rows.add(row(w, "officer", asked.officer()));
+        }
+        if (!asked.about().isEmpty()) {
+            rows.add(row(w, "about-case", asked.about()));
+        }
         words(rows, asked.words(), w);
         return rows;
     }

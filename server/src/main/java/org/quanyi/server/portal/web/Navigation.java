@@ -43,7 +43,9 @@ final class Navigation {
             case PERSON ->
                     Stream.concat(
                                     record().stream(),
-                                    Stream.of(new Item("/me/acting", "nav.acting", false)))
+                                    Stream.of(
+                                            new Item("/me/profile", "nav.profile", false),
+                                            new Item("/me/acting", "nav.acting", false)))
                             .toList();
             case REPRESENTATIVE -> record();
             case EMPLOYER ->

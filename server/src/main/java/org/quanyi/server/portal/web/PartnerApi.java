@@ -148,7 +148,8 @@ class PartnerApi {
         }
     }
 
-    /// What the person sees of a name that may be anything: nothing that could be read as a message.
+    /// What the person sees of a name that may be anything: nothing that could be read as a
+    /// message.
     private static String shown(String agreement) {
         return Agreements.isName(agreement) ? agreement : "-";
     }

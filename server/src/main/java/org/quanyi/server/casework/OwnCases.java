@@ -1,0 +1,49 @@
+package org.quanyi.server.casework;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.quanyi.server.access.Actor;
+import org.springframework.stereotype.Component;
+
+/// The cases that concern a person, whole, for a copy of all that is held about them (本人办件全貌).
+/// Whoever asks has left the line of the read.
+@Component
+public class OwnCases {
+
+    private final CaseTable table;
+    private final CaseStepLedger steps;
+
+    OwnCases(CaseTable table, CaseStepLedger steps) {
+        this.table = table;
+        this.steps = steps;
+    }
+
+    /// A case with everything that happened in it.
+    public record Whole(CaseFile file, List<CaseStep> steps) {
+
+        public Whole {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /// All of them, newest first.
+    public List<Whole> of(Actor person) {
+        return table.of(person.requirePerson()).stream()
+                .map(listed -> table.byNumber(listed.number()).orElseThrow())
+                .map(file -> new Whole(file, steps.of(file)))
+                .toList();
+    }
+
+    /// One of them; a case of somebody else is none.
+    public Optional<Whole> one(Actor person, String number) {
+        return table.byNumber(number)
+                .filter(file -> file.persons().contains(person.requirePerson()))
+                .map(file -> new Whole(file, steps.of(file)));
+    }
+
+    /// The accounts of the officers who did something in one of them; none when it is not theirs.
+    public Set<String> officers(Actor person, String number) {
+        return one(person, number).map(whole -> steps.officers(whole.file())).orElse(Set.of());
+    }
+}

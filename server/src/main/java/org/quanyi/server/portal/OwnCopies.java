@@ -1,0 +1,116 @@
+package org.quanyi.server.portal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Purpose;
+import org.quanyi.server.casework.OwnCases;
+import org.quanyi.server.exchange.Consents;
+import org.quanyi.server.keys.FreshBuffers;
+import org.quanyi.server.person.Contacts;
+import org.quanyi.server.person.Persons;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A person's copy of all that is held about them (复制与转移个人信息), at once and in three forms. Each
+/// copy leaves its line among the looks, before it is made, and is in the copy itself.
+///
+/// Personal Information Protection Law art. 45; Regulations on Social Insurance Agency Work art.
+/// 32.
+@Component
+public class OwnCopies {
+
+    private static final JsonMapper JSON = JsonMapper.builder(FreshBuffers.json()).build();
+    private static final String FIELDS = "person contacts months amounts account looks cases";
+
+    private final Records records;
+    private final Persons persons;
+    private final Contacts contacts;
+    private final OwnCases cases;
+    private final Consents consents;
+    private final AccessDownload looks;
+    private final Statements statements;
+    private final Certificates certificates;
+    private final PdfPrint print;
+    private final Words words;
+
+    OwnCopies(
+            Records records,
+            Held held,
+            AccessDownload looks,
+            Statements statements,
+            Certificates certificates,
+            PdfPrint print,
+            Words words) {
+        this.records = records;
+        this.persons = held.persons();
+        this.contacts = held.contacts();
+        this.cases = held.cases();
+        this.consents = held.consents();
+        this.looks = looks;
+        this.statements = statements;
+        this.certificates = certificates;
+        this.print = print;
+        this.words = words;
+    }
+
+    /// The rooms that hold something about a person beside the record.
+    @Component
+    record Held(Persons persons, Contacts contacts, OwnCases cases, Consents consents) {}
+
+    /// The copy of a person, for that person.
+    @Transactional
+    public OwnCopy take(Actor actor) {
+        int person = actor.requirePerson();
+        PersonRecord record =
+                records.read(new Records.Reader(actor, Purpose.OWN_COPY, "", FIELDS), person);
+        return new OwnCopy(
+                record,
+                persons.registeredAt(person),
+                contacts.of(person),
+                cases.of(actor),
+                consents.of(actor).stream().filter(consent -> !consent.steps().isEmpty()).toList(),
+                looks.document(person),
+                new OwnCopy.Issued(statements.of(person), certificates.of(person)));
+    }
+
+    /// What the page shows of a person: who they are and how they can be reached, with source and
+    /// date. Leaves the line of that look.
+    @Transactional
+    public List<CopyRow> profile(Actor actor, Language language) {
+        int person = actor.requirePerson();
+        PersonRecord record = records.read(Records.Reader.own(actor, "person contacts"), person);
+        return new CopyRows(words.in(language))
+                .profile(record, persons.registeredAt(person), contacts.of(person));
+    }
+
+    /// For programs: `quanyi-copy-1`, described in docs/how-to/read-a-copy.md.
+    public byte[] json(OwnCopy copy) {
+        return JSON.writeValueAsString(CopyDocument.of(copy)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// For spreadsheets: one row for each thing that is held.
+    public byte[] csv(OwnCopy copy, Language language) {
+        Wording wording = words.in(language);
+        return CopyRows.csv(new CopyRows(wording).all(copy), wording);
+    }
+
+    /// For reading and keeping on paper.
+    public byte[] pdf(OwnCopy copy, Language language) {
+        Wording wording = words.in(language);
+        return print.of(
+                "portal/copy-pdf",
+                language,
+                Map.of(
+                        "parts",
+                        CopyRows.parts(new CopyRows(wording).all(copy)),
+                        "name",
+                        copy.record().person().name(),
+                        "asOf",
+                        copy.record().asOf(),
+                        "w",
+                        wording));
+    }
+}
