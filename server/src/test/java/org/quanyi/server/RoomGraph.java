@@ -34,7 +34,7 @@ record RoomGraph(Map<String, Set<String>> arrows) {
                     Map.entry("person", Set.of("casework")),
                     Map.entry("employer", Set.of()),
                     Map.entry("account", Set.of("person")),
-                    Map.entry("contribution", Set.of("account", "person", "employer")),
+                    Map.entry("contribution", Set.of("account", "person", "employer", "casework")),
                     Map.entry("benefit", Set.of("account", "person")),
                     Map.entry("transfer", Set.of("account", "person")),
                     Map.entry("rights", Set.of("person", "casework")),

@@ -25,7 +25,9 @@ public enum CaseRefusal {
     /// An answer that does not say who is right. No arguments.
     NO_OUTCOME("CAS-040"),
     /// A pause without a reason, or that ends today or too late. The most of days.
-    NO_HOLD("CAS-041");
+    NO_HOLD("CAS-041"),
+    /// What the answer changes cannot be changed any more. No arguments.
+    OUTDATED("CAS-042");
 
     /// The least that counts as a reason, in characters.
     public static final int SHORTEST_REASON = 4;

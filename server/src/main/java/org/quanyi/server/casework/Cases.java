@@ -150,7 +150,21 @@ public class Cases {
                     ? Result.of(file)
                     : Result.refused(CaseRefusal.CHANGED.of());
         }
-        return edge(file, actor, wanted).map(edge -> move(file, edge, actor, wanted));
+        return edge(file, actor, wanted)
+                .then(edge ->
+                        isDone(file, edge)
+                                ? Result.of(move(file, edge, actor, wanted))
+                                : Result.refused(CaseRefusal.OUTDATED.of()));
+    }
+
+    /// An answer that grants something does it in the same transaction: there is no moment in which
+    /// it was promised and not done.
+    private boolean isDone(CaseFile file, Edge edge) {
+        CaseEffect effect = effects.get(file.kind());
+        return effect == null
+                || edge.to() != CaseState.ANSWERED
+                || answer(file).map(CaseStep::outcome).orElse(null) == Outcome.NOT_UPHELD
+                || effect.done().test(file);
     }
 
     private boolean isAgain(CaseFile file, Actor actor, Step wanted) {
@@ -218,21 +232,11 @@ public class Cases {
         }
         if (step.outcome() != null && edge.to() == CaseState.ANSWERED) {
             steps.decide(file, step.place(), step.outcome());
-            carryOut(file, step.outcome());
         }
         if (file.state() == CaseState.ON_HOLD || edge.to() == CaseState.ON_HOLD) {
             deadlines.count(law, file).orThrow();
         }
         return table.byNumber(file.number()).orElseThrow();
-    }
-
-    /// An answer that grants something does it in the same transaction: there is no moment in which
-    /// it was promised and not done.
-    private void carryOut(CaseFile file, Outcome outcome) {
-        CaseEffect effect = effects.get(file.kind());
-        if (effect != null && outcome != Outcome.NOT_UPHELD && !effect.done().test(file)) {
-            throw new IllegalStateException("what was granted cannot be done: " + file.number());
-        }
     }
 
     /// When the clock goes on with it.

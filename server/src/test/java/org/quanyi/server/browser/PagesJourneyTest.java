@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Region;
 import org.quanyi.rules.identity.PersonNumber;
@@ -39,6 +40,9 @@ import org.quanyi.server.exchange.Agreement;
 import org.quanyi.server.exchange.Agreements;
 import org.quanyi.server.exchange.Question;
 import org.quanyi.server.person.Persons;
+import org.quanyi.server.rights.MonthHappened;
+import org.quanyi.server.rights.MonthObjection;
+import org.quanyi.server.rights.Objections;
 import org.quanyi.server.signin.AccountRegister;
 import org.quanyi.server.signin.RoleGrants;
 import org.quanyi.server.signin.SignInAccount;
@@ -135,14 +139,47 @@ class PagesJourneyTest {
         return server.get(DemoAccounts.class).named(name).orElseThrow();
     }
 
+    /// An objection that the clerk has taken up.
+    private static String inHand() {
+        int person =
+                server.get(DemoAccounts.class)
+                        .named("zhangmin")
+                        .map(Actor::requirePerson)
+                        .orElseThrow();
+        String asked =
+                "/desk/cases/"
+                        + server.get(Objections.class)
+                                .object(
+                                        new Actor("p", Role.PERSON, "", "", person, null),
+                                        new MonthObjection(
+                                                Insurance.PENSION,
+                                                Month.of(2024, 5),
+                                                "paid",
+                                                MonthHappened.WRONG_FIGURE,
+                                                ""))
+                                .orThrow()
+                                .number();
+        browser.visit(server.address() + asked);
+        walk.press("main button[value=TAKE_UP]");
+        return asked;
+    }
+
     /// A further number for a person, which two officers decide and the person may stop.
     @Test
     @Order(2)
     void pagesOfCasesAndOfTheTwoWhoDecide() {
         walk.signIn("clerk");
         String person = look();
-        assertThat(walk.check(List.of("/desk", person, person + "/number", person + "/authority")))
+        assertThat(
+                        walk.check(
+                                List.of(
+                                        "/desk",
+                                        person,
+                                        person + "/number",
+                                        person + "/authority",
+                                        person + "/correction")))
                 .isEmpty();
+        assertThat(walk.check(List.of(inHand() + "/correction"))).isEmpty();
         String asked =
                 walk.send(
                         person + "/number",

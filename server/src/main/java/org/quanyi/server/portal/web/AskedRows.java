@@ -27,7 +27,7 @@ final class AskedRows {
             case DELETION -> deletion(DeletionWish.of(file), w);
             case EXPLANATION -> explanation(Explanations.Question.of(file), w);
             case COMPLAINT -> complaint(Complaint.of(file), w);
-            case NUMBER_LINK, NUMBER_UNLINK, AUTHORITY, ROLE_GRANT -> List.of();
+            case NUMBER_LINK, NUMBER_UNLINK, AUTHORITY, MONTH_CORRECTION, ROLE_GRANT -> List.of();
         };
     }
 
