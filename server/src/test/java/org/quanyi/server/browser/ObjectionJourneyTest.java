@@ -14,6 +14,7 @@ import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.browser.Browser.Width;
 import org.quanyi.server.demo.CityPlan;
@@ -21,7 +22,6 @@ import org.quanyi.server.demo.DemoCity;
 import org.quanyi.server.rights.MonthHappened;
 import org.quanyi.server.rights.MonthObjection;
 import org.quanyi.server.rights.Objections;
-import org.quanyi.server.access.DemoAccounts;
 
 /// From the missing month to the answered letter, and from a look to the objection to it, in a real
 /// browser: how many taps it takes, and that no page on the way has a barrier.

@@ -22,6 +22,11 @@ import org.quanyi.server.account.PlannedCredit;
 import org.quanyi.server.account.Recrediting;
 import org.quanyi.server.account.Recredits;
 import org.quanyi.server.account.YearClosing;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseItem;
+import org.quanyi.server.casework.CaseKind;
+import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Proposal;
 import org.quanyi.server.person.NewPerson;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.signin.SteppedClock;
@@ -162,6 +167,22 @@ final class CorrectionWorld {
         return server.get(BenefitRecords.class).of(person, clock.instant()).inForce().stream()
                 .filter(e -> e.month().equals(Month.parse(month)))
                 .toList();
+    }
+
+    /// What a person asks about March 2023.
+    CaseFile asked(int person) {
+        return cases().propose(
+                        themselves(person),
+                        new Proposal(
+                                CaseKind.MONTH_OBJECTION,
+                                List.of(person),
+                                List.of(
+                                        new CaseItem("month", "paid", "PENSION 2023-03"),
+                                        new CaseItem("happened", null, "WRONG_FIGURE")),
+                                "",
+                                REGION,
+                                ""))
+                .orThrow();
     }
 
     static Actor clerk() {

@@ -20,12 +20,9 @@ import org.quanyi.server.account.InterestVersion;
 import org.quanyi.server.account.Recrediting;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
-import org.quanyi.server.casework.CaseItem;
-import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Outcome;
-import org.quanyi.server.casework.Proposal;
 import org.quanyi.server.casework.ReturnReason;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.journal.Verification;
@@ -237,7 +234,7 @@ class CorrectionsRoomTest {
     @Test
     void anAnswerThatIsAcceptedCorrectsTheMonthInTheSameStep() {
         int person = paidPerson();
-        CaseFile written = answered(asked(person), world.wanted(person, "2023-03", "6000.00"));
+        CaseFile written = answered(world.asked(person), world.wanted(person, "2023-03", "6000.00"));
         assertThat(Correction.of(written)).isPresent();
         assertThat(world.inForce(person, "2023-03").getFirst().sequence()).isZero();
         CaseFile returned =
@@ -268,7 +265,7 @@ class CorrectionsRoomTest {
     @Test
     void anAnswerWrittenAnewWithoutACorrectionChangesNothing() {
         int person = paidPerson();
-        CaseFile written = answered(asked(person), world.wanted(person, "2023-03", "6000.00"));
+        CaseFile written = answered(world.asked(person), world.wanted(person, "2023-03", "6000.00"));
         CaseFile returned =
                 cases().take(
                                 CorrectionWorld.officer(),
@@ -291,7 +288,7 @@ class CorrectionsRoomTest {
     @Test
     void ofTwoCorrectionsOfOneMonthTheSecondIsNotDone() {
         int person = paidPerson();
-        CaseFile written = answered(asked(person), world.wanted(person, "2023-03", "6000.00"));
+        CaseFile written = answered(world.asked(person), world.wanted(person, "2023-03", "6000.00"));
         decided(proposed(person, "2023-03", "7000.00"));
         Result<CaseFile> late =
                 cases().take(
@@ -320,7 +317,7 @@ class CorrectionsRoomTest {
                 .isEqualTo("COR-006");
         assertThat(refusedFor(person, "March", CorrectionWorld.EMPLOYER, "8000"))
                 .isEqualTo("COR-007");
-        CaseFile file = asked(person);
+        CaseFile file = world.asked(person);
         CaseFile taken = taken(file);
         assertThat(
                         code(
@@ -362,21 +359,6 @@ class CorrectionsRoomTest {
                                 .base())
                 .hasToString("9000.00");
         assertBooksHold();
-    }
-
-    private static CaseFile asked(int person) {
-        return cases().propose(
-                        CorrectionWorld.themselves(person),
-                        new Proposal(
-                                CaseKind.MONTH_OBJECTION,
-                                List.of(person),
-                                List.of(
-                                        new CaseItem("month", "paid", "PENSION 2023-03"),
-                                        new CaseItem("happened", null, "WRONG_FIGURE")),
-                                "",
-                                CorrectionWorld.REGION,
-                                ""))
-                .orThrow();
     }
 
     private static CaseFile taken(CaseFile file) {

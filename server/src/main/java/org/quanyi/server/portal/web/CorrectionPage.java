@@ -2,6 +2,7 @@ package org.quanyi.server.portal.web;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
@@ -46,17 +47,17 @@ class CorrectionPage {
     @PostMapping
     String change(
             @PathVariable String token,
-            @RequestParam(defaultValue = "") String month,
-            @RequestParam(defaultValue = "") String employer,
-            @RequestParam(defaultValue = "") String base,
-            @RequestParam(defaultValue = "") String evidence,
-            @RequestParam(name = "do", defaultValue = "") String pressed,
+            @RequestParam Map<String, String> sent,
             @AuthenticationPrincipal Actor actor,
             HttpSession session,
             Model model) {
         Look look = Look.of(session, token);
         ChangeForm typed =
-                new ChangeForm(month.strip(), employer.strip(), base.strip(), evidence.strip());
+                new ChangeForm(
+                        sent.getOrDefault("month", "").strip(),
+                        sent.getOrDefault("employer", "").strip(),
+                        sent.getOrDefault("base", "").strip(),
+                        sent.getOrDefault("evidence", "").strip());
         if (typed.evidence().length() > LONGEST) {
             return form(token, typed, null, Refusal.of("correction.evidence.long"), model);
         }
@@ -73,7 +74,7 @@ class CorrectionPage {
             case Result.Refused<CorrectionPreview>(var refusals) ->
                     form(token, typed, null, refusals.getFirst(), model);
             case Result.Of<CorrectionPreview>(var preview) ->
-                    pressed.equals("send")
+                    "send".equals(sent.get("do"))
                             ? send(token, typed, actor, look, preview, model)
                             : form(token, typed, preview, null, model);
         };
