@@ -10,6 +10,10 @@ public enum DangerousRequest {
     DECIDE("/desk/review/{caseNumber}"),
     /// A further number is asked for, or one is taken off.
     LINK_NUMBER("/desk/people/{token}/number"),
+    /// A month of somebody's record is corrected by a document.
+    CORRECT_MONTH("/desk/people/{token}/correction"),
+    /// A month is corrected with the answer to an objection.
+    CORRECT_WITH_ANSWER("/desk/cases/{caseNumber}/correction"),
     /// An account of staff is asked for.
     GRANT_ROLE("/security/grant"),
     /// Another administrator decides about it.

@@ -171,7 +171,8 @@ final class CorrectionWorld {
 
     /// What a person asks about March 2023.
     CaseFile asked(int person) {
-        return server.get(Cases.class).propose(
+        return server.get(Cases.class)
+                .propose(
                         themselves(person),
                         new Proposal(
                                 CaseKind.MONTH_OBJECTION,

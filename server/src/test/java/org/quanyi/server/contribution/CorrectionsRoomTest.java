@@ -234,7 +234,8 @@ class CorrectionsRoomTest {
     @Test
     void anAnswerThatIsAcceptedCorrectsTheMonthInTheSameStep() {
         int person = paidPerson();
-        CaseFile written = answered(world.asked(person), world.wanted(person, "2023-03", "6000.00"));
+        CaseFile written =
+                answered(world.asked(person), world.wanted(person, "2023-03", "6000.00"));
         assertThat(Correction.of(written)).isPresent();
         assertThat(world.inForce(person, "2023-03").getFirst().sequence()).isZero();
         CaseFile returned =
@@ -265,7 +266,8 @@ class CorrectionsRoomTest {
     @Test
     void anAnswerWrittenAnewWithoutACorrectionChangesNothing() {
         int person = paidPerson();
-        CaseFile written = answered(world.asked(person), world.wanted(person, "2023-03", "6000.00"));
+        CaseFile written =
+                answered(world.asked(person), world.wanted(person, "2023-03", "6000.00"));
         CaseFile returned =
                 cases().take(
                                 CorrectionWorld.officer(),
@@ -288,7 +290,8 @@ class CorrectionsRoomTest {
     @Test
     void ofTwoCorrectionsOfOneMonthTheSecondIsNotDone() {
         int person = paidPerson();
-        CaseFile written = answered(world.asked(person), world.wanted(person, "2023-03", "6000.00"));
+        CaseFile written =
+                answered(world.asked(person), world.wanted(person, "2023-03", "6000.00"));
         decided(proposed(person, "2023-03", "7000.00"));
         Result<CaseFile> late =
                 cases().take(
