@@ -167,7 +167,7 @@ class ObjectionJourneyTest {
         assertThat(find("main").getText()).contains("5,000.00");
         check("correct-sent", language);
         signOut();
-        signIn("lijianhua", language);
+        signIn("zhangmin", language);
         browser.visit(server.address() + language + "/me/account");
         assertThat(find("main").getText()).as("nothing counts yet").doesNotContain(number);
         signOut();
@@ -177,7 +177,7 @@ class ObjectionJourneyTest {
         follow("button[value=ACCEPT]");
         assertThat(heading()).contains(language.isEmpty() ? "已答复" : "answered");
         signOut();
-        signIn("lijianhua", language);
+        signIn("zhangmin", language);
         for (String page : List.of("/me/account", "/me/statement")) {
             browser.visit(server.address() + language + page);
             assertThat(find("main").getText())
@@ -191,7 +191,7 @@ class ObjectionJourneyTest {
     private static String asked(Month month) {
         int person =
                 server.get(DemoAccounts.class)
-                        .named("lijianhua")
+                        .named("zhangmin")
                         .map(Actor::requirePerson)
                         .orElseThrow();
         return server.get(Objections.class)
