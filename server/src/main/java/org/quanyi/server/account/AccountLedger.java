@@ -102,7 +102,8 @@ class AccountLedger {
         return jdbc.sql(
                         """
                         select c.month, c.amount, e.recorded_at,
-                               account.arrived_in(e.happened_at) as arrived
+                               account.arrived_in(e.happened_at) as arrived,
+                               case when e.kind = 'CORRECTION' then e.reference else '' end as case_number
                           from account.credit c join journal.entry e on e.batch = c.batch
                          where c.person = :person and e.recorded_at <= :asOf
                          order by c.month, e.seq
@@ -116,7 +117,8 @@ class AccountLedger {
                                         Credit.earnsFrom(
                                                 row.getInt("month"), row.getInt("arrived"))),
                                 Money.fen(row.getLong("amount")),
-                                row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                                row.getString("case_number")))
                 .list();
     }
 
@@ -124,23 +126,39 @@ class AccountLedger {
     ///
     /// @param lines by person, an account's lines by their number
     void interest(Batch batch, Region region, int year, List<InterestLine> lines) {
-        int code = Integer.parseInt(region.code());
         batch.write(
                 INTEREST,
                 writer -> {
                     for (InterestLine line : lines) {
-                        writer.row()
-                                .int4(line.person())
-                                .int4(batch.number())
-                                .int8(line.opening())
-                                .int8(line.credited())
-                                .int8(line.interest())
-                                .int4(code)
-                                .int2(year)
-                                .int2(line.seq())
-                                .end();
+                        row(writer, batch.number(), region, year, line);
                     }
                 });
+    }
+
+    /// What one account of a region earned in many years, oldest first.
+    void interest(Batch batch, Region region, List<YearLine> lines) {
+        batch.write(
+                INTEREST,
+                writer -> {
+                    for (YearLine each : lines) {
+                        row(writer, batch.number(), region, each.year(), each.line());
+                    }
+                });
+    }
+
+    private static void row(
+            LedgerWriter writer, int batch, Region region, int year, InterestLine line)
+            throws SQLException {
+        writer.row()
+                .int4(line.person())
+                .int4(batch)
+                .int8(line.opening())
+                .int8(line.credited())
+                .int8(line.interest())
+                .int4(ClosingTable.code(region))
+                .int2(year)
+                .int2(line.seq())
+                .end();
     }
 
     /// What a person's accounts earned in the years that are closed, as recorded at a moment.
@@ -165,6 +183,30 @@ class AccountLedger {
                                 Money.fen(row.getLong("interest")),
                                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                                 row.getInt("corrections")))
+                .list();
+    }
+
+    /// Every line of the closed years that were credited anew, oldest first.
+    List<InterestVersion> versions(int person, Instant asOf) {
+        return jdbc.sql(
+                        """
+                        select i.year, i.seq % 2 = 1 as reversal, i.interest, e.recorded_at, e.reference
+                          from account.interest i join journal.entry e on e.batch = i.batch
+                         where i.person = :person and e.recorded_at <= :asOf
+                           and exists (select from account.interest n join journal.entry m on m.batch = n.batch
+                                        where n.person = i.person and n.year = i.year and n.region = i.region
+                                          and n.seq > 0 and m.recorded_at <= :asOf)
+                         order by i.year, i.region, i.seq
+                        """)
+                .param("person", person)
+                .param("asOf", OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC))
+                .query((row, n) ->
+                        new InterestVersion(
+                                row.getInt("year"),
+                                row.getBoolean("reversal"),
+                                Money.fen(row.getLong("interest")),
+                                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                                row.getString("reference")))
                 .list();
     }
 

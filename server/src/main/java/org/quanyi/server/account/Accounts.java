@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class Accounts {
 
     private final AccountLedger ledger;
+    private final RecreditTable recredits;
 
-    Accounts(AccountLedger ledger) {
+    Accounts(AccountLedger ledger, RecreditTable recredits) {
         this.ledger = ledger;
+        this.recredits = recredits;
     }
 
     /// Posts one batch. The sum per region and insurance must be zero; the database refuses it
@@ -56,7 +58,13 @@ public class Accounts {
         for (CreditedInterest year : interest) {
             balance = balance.plus(year.interest());
         }
-        return new AccountView(balance, credits, interest);
+        boolean anew = interest.stream().anyMatch(year -> year.corrections() > 0);
+        return new AccountView(
+                balance,
+                credits,
+                interest,
+                anew ? ledger.versions(person, asOf) : List.of(),
+                recredits.waits(person));
     }
 
     private static void requireZero(Map<PostingKey, Money> sums) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Money;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Region;
@@ -14,8 +13,6 @@ import org.quanyi.rules.Result;
 import org.quanyi.rules.account.AccountInterest;
 import org.quanyi.server.account.ClosedYear.Refused;
 import org.quanyi.server.account.ClosingTable.Standing;
-import org.quanyi.server.journal.Batch;
-import org.quanyi.server.journal.Journal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -28,9 +25,8 @@ class ClosingRuns {
 
     private final OpenAccountTable open;
     private final ClosingTable closings;
-    private final AccountLedger ledger;
-    private final Accounts accounts;
-    private final Journal journal;
+    private final InterestBooks books;
+    private final Recredits recredits;
     private final Clock clock;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
@@ -38,16 +34,14 @@ class ClosingRuns {
     ClosingRuns(
             OpenAccountTable open,
             ClosingTable closings,
-            AccountLedger ledger,
-            Accounts accounts,
-            Journal journal,
+            InterestBooks books,
+            Recredits recredits,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.open = open;
         this.closings = closings;
-        this.ledger = ledger;
-        this.accounts = accounts;
-        this.journal = journal;
+        this.books = books;
+        this.recredits = recredits;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
         // several statements, one moment
@@ -59,7 +53,10 @@ class ClosingRuns {
     Run begin(Region region, AccountInterest rule) {
         Standing standing =
                 Objects.requireNonNull(
-                        writing.execute(_ -> closings.begin(region, rule.year(), clock.instant())));
+                        writing.execute(_ -> {
+                            closings.takeTurn(region);
+                            return closings.begin(region, rule.year(), clock.instant());
+                        }));
         return new Run(region, rule, standing);
     }
 
@@ -93,7 +90,7 @@ class ClosingRuns {
                         });
                 book(some, progress);
             });
-            write(() -> closings.finish(region, rule.year(), clock.instant()));
+            write(this::finish);
             return overtaken
                     ? Result.refused(Refusal.of("ACC-014", Integer.toString(rule.year())))
                     : Result.of(closed());
@@ -156,26 +153,19 @@ class ClosingRuns {
         }
 
         private void seal(Tally tally) {
-            if (tally.lines.isEmpty()) {
-                return;
+            if (!tally.lines.isEmpty()) {
+                books.write(
+                        region,
+                        rule.year(),
+                        tally.lines,
+                        "close-year " + rule.year() + " " + region.code());
             }
-            Batch batch =
-                    journal.open(
-                            "INTEREST",
-                            "close-year " + rule.year() + " " + region.code(),
-                            clock.instant());
-            ledger.interest(batch, region, rule.year(), tally.lines);
-            Money interest = Money.fen(tally.interest);
-            accounts.post(
-                    batch,
-                    List.of(
-                            posting(FundAccount.INTEREST, interest),
-                            posting(FundAccount.PERSONAL, interest.negate())));
-            journal.seal(batch);
         }
 
-        private Posting posting(FundAccount account, Money amount) {
-            return new Posting(region, Insurance.PENSION, account, amount);
+        /// The year is closed, and accounts that were corrected meanwhile follow at once.
+        private void finish() {
+            closings.finish(region, rule.year(), clock.instant());
+            recredits.resume(region, rule.year());
         }
     }
 

@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.quanyi.rules.Money;
 import org.quanyi.rules.Region;
 import org.quanyi.server.account.ClosedYear.Refused;
@@ -34,6 +36,48 @@ class ClosingTable {
             int corrected,
             int unchanged,
             long interest) {}
+
+    /// Takes the turn of a region for the running transaction. Whoever begins to close a year and
+    /// whoever credits an account anew come one after the other, so that the second sees the first.
+    void takeTurn(Region region) {
+        jdbc.sql(
+                        """
+                        insert into account.turn as t (region) values (:region)
+                        on conflict (region) do update set region = t.region
+                        """)
+                .param("region", code(region))
+                .update();
+    }
+
+    /// Holds all closings of a region for the running transaction.
+    void hold(Region region) {
+        hold(region, Short.MIN_VALUE);
+    }
+
+    /// Holds those of a year and later, in the order of the years.
+    void hold(Region region, int from) {
+        jdbc.sql(
+                        """
+                        select year from account.closing where region = :region and year >= :from
+                         order by year for update
+                        """)
+                .param("region", code(region))
+                .param("from", from)
+                .query(Integer.class)
+                .list();
+    }
+
+    /// The years of a region that were begun to be closed, each with whether it is closed to the
+    /// end.
+    SortedMap<Integer, Boolean> states(Region region) {
+        SortedMap<Integer, Boolean> states = new TreeMap<>();
+        jdbc.sql("select year, complete from account.closing where region = :region")
+                .param("region", code(region))
+                .query(row -> {
+                    states.put(row.getInt("year"), row.getBoolean("complete"));
+                });
+        return states;
+    }
 
     /// Begins a run: goes on where an unfinished one stopped, or begins a new round. Waits for a
     /// writer that is in the middle of some accounts; that run may write nothing more.

@@ -10,7 +10,9 @@ import org.quanyi.rules.Month;
 /// @param earnsFrom the first month that earns: its own, or for a late contribution (补缴) the month
 ///   it came in
 /// @param recordedAt when the money had come in and was credited
-public record Credit(Month month, Month earnsFrom, Money amount, Instant recordedAt) {
+/// @param caseNumber of the case that corrected the month; empty for what simply came in
+public record Credit(
+        Month month, Month earnsFrom, Money amount, Instant recordedAt, String caseNumber) {
 
     /// The first month that earns, as an index: the contribution's own when the money came in by
     /// the end of the next one, else the month it came in.

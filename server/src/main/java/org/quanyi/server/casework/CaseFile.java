@@ -80,8 +80,8 @@ public record CaseFile(
                 .orElseThrow(() -> new IllegalArgumentException("no item " + name));
     }
 
-    /// The item of a name, if the case has it.
+    /// The item of a name, if the case has it; the newest, where an answer was written anew.
     public Optional<CaseItem> item(String name) {
-        return items.stream().filter(item -> item.name().equals(name)).findFirst();
+        return items.reversed().stream().filter(item -> item.name().equals(name)).findFirst();
     }
 }

@@ -20,6 +20,9 @@ public enum CaseKind {
     /// A person says that a month of their record is wrong or missing (权益记录异议). It takes asking the
     /// source, so that the longer of the two periods runs.
     MONTH_OBJECTION(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D05B),
+    /// An officer found, by a document, that a month of somebody's record is wrong (更正缴费记录). It
+    /// waits for three days, in which the person can say that it is not so.
+    MONTH_CORRECTION(LifeCycle.TWO_PEOPLE, Duration.ofDays(3), null),
     /// A person does not accept that somebody looked at their record (查询异议).
     ACCESS_OBJECTION(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D19),
     /// A person is asked for their side, where facts of their record do not agree (请您说明).
@@ -128,6 +131,7 @@ public enum CaseKind {
                     ACCESS_OBJECTION,
                     AUTHORITY,
                     PERSON_QUESTION,
+                    MONTH_CORRECTION,
                     ROLE_GRANT,
                     BACKDATING ->
                     "";

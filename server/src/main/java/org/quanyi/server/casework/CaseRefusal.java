@@ -28,6 +28,8 @@ public enum CaseRefusal {
     NO_HOLD("CAS-041"),
     /// What it would do cannot be done any more as it was asked for. No arguments.
     CANNOT_BE_DONE("CAS-042"),
+    /// What the answer changes cannot be changed any more. No arguments.
+    OUTDATED("CAS-043"),
     /// Against a person who was not heard, or more than they offered. No arguments.
     NOT_HEARD("CAS-060");
 

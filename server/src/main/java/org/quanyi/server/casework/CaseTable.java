@@ -72,11 +72,16 @@ class CaseTable {
                     .param("person", proposal.persons().get(i))
                     .update();
         }
-        insertItems(id, proposal.persons(), proposal.items());
+        insertItems(id, 0, proposal.persons(), proposal.items());
         return byNumber(number).orElseThrow();
     }
 
-    private void insertItems(long id, List<Integer> persons, List<CaseItem> items) {
+    /// Adds what a case asks for further; of a name the newest counts.
+    void add(CaseFile file, List<CaseItem> items) {
+        insertItems(file.id(), file.items().size(), file.persons(), items);
+    }
+
+    private void insertItems(long id, int before, List<Integer> persons, List<CaseItem> items) {
         for (int i = 0; i < items.size(); i++) {
             CaseItem item = items.get(i);
             jdbc.sql(
@@ -85,7 +90,7 @@ class CaseTable {
                             values (:file, :place, :name, :was, :shallBe)
                             """)
                     .param("file", id)
-                    .param("place", i + 1)
+                    .param("place", before + i + 1)
                     .param("name", item.name())
                     .param("was", seal.seal(CaseSeal.WAS, persons, item.was()))
                     .param("shallBe", seal.seal(CaseSeal.SHALL_BE, persons, item.shallBe()))

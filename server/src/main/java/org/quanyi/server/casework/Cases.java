@@ -173,7 +173,10 @@ public class Cases {
                     : Result.refused(CaseRefusal.CHANGED.of());
         }
         return edge(file, actor, wanted)
-                .map(edge -> move(file, edge, actor, wanted))
+                .then(edge ->
+                        isDone(file, edge)
+                                ? Result.of(move(file, edge, actor, wanted))
+                                : Result.refused(CaseRefusal.OUTDATED.of()))
                 .then(moved -> carriedOut(moved));
     }
 
@@ -184,6 +187,16 @@ public class Cases {
             return Result.refused(CaseRefusal.CANNOT_BE_DONE.of());
         }
         return Result.of(moved);
+    }
+
+    /// An answer that grants something does it in the same transaction: there is no moment in which
+    /// it was promised and not done.
+    private boolean isDone(CaseFile file, Edge edge) {
+        CaseEffect effect = effects.get(file.kind());
+        return effect == null
+                || edge.to() != CaseState.ANSWERED
+                || answer(file).map(CaseStep::outcome).orElse(null) == Outcome.NOT_UPHELD
+                || effect.done().test(file);
     }
 
     private boolean isAgain(CaseFile file, Actor actor, Step wanted) {
@@ -224,22 +237,12 @@ public class Cases {
         }
         if (step.outcome() != null && edge.to() == CaseState.ANSWERED) {
             steps.decide(file, step.place(), step.outcome());
-            carryOut(file, step.outcome());
         }
         boolean isPaused = file.state() == CaseState.ON_HOLD || edge.to() == CaseState.ON_HOLD;
         if (isPaused || edge.act().startsTheDay()) {
             deadlines.count(law, file).orThrow();
         }
         return table.byNumber(file.number()).orElseThrow();
-    }
-
-    /// An answer that grants something does it in the same transaction: there is no moment in which
-    /// it was promised and not done.
-    private void carryOut(CaseFile file, Outcome outcome) {
-        CaseEffect effect = effects.get(file.kind());
-        if (effect != null && outcome != Outcome.NOT_UPHELD && !effect.done().test(file)) {
-            throw new IllegalStateException("what was granted cannot be done: " + file.number());
-        }
     }
 
     /// When the clock goes on with it.

@@ -35,22 +35,43 @@ class BatchBooks {
         this.journal = journal;
     }
 
-    /// Month lines and what they change in what is owed; money that waited for it is settled.
+    /// Month lines of a filing and what they change in what is owed; money that waited for it is
+    /// settled.
     ///
     /// @param reference the number of the receipt, and of the case that decided it if one did
     void bookLines(FilingPlan plan, EmployerMonth month, String reference, Instant now) {
+        book("FILING", plan.lines(), month, reference, now);
+    }
+
+    /// A line taken back, and what takes its place.
+    ///
+    /// @param happenedAt when the money came in that is credited, or taken, by it
+    /// @return what it credited: other persons too, where it settles what was open for them
+    List<NewCredit> bookCorrection(
+            List<MonthLine> corrected, EmployerMonth month, String reference, Instant happenedAt) {
+        return book("CORRECTION", corrected, month, reference, happenedAt);
+    }
+
+    private List<NewCredit> book(
+            String kind,
+            List<MonthLine> own,
+            EmployerMonth month,
+            String reference,
+            Instant happenedAt) {
         Settling settling = settling(List.of(month));
+        List<NewCredit> credits = new ArrayList<>();
         sealed(
-                "FILING",
+                kind,
                 reference,
-                now,
+                happenedAt,
                 batch -> {
-                    List<Due> declared = plan.dues(batch.number());
-                    lines.write(batch, plan.lines());
+                    List<Due> declared = DueSums.of(batch.number(), own);
+                    lines.write(batch, own);
                     DueLedger.dues(batch, declared);
                     settling.declare(declared);
-                    write(batch, settling, plan.lines());
+                    credits.addAll(write(batch, settling, own));
                 });
+        return credits;
     }
 
     /// Receipts and what they settle.
@@ -113,7 +134,8 @@ class BatchBooks {
                 });
     }
 
-    private Settling settling(Collection<EmployerMonth> months) {
+    /// What is owed and what waits for employers' months, with nothing settled yet.
+    Settling settling(Collection<EmployerMonth> months) {
         return new Settling(dues.of(months), dues.waiting(months));
     }
 
@@ -124,12 +146,14 @@ class BatchBooks {
         journal.seal(batch);
     }
 
-    private void write(Batch batch, Settling settling, List<MonthLine> ownLines) {
+    private List<NewCredit> write(Batch batch, Settling settling, List<MonthLine> ownLines) {
         DueLedger.steps(batch, settling.steps());
         DueLedger.settlements(batch, settling.settled());
         DueLedger.refunds(batch, settling.refunds());
         accounts.post(batch, settling.postings());
-        accounts.credit(batch, credits(batch.number(), settling.settled(), ownLines));
+        List<NewCredit> credits = credits(batch.number(), settling.settled(), ownLines);
+        accounts.credit(batch, credits);
+        return credits;
     }
 
     private List<NewCredit> credits(int batch, List<Due> settled, List<MonthLine> ownLines) {

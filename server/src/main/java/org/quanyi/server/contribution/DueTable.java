@@ -76,6 +76,24 @@ class DueTable {
                         .list());
     }
 
+    /// The persons of whom the agency corrected a line of an employer's month. What it decided is
+    /// not undone by a file that comes later.
+    Set<Integer> corrected(EmployerMonth month) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select distinct l.person
+                                  from contribution.due d join journal.entry e on e.batch = d.batch
+                                  join contribution.month_line l
+                                    on l.batch = d.batch and l.employer = d.employer and l.month = d.month
+                                 where d.employer = :employer and d.month = :month and e.kind = 'CORRECTION'
+                                """)
+                        .param("employer", month.employer())
+                        .param("month", (short) month.month())
+                        .query((row, n) -> row.getInt("person"))
+                        .list());
+    }
+
     /// The newest month, up to a last one, for which an employer declared something.
     Optional<Month> newestMonth(int employer, Month last) {
         return jdbc.sql(

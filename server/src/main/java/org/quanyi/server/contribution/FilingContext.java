@@ -160,7 +160,8 @@ class FilingContext {
                 lines.of(
                         month.employer(),
                         month.month(),
-                        dues.batches(month.employer(), month.month())));
+                        dues.batches(month.employer(), month.month())),
+                dues.corrected(month));
     }
 
     void lock(DueTable.EmployerMonth month) {

@@ -21,6 +21,7 @@ final class FilingPlan {
     private final int region;
     private final Map<Integer, MonthLine> inForce;
     private final Map<Integer, Integer> lastSequence;
+    private final Set<Integer> decided;
 
     private final List<NewPerson> toRegister = new ArrayList<>();
     private final List<Integer> placesToRegister = new ArrayList<>();
@@ -38,6 +39,7 @@ final class FilingPlan {
         this.region = region;
         this.inForce = standing.inForce();
         this.lastSequence = new HashMap<>(standing.lastSequence());
+        this.decided = standing.decided();
         checked.eachReady(this::noteUnregistered);
     }
 
@@ -75,7 +77,9 @@ final class FilingPlan {
 
     private void line(int person, int place, LineAmounts amounts) {
         MonthLine standing = inForce.get(person);
-        if (standing == null) {
+        if (decided.contains(person)) {
+            unchanged++;
+        } else if (standing == null) {
             added++;
             if (!checked.stoodLastMonth(place)) {
                 newcomers.add(person);
@@ -101,7 +105,7 @@ final class FilingPlan {
     /// Takes back the line of a person who is not in the file any more.
     void withdraw(int person) {
         MonthLine standing = inForce.get(person);
-        if (standing != null) {
+        if (standing != null && !decided.contains(person)) {
             withdrawn++;
             lines.add(standing.reversal(next(person)));
         }
@@ -131,10 +135,5 @@ final class FilingPlan {
 
     int unchanged() {
         return unchanged;
-    }
-
-    /// What the lines change in what is owed, insurance by insurance.
-    List<Due> dues(int batch) {
-        return DueSums.of(batch, lines);
     }
 }

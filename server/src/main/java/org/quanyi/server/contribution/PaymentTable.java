@@ -1,6 +1,8 @@
 package org.quanyi.server.contribution;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Money;
@@ -51,6 +53,32 @@ class PaymentTable {
                                 Money.fen(row.getLong("settled")),
                                 Money.fen(row.getLong("waiting")),
                                 Money.fen(row.getLong("back"))))
+                .list();
+    }
+
+    /// A correction of one person's line by the agency.
+    record Corrected(Month month, int person, Money more, String caseNumber, Instant recordedAt) {}
+
+    List<Corrected> corrected(int employer) {
+        return jdbc.sql(
+                        """
+                        select d.month, l.person, sum(d.employer_fen + d.person_fen)::bigint as more, e.reference,
+                               e.recorded_at
+                          from contribution.due d join journal.entry e on e.batch = d.batch
+                          join lateral (select person from contribution.month_line
+                                         where batch = d.batch limit 1) l on true
+                         where d.employer = :employer and e.kind = 'CORRECTION'
+                         group by d.batch, d.month, l.person, e.reference, e.recorded_at
+                         order by e.recorded_at desc, d.batch desc limit 100
+                        """)
+                .param("employer", employer)
+                .query((row, n) ->
+                        new Corrected(
+                                new Month(row.getInt("month")),
+                                row.getInt("person"),
+                                Money.fen(row.getLong("more")),
+                                row.getString("reference"),
+                                row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

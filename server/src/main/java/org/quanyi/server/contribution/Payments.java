@@ -1,7 +1,9 @@
 package org.quanyi.server.contribution;
 
 import java.util.List;
+import java.util.Map;
 import org.quanyi.rules.Month;
+import org.quanyi.server.person.Persons;
 import org.springframework.stereotype.Component;
 
 /// What employers owe and have paid, month by month.
@@ -9,9 +11,30 @@ import org.springframework.stereotype.Component;
 public class Payments {
 
     private final PaymentTable table;
+    private final Persons persons;
 
-    Payments(PaymentTable table) {
+    Payments(PaymentTable table, Persons persons) {
         this.table = table;
+        this.persons = persons;
+    }
+
+    /// What the agency corrected of an employer's months, newest first, with the name that the
+    /// employer filed or has to file.
+    public List<AgencyCorrection> corrections(int employer) {
+        List<PaymentTable.Corrected> found = table.corrected(employer);
+        Map<Integer, Persons.NamedNumber> named =
+                persons.named(found.stream().map(PaymentTable.Corrected::person).toList());
+        return found.stream()
+                .map(c -> {
+                    Persons.NamedNumber who = named.get(c.person());
+                    return new AgencyCorrection(
+                            c.month(),
+                            who == null ? "" : who.name(),
+                            c.more(),
+                            c.caseNumber(),
+                            c.recordedAt());
+                })
+                .toList();
     }
 
     /// The payments of an employer from a month on, newest month first.

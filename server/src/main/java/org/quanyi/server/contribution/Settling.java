@@ -2,6 +2,7 @@ package org.quanyi.server.contribution;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Settling {
 
     private final List<Due> settled = new ArrayList<>();
     private final List<ReceiptStep> steps = new ArrayList<>();
+    private final Map<Insurance, List<ReceiptStep>> releases = new EnumMap<>(Insurance.class);
     private final List<Posting> postings = new ArrayList<>();
     private final List<DueLedger.Refund> refunds = new ArrayList<>();
 
@@ -120,14 +122,16 @@ final class Settling {
 
     private void release(DueKey key) {
         for (Waiting w : waiting.getOrDefault(key, List.of())) {
-            steps.add(
+            ReceiptStep step =
                     new ReceiptStep(
                             w.serial(),
                             w.step() + 1,
                             ReceiptState.SETTLED,
                             SuspenseReason.NONE,
                             w.fen(),
-                            0));
+                            0);
+            steps.add(step);
+            releases.computeIfAbsent(key.insurance(), i -> new ArrayList<>()).add(step);
             post(region(w.region()), key.insurance(), FundAccount.SUSPENSE, w.fen());
         }
         waiting.remove(key);
@@ -186,6 +190,11 @@ final class Settling {
 
     List<ReceiptStep> steps() {
         return steps;
+    }
+
+    /// The steps of money of an insurance that waited before and settles something now.
+    List<ReceiptStep> released(Insurance insurance) {
+        return releases.getOrDefault(insurance, List.of());
     }
 
     List<Posting> postings() {

@@ -8,10 +8,13 @@ import java.util.Set;
 
 /// What stands in the ledger for one employer's month: the line in force of each person, and the
 /// last sequence used.
-record Standing(Map<Integer, MonthLine> inForce, Map<Integer, Integer> lastSequence) {
+///
+/// @param decided persons of whom the agency corrected the month: a file does not undo that
+record Standing(
+        Map<Integer, MonthLine> inForce, Map<Integer, Integer> lastSequence, Set<Integer> decided) {
 
     /// @param lines all lines of the month, by person and sequence
-    static Standing of(List<MonthLine> lines) {
+    static Standing of(List<MonthLine> lines, Set<Integer> decided) {
         Map<Integer, MonthLine> newest = HashMap.newHashMap(lines.size());
         Map<Integer, Set<Integer>> reversed = new HashMap<>();
         Map<Integer, Integer> last = HashMap.newHashMap(lines.size());
@@ -26,6 +29,6 @@ record Standing(Map<Integer, MonthLine> inForce, Map<Integer, Integer> lastSeque
         }
         newest.values()
                 .removeIf(l -> reversed.getOrDefault(l.person(), Set.of()).contains(l.sequence()));
-        return new Standing(newest, last);
+        return new Standing(newest, last, decided);
     }
 }

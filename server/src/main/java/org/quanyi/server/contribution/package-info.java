@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "casework",
             "journal",
             "keys",
             "store",

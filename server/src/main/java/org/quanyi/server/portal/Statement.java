@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Money;
 import org.quanyi.rules.Month;
+import org.quanyi.server.account.AccountView;
 import org.quanyi.server.contribution.LineState;
 import org.quanyi.server.contribution.MonthEntry;
 import org.quanyi.server.contribution.Share;
@@ -30,6 +32,9 @@ public record Statement(
         int reads) {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /// So that it stays one page.
+    private static final int MOST_RECREDITED = 4;
 
     /// What came in for one insurance in the year of the statement.
     ///
@@ -74,6 +79,15 @@ public record Statement(
                 .filter(c -> c.month().year() == year())
                 .map(c -> c.amount())
                 .reduce(Money.ZERO, Money::plus);
+    }
+
+    /// The years whose interest was credited anew, the newest times; the account's page has all.
+    public List<AccountView.Recredited> recredited() {
+        List<AccountView.Recredited> all =
+                record.account().recredited().stream()
+                        .sorted(Comparator.comparing(AccountView.Recredited::recordedAt))
+                        .toList();
+        return all.subList(Math.max(0, all.size() - MOST_RECREDITED), all.size());
     }
 
     /// The year whose amounts it lists: that of the last complete month.

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quanyi.server.account.AccountView;
 import org.quanyi.server.keys.FreshBuffers;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +38,11 @@ final class StatementContent {
         content.put(
                 "missing",
                 statement.overview().gapsToLookAt().stream().map(StatementContent::gap).toList());
+        if (!statement.recredited().isEmpty()) {
+            content.put(
+                    "interestCreditedAnew",
+                    statement.recredited().stream().map(StatementContent::anew).toList());
+        }
         return JSON.writeValueAsString(content);
     }
 
@@ -46,6 +52,14 @@ final class StatementContent {
                 "months", line.months(),
                 "employer", line.employer().toString(),
                 "person", line.person().toString());
+    }
+
+    private static List<String> anew(AccountView.Recredited year) {
+        return List.of(
+                Integer.toString(year.year()),
+                year.before().toString(),
+                year.after().toString(),
+                year.reference());
     }
 
     private static List<String> gap(Gap gap) {

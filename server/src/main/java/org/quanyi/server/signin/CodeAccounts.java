@@ -8,8 +8,8 @@ import org.quanyi.server.person.OnRecord;
 import org.quanyi.server.person.Persons;
 import org.springframework.stereotype.Component;
 
-/// Whose account a number is, and the telephone that a code goes to (验证码收取电话). The same questions
-/// are asked of the database whether there is anybody or not.
+/// Whose account a number is, and the telephone that a code goes to (验证码收取电话). A number
+/// that is nobody's has no contacts to open; the answer is the same.
 @Component
 class CodeAccounts {
 
@@ -34,13 +34,15 @@ class CodeAccounts {
     Optional<To> of(PersonNumber number) {
         String text = number.normalised();
         OnRecord known = persons.onRecord(List.of(text)).get(text);
-        int person = known == null ? NOBODY : known.person();
-        Optional<String> recorded = contacts.ownPhoneOf(person);
-        return register.ofPerson(person).flatMap(kept -> to(kept, recorded));
+        Optional<String> recorded =
+                known == null ? Optional.empty() : contacts.ownPhoneOf(known.person());
+        return register.ofPerson(known == null ? NOBODY : known.person())
+                .flatMap(kept -> to(kept, recorded));
     }
 
     private static Optional<To> to(RegisterTable.Kept kept, Optional<String> recorded) {
-        return recorded.or(() -> Optional.ofNullable(kept.account().phone()))
+        return recorded
+                .or(() -> Optional.ofNullable(kept.account().phone()))
                 .map(phone -> new To(kept.id(), phone));
     }
 }

@@ -12,6 +12,10 @@ public enum DangerousRequest {
     LINK_NUMBER("/desk/people/{token}/number"),
     /// A person is asked for their side.
     ASK_PERSON("/desk/people/{token}/question"),
+    /// A month of somebody's record is corrected by a document.
+    CORRECT_MONTH("/desk/people/{token}/correction"),
+    /// A month is corrected with the answer to an objection.
+    CORRECT_WITH_ANSWER("/desk/cases/{caseNumber}/correction"),
     /// An account of staff is asked for.
     GRANT_ROLE("/security/grant"),
     /// Another administrator decides about it.

@@ -10,11 +10,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
 import org.quanyi.server.TestServer;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.DemoAccounts;
+import org.quanyi.server.access.Role;
 import org.quanyi.server.browser.Browser.Width;
 import org.quanyi.server.demo.CityPlan;
 import org.quanyi.server.demo.DemoCity;
+import org.quanyi.server.rights.MonthHappened;
+import org.quanyi.server.rights.MonthObjection;
+import org.quanyi.server.rights.Objections;
 
 /// From the missing month to the answered letter, and from a look to the objection to it, in a real
 /// browser: how many taps it takes, and that no page on the way has a barrier.
@@ -135,6 +142,69 @@ class ObjectionJourneyTest {
         follow("button[value=ACCEPT]");
         assertThat(heading()).contains(language.isEmpty() ? "已答复" : "answered");
         signOut();
+    }
+
+    /// A base that was filed too high: the answer corrects the month, and the account and the
+    /// statement say what was, what was reversed, and what took its place.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/en"})
+    void fromAWrongBaseToTheCorrectedYears(String language) {
+        Month month = Month.of(2023, language.isEmpty() ? 3 : 4);
+        String number = asked(month);
+        signIn("clerk", language);
+        browser.visit(server.address() + language + "/desk/cases/" + number);
+        taps = 0;
+        follow("button[value=TAKE_UP]");
+        follow("main a[href$='/correction']");
+        check("correct", language);
+        find("#base").clear();
+        find("#base").sendKeys("5000");
+        follow("button[value=look]");
+        check("correct-worked", language);
+        find("#note").sendKeys("单位多报了，已按工资台账更正");
+        follow("button[value=send]");
+        assertThat(taps).as("taps to correct and answer").isLessThanOrEqualTo(6);
+        assertThat(find("main").getText()).contains("5,000.00");
+        check("correct-sent", language);
+        signOut();
+        signIn("zhangmin", language);
+        browser.visit(server.address() + language + "/me/account");
+        assertThat(find("main").getText()).as("nothing counts yet").doesNotContain(number);
+        signOut();
+        signIn("officer", language);
+        follow("main a[href$='" + number + "']");
+        check("correct-review", language);
+        follow("button[value=ACCEPT]");
+        assertThat(heading()).contains(language.isEmpty() ? "已答复" : "answered");
+        signOut();
+        signIn("zhangmin", language);
+        for (String page : List.of("/me/account", "/me/statement")) {
+            browser.visit(server.address() + language + page);
+            assertThat(find("main").getText())
+                    .contains(number, language.isEmpty() ? "重新记入" : "was credited instead");
+            check("corrected" + page.replace('/', '-'), language);
+        }
+        signOut();
+        assertThat(findings).isEmpty();
+    }
+
+    private static String asked(Month month) {
+        int person =
+                server.get(DemoAccounts.class)
+                        .named("zhangmin")
+                        .map(Actor::requirePerson)
+                        .orElseThrow();
+        return server.get(Objections.class)
+                .object(
+                        new Actor("p", Role.PERSON, "", "", person, null),
+                        new MonthObjection(
+                                Insurance.PENSION,
+                                month,
+                                "paid",
+                                MonthHappened.WRONG_FIGURE,
+                                "工资没有这么多"))
+                .orThrow()
+                .number();
     }
 
     private void objectToALook(String language) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Region;
 import org.quanyi.rules.identity.PersonNumber;
@@ -45,6 +46,9 @@ import org.quanyi.server.question.Fact;
 import org.quanyi.server.question.FactKind;
 import org.quanyi.server.question.PersonQuestion;
 import org.quanyi.server.question.PersonQuestions;
+import org.quanyi.server.rights.MonthHappened;
+import org.quanyi.server.rights.MonthObjection;
+import org.quanyi.server.rights.Objections;
 import org.quanyi.server.signin.AccountRegister;
 import org.quanyi.server.signin.RoleGrants;
 import org.quanyi.server.signin.SignInAccount;
@@ -141,6 +145,31 @@ class PagesJourneyTest {
         return server.get(DemoAccounts.class).named(name).orElseThrow();
     }
 
+    /// An objection that the clerk has taken up.
+    private static String inHand() {
+        int person =
+                server.get(DemoAccounts.class)
+                        .named("zhangmin")
+                        .map(Actor::requirePerson)
+                        .orElseThrow();
+        String asked =
+                "/desk/cases/"
+                        + server.get(Objections.class)
+                                .object(
+                                        new Actor("p", Role.PERSON, "", "", person, null),
+                                        new MonthObjection(
+                                                Insurance.PENSION,
+                                                Month.of(2024, 5),
+                                                "paid",
+                                                MonthHappened.WRONG_FIGURE,
+                                                ""))
+                                .orThrow()
+                                .number();
+        browser.visit(server.address() + asked);
+        walk.press("main button[value=TAKE_UP]");
+        return asked;
+    }
+
     /// A further number for a person, which two officers decide and the person may stop.
     @Test
     @Order(2)
@@ -154,8 +183,10 @@ class PagesJourneyTest {
                                         person,
                                         person + "/number",
                                         person + "/authority",
-                                        person + "/question")))
+                                        person + "/question",
+                                        person + "/correction")))
                 .isEmpty();
+        assertThat(walk.check(List.of(inHand() + "/correction"))).isEmpty();
         String asked =
                 walk.send(
                         person + "/number",

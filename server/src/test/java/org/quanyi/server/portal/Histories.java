@@ -64,7 +64,7 @@ final class Histories {
                 month = month.next()) {
             entries.add(entry(employer, region, month, 0, null, state));
             if (state == LineState.PAID) {
-                credits.add(new Credit(month, month, Money.yuan("688.00"), RECORDED));
+                credits.add(new Credit(month, month, Money.yuan("688.00"), RECORDED, ""));
             }
         }
         return this;
@@ -113,7 +113,7 @@ final class Histories {
                 person,
                 spells,
                 new BenefitRecord(1, entries),
-                new AccountView(balance, credits, List.of()),
+                new AccountView(balance, credits, List.of(), List.of(), false),
                 Map.of(1, "示例一厂", 2, "示例二厂"),
                 Instant.parse(month + "-15T04:00:00Z"),
                 month);

@@ -82,6 +82,7 @@ class FilingPage {
         model.addAttribute(
                 "payments", payments.of(actor.requireEmployer(), thisMonth().plus(-MONTHS_SHOWN)));
         model.addAttribute("waiting", payments.waiting(actor.requireEmployer()));
+        model.addAttribute("corrections", payments.corrections(actor.requireEmployer()));
         return "employer/payments";
     }
 

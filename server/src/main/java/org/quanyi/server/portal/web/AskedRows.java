@@ -30,7 +30,13 @@ final class AskedRows {
             case EXPLANATION -> explanation(Explanations.Question.of(file), w);
             case COMPLAINT -> complaint(Complaint.of(file), w);
             case PERSON_QUESTION -> question(PersonQuestion.of(file), w);
-            case NUMBER_LINK, NUMBER_UNLINK, AUTHORITY, ROLE_GRANT, BACKDATING -> List.of();
+            case NUMBER_LINK,
+                    NUMBER_UNLINK,
+                    AUTHORITY,
+                    MONTH_CORRECTION,
+                    ROLE_GRANT,
+                    BACKDATING ->
+                    List.of();
         };
     }
 

@@ -23,6 +23,7 @@ import org.quanyi.server.casework.ListedCase;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.ReturnReason;
 import org.quanyi.server.casework.Step;
+import org.quanyi.server.contribution.Corrections;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -43,11 +44,20 @@ class CasesPage {
     private final Cases cases;
     private final ShownCase shown;
     private final RecordAsItStands record;
+    private final Corrections corrections;
+    private final CorrectionDesk desk;
 
-    CasesPage(Cases cases, ShownCase shown, RecordAsItStands record) {
+    CasesPage(
+            Cases cases,
+            ShownCase shown,
+            RecordAsItStands record,
+            Corrections corrections,
+            CorrectionDesk desk) {
         this.cases = cases;
         this.shown = shown;
         this.record = record;
+        this.corrections = corrections;
+        this.desk = desk;
     }
 
     @GetMapping({"/desk/cases", "/desk/review", "/security/cases"})
@@ -153,7 +163,12 @@ class CasesPage {
             Locale locale,
             Model model) {
         StepForm form = form(typed);
-        return switch (cases.take(actor, form.step(caseNumber, returned(typed)))) {
+        Step step = form.step(caseNumber, returned(typed));
+        Result<CaseFile> taken =
+                step.act() == CaseAct.ANSWER
+                        ? corrections.answer(actor, step)
+                        : cases.take(actor, step);
+        return switch (taken) {
             case Result.Of<CaseFile> _ -> "redirect:" + home(actor) + "/" + caseNumber;
             case Result.Refused<CaseFile>(var refusals) ->
                     page(actor, caseNumber, form, refusals.getFirst(), locale, model);
@@ -194,6 +209,7 @@ class CasesPage {
         model.addAttribute("typed", form);
         model.addAttribute("answer", shown.answer(file));
         model.addAttribute("now", record.of(actor, file, locale));
+        model.addAttribute("change", desk.of(actor, file));
         model.addAttribute("returned", cases.returned(file));
         model.addAttribute("reasons", ReturnReason.values());
         model.addAttribute("outcomes", file.kind().outcomes());

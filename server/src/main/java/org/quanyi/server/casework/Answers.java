@@ -1,0 +1,54 @@
+package org.quanyi.server.casework;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.quanyi.rules.Result;
+import org.quanyi.server.access.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Answers that change the record when they are accepted (带更正的答复): the answer and what shall change
+/// stand in one transaction, so that the second officer never reads one without the other.
+@Component
+public class Answers {
+
+    private final Cases cases;
+    private final CaseTable table;
+
+    Answers(Cases cases, CaseTable table) {
+        this.cases = cases;
+        this.table = table;
+    }
+
+    /// Writes an answer together with what it changes. Of a name the newest item counts, so that an
+    /// answer that came back is written anew with another change, or with none.
+    ///
+    /// @param change what the case asks for further; nothing where that stands already
+    @Transactional
+    public Result<CaseFile> write(
+            Actor maker, Step answer, Function<CaseFile, List<CaseItem>> change) {
+        return cases.take(maker, answer)
+                .map(file -> {
+                    List<CaseItem> items = change.apply(file);
+                    if (!items.stream().allMatch(item -> stands(file, item))) {
+                        table.add(file, items);
+                    }
+                    return table.byNumber(file.number()).orElseThrow();
+                });
+    }
+
+    /// The case of a kind that an officer can answer now, opened with its line; empty for any
+    /// other, without one.
+    @Transactional
+    public Optional<CaseFile> toAnswer(Actor officer, String number, CaseKind kind) {
+        return table.byNumber(number)
+                .filter(file -> file.kind() == kind && cases.isKnown(officer, number))
+                .filter(file -> cases.acts(file, officer).contains(CaseAct.ANSWER))
+                .flatMap(file -> cases.open(officer, number));
+    }
+
+    private static boolean stands(CaseFile file, CaseItem item) {
+        return file.item(item.name()).equals(Optional.of(item));
+    }
+}

@@ -1,0 +1,103 @@
+package org.quanyi.server.contribution;
+
+import java.util.List;
+import java.util.Optional;
+import org.quanyi.rules.Money;
+import org.quanyi.rules.Month;
+import org.quanyi.rules.Result;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.casework.Answers;
+import org.quanyi.server.casework.CaseEffect;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseKind;
+import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Outcome;
+import org.quanyi.server.casework.Proposal;
+import org.quanyi.server.casework.Step;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Corrections of one month of one person by the agency (更正缴费记录), on what shows it and by two
+/// people: as the answer to an objection, or as a case of its own.
+///
+/// Until the case is decided nothing of it counts. Personal Information Protection Law art. 46;
+/// Regulations on Social Insurance Agency Work arts 11 and 32.
+@Component
+public class Corrections {
+
+    private final CorrectionBooking booking;
+    private final Cases cases;
+    private final Answers answers;
+
+    Corrections(CorrectionBooking booking, Cases cases, Answers answers) {
+        this.booking = booking;
+        this.cases = cases;
+        this.answers = answers;
+        cases.carryOutBy(new CaseEffect(CaseKind.MONTH_CORRECTION, this::takeEffect));
+        cases.carryOutBy(new CaseEffect(CaseKind.MONTH_OBJECTION, this::takeEffect));
+    }
+
+    /// Reads what a clerk typed.
+    ///
+    /// @param base in yuan; empty where the month is taken back
+    public static Result<Correction> read(String month, String employerCode, String base) {
+        Month read;
+        try {
+            read = Month.parse(month.strip());
+        } catch (IllegalArgumentException unreadable) {
+            return Result.refused(CorrectionRefusal.MONTH_UNREADABLE.of());
+        }
+        long fen = base.isBlank() ? 0 : YuanText.fen(base);
+        return fen < 0
+                ? Result.refused(CorrectionRefusal.BASE_UNREADABLE.of())
+                : Result.of(
+                        new Correction(read, employerCode.strip(), Money.fen(fen), Correction.NEW));
+    }
+
+    /// What a correction would change now. Writes nothing; the answer names the line that stands.
+    @Transactional(readOnly = true)
+    public Result<CorrectionPreview> preview(int person, Correction wanted) {
+        return booking.preview(person, wanted);
+    }
+
+    /// Opens a case for a correction that an officer found necessary.
+    ///
+    /// @param evidence the document that shows it, by kind and number
+    @Transactional
+    public Result<CaseFile> propose(Actor maker, int person, Correction wanted, String evidence) {
+        return booking.preview(person, wanted)
+                .then(seen ->
+                        cases.propose(
+                                maker,
+                                new Proposal(
+                                        CaseKind.MONTH_CORRECTION,
+                                        List.of(person),
+                                        seen.wanted().items(seen),
+                                        evidence)));
+    }
+
+    /// Writes an answer that corrects the month when it is accepted.
+    @Transactional
+    public Result<CaseFile> answer(Actor maker, CaseFile file, Step answer, Correction wanted) {
+        if (answer.outcome() == Outcome.NOT_UPHELD) {
+            return Result.refused(CorrectionRefusal.CONTRADICTS.of());
+        }
+        return booking.preview(file.persons().getFirst(), wanted)
+                .then(seen -> answers.write(maker, answer, _ -> seen.wanted().items(seen)));
+    }
+
+    /// Writes an answer that changes nothing, whatever one before it said.
+    @Transactional
+    public Result<CaseFile> answer(Actor maker, Step answer) {
+        return answers.write(
+                maker,
+                answer,
+                file -> Correction.of(file).isEmpty() ? List.of() : Correction.none());
+    }
+
+    private boolean takeEffect(CaseFile file) {
+        Optional<Correction> wanted = Correction.of(file);
+        return wanted.isEmpty()
+                || booking.book(file.persons().getFirst(), wanted.get(), file.number());
+    }
+}

@@ -1,0 +1,233 @@
+package org.quanyi.server.contribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.quanyi.rules.Insurance;
+import org.quanyi.rules.Month;
+import org.quanyi.server.TestServer;
+import org.quanyi.server.account.Recrediting;
+import org.quanyi.server.account.UnlockedClosings;
+import org.quanyi.server.contribution.DueTable.EmployerMonth;
+import org.quanyi.server.journal.Verification;
+import org.quanyi.server.person.Persons;
+import org.quanyi.server.signin.SteppedClock;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// A correction beside the closing of the year, beside another correction and beside the employer's
+/// own file: one effect each, and interest that fits what was credited. `./quanyi race` runs 1,000
+/// rounds of each pair, the suite some.
+class CorrectionRaceTest {
+
+    private static final int ROUNDS = Integer.getInteger("quanyi.rounds", 25);
+    private static final Month MARCH = Month.parse("2023-03");
+    private static final Month APRIL = Month.parse("2023-04");
+    private static final SteppedClock CLOCK = CorrectionWorld.clockAt("2026-03-02T02:00:00Z");
+    private static CorrectionWorld world;
+
+    @BeforeAll
+    static void start() {
+        world = fresh("correction-races", context -> {});
+    }
+
+    private static CorrectionWorld fresh(
+            String name, java.util.function.Consumer<GenericApplicationContext> fault) {
+        return new CorrectionWorld(
+                TestServer.faulty(
+                        name,
+                        c -> {
+                            CorrectionWorld.plant(c, CLOCK);
+                            fault.accept(c);
+                        }),
+                CLOCK);
+    }
+
+    @AfterAll
+    static void close() {
+        assertThat(
+                        world.server.get(Verification.class).run(_ -> {}).discrepancies().stream()
+                                .filter(d -> !d.code().startsWith("LOG"))
+                                .toList())
+                .isEmpty();
+        world.server.close();
+    }
+
+    private static <T> List<T> atOnce(Callable<T> one, Callable<T> other)
+            throws InterruptedException, ExecutionException {
+        CyclicBarrier barrier = new CyclicBarrier(2);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<T>> running = new ArrayList<>();
+            for (Callable<T> each : List.of(one, other)) {
+                running.add(
+                        threads.submit(() -> {
+                            barrier.await();
+                            return each.call();
+                        }));
+            }
+            return List.of(running.getFirst().get(), running.getLast().get());
+        }
+    }
+
+    private static Callable<Boolean> correcting(
+            CorrectionWorld in, int person, Correction wanted, int round) {
+        return () ->
+                Objects.requireNonNull(
+                        in.server
+                                .get(TransactionOperations.class)
+                                .execute(_ ->
+                                        in.server
+                                                .get(CorrectionBooking.class)
+                                                .book(
+                                                        person,
+                                                        wanted,
+                                                        "B2026-%06d".formatted(round))));
+    }
+
+    private static String base(CorrectionWorld in, int person, String month) {
+        List<MonthEntry> lines = in.inForce(person, month);
+        assertThat(lines).as("one line counts").hasSize(1);
+        return Objects.requireNonNull(lines.getFirst().shares().get(Insurance.PENSION))
+                .base()
+                .toString();
+    }
+
+    /// Money came in since the last closing, so that the closing has something to write for the
+    /// very account that is corrected.
+    private static void correctWhileClosing(CorrectionWorld in, int round)
+            throws InterruptedException, ExecutionException {
+        int person = in.person();
+        in.paid(MARCH, "8000.00", List.of(person));
+        in.close(2023);
+        in.paid(APRIL, "8000.00", List.of(person));
+        Correction wanted = in.wanted(person, "2023-03", "6000.00");
+        assertThat(
+                        atOnce(
+                                correcting(in, person, wanted, round),
+                                () -> {
+                                    in.close(2023);
+                                    return true;
+                                }))
+                .containsExactly(true, true);
+        assertThat(base(in, person, "2023-03")).isEqualTo("6000.00");
+        assertThat(in.pending(person, MARCH))
+                .as("the interest fits what was credited, and nothing is forgotten")
+                .isEqualTo(Recrediting.NONE);
+        assertThat(in.account(person).waits()).isFalse();
+    }
+
+    @Test
+    void aCorrectionBesideTheClosingIsInTheInterest()
+            throws InterruptedException, ExecutionException {
+        for (int round = 0; round < ROUNDS; round++) {
+            correctWhileClosing(world, round);
+        }
+    }
+
+    /// Without the turn and the hold on the closings the same rounds do not hold.
+    @Test
+    void withoutTheLocksOfTheClosingsTheRacesFail() throws InterruptedException {
+        CorrectionWorld unlocked = fresh("correction-races-unlocked", UnlockedClosings::plant);
+        try (TestServer server = unlocked.server) {
+            int broken = 0;
+            for (int round = 0; round < Math.max(ROUNDS, 200) && broken == 0; round++) {
+                try {
+                    correctWhileClosing(unlocked, round);
+                } catch (AssertionError | ExecutionException found) {
+                    broken++;
+                }
+            }
+            assertThat(broken).isEqualTo(1);
+        }
+    }
+
+    private static void correctTwice(CorrectionWorld in, int round)
+            throws InterruptedException, ExecutionException {
+        int person = in.person();
+        in.paid(MARCH, "8000.00", List.of(person));
+        Correction lower = in.wanted(person, "2023-03", "6000.00");
+        Correction higher = in.wanted(person, "2023-03", "9000.00");
+        List<Boolean> done =
+                atOnce(correcting(in, person, lower, round), correcting(in, person, higher, round));
+        assertThat(done).containsOnlyOnce(true);
+        assertThat(base(in, person, "2023-03")).isEqualTo(done.getFirst() ? "6000.00" : "9000.00");
+    }
+
+    @Test
+    void ofTwoCorrectionsOfAMonthOneIsDone() throws InterruptedException, ExecutionException {
+        for (int round = 0; round < ROUNDS; round++) {
+            correctTwice(world, round);
+        }
+    }
+
+    @Test
+    void withoutTheLockOnTheMonthTheRacesFail() throws InterruptedException {
+        CorrectionWorld unlocked =
+                fresh(
+                        "correction-races-months",
+                        c ->
+                                c.registerBean(
+                                        "unlocked",
+                                        DueTable.class,
+                                        () -> new Unlocked(c.getBean(JdbcClient.class)),
+                                        b -> b.setPrimary(true)));
+        try (TestServer server = unlocked.server) {
+            int broken = 0;
+            for (int round = 0; round < Math.max(ROUNDS, 200) && broken == 0; round++) {
+                try {
+                    correctTwice(unlocked, round);
+                } catch (AssertionError | ExecutionException found) {
+                    broken++;
+                }
+            }
+            assertThat(broken).isEqualTo(1);
+        }
+    }
+
+    /// Holds nobody's month.
+    private static final class Unlocked extends DueTable {
+
+        Unlocked(JdbcClient jdbc) {
+            super(jdbc);
+        }
+
+        @Override
+        void lock(Collection<EmployerMonth> months) {
+            // the fault
+        }
+    }
+
+    /// Whichever comes first: the correction stands, or it finds another line and is not done.
+    @Test
+    void besideTheEmployersOwnFileOneOfThemStands()
+            throws InterruptedException, ExecutionException {
+        Filings filings = world.server.get(Filings.class);
+        for (int round = 0; round < ROUNDS; round++) {
+            String number = world.number();
+            String month = Month.of(2024, 1).plus(round % 20).toString();
+            Correcting.file(filings, number, month, "7000");
+            int person = world.server.get(Persons.class).byNumber(number).orElseThrow().id();
+            Correction wanted = world.wanted(person, month, "9000.00");
+            List<Boolean> done =
+                    atOnce(
+                            correcting(world, person, wanted, round),
+                            () -> Correcting.file(filings, number, month, "7100").corrected() == 1);
+            assertThat(done).containsOnlyOnce(true);
+            assertThat(base(world, person, month))
+                    .isEqualTo(done.getFirst() ? "9000.00" : "7100.00");
+        }
+    }
+}
