@@ -8,8 +8,8 @@ import org.quanyi.server.person.OnRecord;
 import org.quanyi.server.person.Persons;
 import org.springframework.stereotype.Component;
 
-/// Whose account a number is, and the telephone that a code goes to (验证码收取电话). A number
-/// that is nobody's has no contacts to open; the answer is the same.
+/// Whose account a number is, and the telephone that a code goes to (验证码收取电话). A number that is
+/// nobody's has no contacts to open; the answer is the same.
 @Component
 class CodeAccounts {
 
@@ -41,8 +41,7 @@ class CodeAccounts {
     }
 
     private static Optional<To> to(RegisterTable.Kept kept, Optional<String> recorded) {
-        return recorded
-                .or(() -> Optional.ofNullable(kept.account().phone()))
+        return recorded.or(() -> Optional.ofNullable(kept.account().phone()))
                 .map(phone -> new To(kept.id(), phone));
     }
 }
