@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.rules.identity.PersonNumbers;
@@ -79,12 +80,11 @@ final class Traces {
     static void learn(TestServer server) {
         Persons persons = server.get(Persons.class);
         int last = (int) Math.min(persons.count(), MOST_NAMES);
-        for (int person = 1; person <= last; person++) {
-            String name = persons.byId(person).name();
-            if (name.codePointCount(0, name.length()) >= NAME) {
-                NAMES.add(name);
-            }
-        }
+        // a number of the sequence that was drawn in vain is nobody's
+        persons.named(IntStream.rangeClosed(1, last).boxed().toList()).values().stream()
+                .map(Persons.NamedNumber::name)
+                .filter(name -> name.codePointCount(0, name.length()) >= NAME)
+                .forEach(NAMES::add);
     }
 
     static void leave(String kind, String text) {

@@ -1,5 +1,6 @@
 package org.quanyi.server.casework;
 
+import java.util.List;
 import java.util.Objects;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
@@ -11,6 +12,21 @@ final class CaseCircle {
 
     CaseCircle(CaseStepLedger steps) {
         this.steps = steps;
+    }
+
+    /// Whether a case is the maker's to open: a person's about themselves, an employer's about its
+    /// own filing, an officer's about anybody.
+    static boolean mayOpen(Actor maker, Proposal proposal) {
+        return switch (proposal.kind().lifeCycle().opening().duty()) {
+            case PARTY ->
+                    maker.role().isForAPerson()
+                            && proposal.persons().equals(List.of(maker.requirePerson()));
+            case APPLICANT ->
+                    maker.role() == Role.EMPLOYER
+                            && Objects.equals(proposal.employer(), maker.requireEmployer());
+            case MAKER, CHECKER, ADMINISTRATOR, SECOND_ADMINISTRATOR -> proposal.employer() == null;
+            case SUBJECT, CLOCK -> false;
+        };
     }
 
     /// Those concerned, and of the agency that keeps it whoever can have a duty in such cases, but

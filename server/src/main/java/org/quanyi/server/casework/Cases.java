@@ -81,7 +81,7 @@ public class Cases {
     @Transactional
     public Result<CaseFile> propose(Actor maker, Proposal proposal) {
         Edge edge = proposal.kind().lifeCycle().opening();
-        if (!edge.isFor(maker.role()) || !isTheirs(maker, proposal)) {
+        if (!edge.isFor(maker.role()) || !CaseCircle.mayOpen(maker, proposal)) {
             return Result.refused(CaseRefusal.NOT_YOURS.of());
         }
         if (edge.duty() != Duty.PARTY
@@ -106,21 +106,6 @@ public class Cases {
         Step first = new Step(file.number(), 0, edge.act(), proposal.evidence());
         steps.append(file, CaseStep.by(maker, file.version(), edge, first, now));
         return counted(file);
-    }
-
-    /// Whether a case is the maker's to open: a person's about themselves, an employer's about its
-    /// own filing, an officer's about anybody.
-    private static boolean isTheirs(Actor maker, Proposal proposal) {
-        return switch (proposal.kind().lifeCycle().opening().duty()) {
-            case PARTY ->
-                    maker.role().isForAPerson()
-                            && proposal.persons().equals(List.of(maker.requirePerson()));
-            case APPLICANT ->
-                    maker.role() == Role.EMPLOYER
-                            && Objects.equals(proposal.employer(), maker.requireEmployer());
-            case MAKER, CHECKER, ADMINISTRATOR, SECOND_ADMINISTRATOR -> proposal.employer() == null;
-            case SUBJECT, CLOCK -> false;
-        };
     }
 
     private Result<CaseFile> counted(CaseFile file) {

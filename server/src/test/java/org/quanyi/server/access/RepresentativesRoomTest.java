@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
@@ -37,9 +38,14 @@ import org.quanyi.server.rights.WindowAuthorities;
 /// Who acts for whom: given, used, seen by both, and over at once when either says so.
 class RepresentativesRoomTest {
 
-    private static final TestServer SERVER = TestServer.shared();
+    private static final TestServer SERVER = TestServer.fresh("representatives");
     private static final Representatives REPRESENTATIVES = SERVER.get(Representatives.class);
     private static int serial = 500;
+
+    @AfterAll
+    static void close() {
+        SERVER.close();
+    }
 
     private static int person() {
         return SERVER.get(Persons.class)

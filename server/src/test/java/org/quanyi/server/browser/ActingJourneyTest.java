@@ -20,7 +20,7 @@ import org.quanyi.server.signin.Outbox;
 /// the person says so (journey P10), in a real browser.
 class ActingJourneyTest {
 
-    private static final String PHONE = "0000-lijianhua";
+    private static final String PHONE = "15400000003";
     private static TestServer server;
     private static Browser browser;
     private static PageWalk walk;

@@ -20,38 +20,21 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
-import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Region;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.SampleList;
 import org.quanyi.server.TestServer;
-import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Authority;
-import org.quanyi.server.access.DemoAccounts;
-import org.quanyi.server.access.ProtectedPersons;
-import org.quanyi.server.access.ProtectionReason;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.Representatives;
-import org.quanyi.server.access.Role;
 import org.quanyi.server.access.StaffRegions;
 import org.quanyi.server.demo.CityPlan;
 import org.quanyi.server.demo.DemoCity;
 import org.quanyi.server.exchange.Agreement;
 import org.quanyi.server.exchange.Agreements;
 import org.quanyi.server.exchange.Question;
-import org.quanyi.server.person.Persons;
-import org.quanyi.server.question.Fact;
-import org.quanyi.server.question.FactKind;
-import org.quanyi.server.question.PersonQuestion;
-import org.quanyi.server.question.PersonQuestions;
-import org.quanyi.server.rights.MonthHappened;
-import org.quanyi.server.rights.MonthObjection;
-import org.quanyi.server.rights.Objections;
-import org.quanyi.server.signin.AccountRegister;
-import org.quanyi.server.signin.RoleGrants;
-import org.quanyi.server.signin.SignInAccount;
 
 /// Every page of every role, in both languages, in a real browser: no barrier, no overflow, no need
 /// for a script.
@@ -66,6 +49,7 @@ class PagesJourneyTest {
     private static TestServer server;
     private static Browser browser;
     private static PageWalk walk;
+    private static PageWorld world;
 
     @BeforeAll
     static void open() throws IOException {
@@ -87,6 +71,7 @@ class PagesJourneyTest {
                 .orThrow();
         browser = Browser.open();
         walk = new PageWalk(server, browser);
+        world = new PageWorld(server);
         for (String sample : List.of(SEPTEMBER, OCTOBER)) {
             try (var in = PagesJourneyTest.class.getResourceAsStream("/filing/" + sample)) {
                 Files.copy(Objects.requireNonNull(in), folder.resolve(sample));
@@ -131,40 +116,14 @@ class PagesJourneyTest {
         assertThat(walk.check(List.of("/nowhere"))).allMatch(f -> f.contains("status of 404"));
         assertThat(walk.check(List.of("/sign-in/refused/unknown")))
                 .allMatch(f -> f.contains("status of 403"));
-        assertThat(walk.send("/sign-in/code", Map.of("number", number("lijianhua"))))
+        assertThat(walk.send("/sign-in/code", Map.of("number", world.number("lijianhua"))))
                 .isEqualTo("/sign-in/code/enter");
         assertThat(walk.check(List.of("/sign-in/code/enter"))).isEmpty();
     }
 
-    private static String number(String account) {
-        int person = account(account).requirePerson();
-        return server.get(Persons.class).byId(person).currentNumber().number();
-    }
-
-    private static Actor account(String name) {
-        return server.get(DemoAccounts.class).named(name).orElseThrow();
-    }
-
     /// An objection that the clerk has taken up.
     private static String inHand() {
-        int person =
-                server.get(DemoAccounts.class)
-                        .named("zhangmin")
-                        .map(Actor::requirePerson)
-                        .orElseThrow();
-        String asked =
-                "/desk/cases/"
-                        + server.get(Objections.class)
-                                .object(
-                                        new Actor("p", Role.PERSON, "", "", person, null),
-                                        new MonthObjection(
-                                                Insurance.PENSION,
-                                                Month.of(2024, 5),
-                                                "paid",
-                                                MonthHappened.WRONG_FIGURE,
-                                                ""))
-                                .orThrow()
-                                .number();
+        String asked = world.objection();
         browser.visit(server.address() + asked);
         walk.press("main button[value=TAKE_UP]");
         return asked;
@@ -209,7 +168,7 @@ class PagesJourneyTest {
                 "/desk",
                 Map.of(
                         "number",
-                        number("wangxiaolan"),
+                        world.number("wangxiaolan"),
                         "purpose",
                         Purpose.COUNTER_SERVICE.name(),
                         "caseNumber",
@@ -234,7 +193,7 @@ class PagesJourneyTest {
         browser.visit(server.address() + "/me/messages");
         walk.press("main .row a");
         assertThat(walk.check(List.of("/me/messages", walk.here()))).isEmpty();
-        assertThat(walk.check(List.of("/me/questions/" + question()))).isEmpty();
+        assertThat(walk.check(List.of("/me/questions/" + world.question()))).isEmpty();
         browser.visit(server.address() + "/me/access");
         walk.press("main a[href$='/objection']");
         assertThat(walk.check(List.of(walk.here()))).isEmpty();
@@ -244,14 +203,14 @@ class PagesJourneyTest {
 
     /// The pages of an authority, and the banner over the pages of whom somebody acts for.
     private static void actForSomebody() {
-        int giver = account("zhangmin").requirePerson();
+        int giver = world.account("zhangmin").requirePerson();
         Authority.Terms terms =
                 new Authority.Terms(
                         Authority.Basis.CONSENT,
                         Authority.Scope.SEE,
                         LocalDate.now(server.get(Clock.class)).plusDays(30));
         server.get(Representatives.class)
-                .give(giver, account("wangxiaolan").requirePerson(), terms, "", "zhangmin")
+                .give(giver, world.account("wangxiaolan").requirePerson(), terms, "", "zhangmin")
                 .orThrow();
         browser.visit(server.address() + "/me/acting");
         walk.press("main th a");
@@ -261,21 +220,6 @@ class PagesJourneyTest {
         assertThat(walk.check(List.of("/me", "/acting/limit"))).isEmpty();
         walk.press("aside.acting button");
         assertThat(walk.here()).endsWith("/me/acting");
-    }
-
-    /// What a clerk asks the first of the stories about.
-    private static String question() {
-        Actor clerk = server.get(DemoAccounts.class).named("clerk").orElseThrow();
-        Actor asked = server.get(DemoAccounts.class).named("wangxiaolan").orElseThrow();
-        Fact fact = new Fact(FactKind.DOUBLE_MONTH, Month.of(2026, 1), "本市台账");
-        return server.get(PersonQuestions.class)
-                .ask(
-                        clerk,
-                        server.get(Persons.class).byId(asked.requirePerson()),
-                        new PersonQuestion(List.of(fact), clerk.name(), "0990-0000417", null),
-                        "数据比对清单 31")
-                .orThrow()
-                .number();
     }
 
     @Test
@@ -390,7 +334,7 @@ class PagesJourneyTest {
     @Test
     @Order(7)
     void pagesOfTheAgency() {
-        protect("zhangmin");
+        world.protect("zhangmin");
         Map<String, List<String>> pages =
                 Map.of(
                         "auditor",
@@ -408,7 +352,7 @@ class PagesJourneyTest {
                                 "/work",
                                 "/security/cases",
                                 "/security/grant",
-                                grant(),
+                                world.grant(),
                                 "/staff/protections"),
                         "audit",
                         List.of("/work", "/staff/canaries"),
@@ -419,33 +363,6 @@ class PagesJourneyTest {
             assertThat(walk.check(paths)).as(account).isEmpty();
             walk.signOut();
         });
-    }
-
-    /// The page of an account of staff that the other administrator asked for.
-    private static String grant() {
-        Actor maker = server.get(DemoAccounts.class).named("security2").orElseThrow();
-        SignInAccount asked =
-                new SignInAccount(
-                        new Actor("pages.new", Role.CLERK, "孙新", maker.organisation(), null, null),
-                        null,
-                        new SignInAccount.Subject(AccountRegister.DEMONSTRATION, "pages-new"));
-        return "/security/cases/"
-                + server.get(RoleGrants.class)
-                        .propose(maker, asked, "任职通知 2026-41")
-                        .orThrow()
-                        .number();
-    }
-
-    /// Something that waits, for the pages of those who decide.
-    private static void protect(String account) {
-        int person =
-                server.get(DemoAccounts.class)
-                        .named(account)
-                        .map(Actor::requirePerson)
-                        .orElseThrow();
-        ProtectedPersons protections = server.get(ProtectedPersons.class);
-        protections.protect(person, ProtectionReason.WITNESS, null, "security");
-        protections.ask(person, "示民保撤 2026-118", "security");
     }
 
     @Test

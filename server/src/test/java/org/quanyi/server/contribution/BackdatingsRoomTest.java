@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Law;
@@ -48,7 +49,12 @@ class BackdatingsRoomTest {
 
     @BeforeAll
     static void start() {
-        server = TestServer.shared();
+        server = TestServer.fresh("backdatings");
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
     }
 
     /// An employer with nothing filed yet, and its handler.

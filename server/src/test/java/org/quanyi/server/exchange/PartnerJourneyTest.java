@@ -13,15 +13,12 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -52,10 +49,7 @@ import org.quanyi.server.person.Person;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.signin.AccountRegister;
 import org.quanyi.server.signin.Programs;
-import org.quanyi.server.signin.SignInAccount;
 import org.quanyi.server.signin.SteppedClock;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A program of another agency: proves itself by its key, asks what its agreement lets it ask, is
 /// answered yes or no, and the person sees it.
@@ -85,36 +79,12 @@ class PartnerJourneyTest {
                 .load(new CityPlan(990100, 60, Month.parse("2026-11")), progress -> {});
         key = new ECKeyGenerator(Curve.P_256).keyID("k1").generate();
         stranger = new ECKeyGenerator(Curve.P_256).keyID("k1").generate();
-        program("fund", key);
-        program("other", stranger);
-        agreement("HF-2026-1", "fund", 500);
-        agreement("HF-2026-2", "fund", 2);
+        PartnerWorld.program(server, "fund", key);
+        PartnerWorld.program(server, "other", stranger);
+        PartnerWorld.agreement(server, "HF-2026-1", "fund", 500);
+        PartnerWorld.agreement(server, "HF-2026-2", "fund", 2);
         Actor person = server.get(DemoAccounts.class).named("wangxiaolan").orElseThrow();
         wang = server.get(Persons.class).byId(person.requirePerson());
-    }
-
-    private static void program(String account, ECKey pair) {
-        Actor actor = new Actor(account, Role.PARTNER, "公积金查询", "示例市公积金中心", null, null);
-        server.get(AccountRegister.class).open(new SignInAccount(actor, null, null));
-        assertThat(server.get(Programs.class).addKey(account, pair.toPublicJWK().toJSONString()))
-                .isTrue();
-    }
-
-    private static void agreement(String id, String partner, int perDay) {
-        Integer perPerson = id.startsWith("CO") ? 2 : null; // CO asks by consent
-        server.get(Agreements.class)
-                .make(
-                        new Agreement(
-                                id,
-                                partner,
-                                Question.INSURED_IN_MONTH,
-                                "住房公积金管理条例第 15 条",
-                                LocalDate.of(2026, 1, 1),
-                                LocalDate.of(2026, 12, 31),
-                                perDay,
-                                perPerson,
-                                null))
-                .orThrow();
     }
 
     @AfterAll
@@ -146,7 +116,7 @@ class PartnerJourneyTest {
     }
 
     private static String in(String assertion) throws IOException, InterruptedException {
-        return json(token(assertion)).at("/access_token").asString("");
+        return PartnerWorld.json(token(assertion)).at("/access_token").asString("");
     }
 
     private static HttpResponse<String> token(String assertion)
@@ -154,21 +124,9 @@ class PartnerJourneyTest {
         return HTTP.send(
                 HttpRequest.newBuilder(URI.create(server.address() + "/api/oauth2/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form(assertion)))
+                        .POST(HttpRequest.BodyPublishers.ofString(PartnerWorld.form(assertion)))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String form(String assertion) {
-        String kind = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-        return "grant_type=client_credentials&client_assertion_type="
-                + URLEncoder.encode(kind, StandardCharsets.UTF_8)
-                + "&client_assertion="
-                + URLEncoder.encode(assertion, StandardCharsets.UTF_8);
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        return JsonMapper.shared().readTree(answer.body());
     }
 
     private static HttpResponse<String> ask(String agreement, String number, String month)
@@ -196,7 +154,7 @@ class PartnerJourneyTest {
 
     private static String answer(String agreement, String number, String month)
             throws IOException, InterruptedException {
-        return json(ask(agreement, number, month)).at("/answer").asString("");
+        return PartnerWorld.json(ask(agreement, number, month)).at("/answer").asString("");
     }
 
     @Test
@@ -231,9 +189,9 @@ class PartnerJourneyTest {
     @Test
     void withoutAnAgreementInForceNothingIsAnswered() throws Exception {
         assertThat(code("HF-2026-9", number())).isEqualTo("EXC-001");
-        agreement("OT-2026-1", "other", 9);
+        PartnerWorld.agreement(server, "OT-2026-1", "other", 9);
         assertThat(code("OT-2026-1", number())).isEqualTo("EXC-001");
-        agreement("HF-2026-3", "fund", 9);
+        PartnerWorld.agreement(server, "HF-2026-3", "fund", 9);
         server.get(Agreements.class).end("HF-2026-3");
         assertThat(code("HF-2026-3", number())).isEqualTo("EXC-002");
         // what is not answered is a try that the person sees
@@ -247,13 +205,13 @@ class PartnerJourneyTest {
     }
 
     private static String code(String agreement, String number) throws Exception {
-        return json(ask(agreement, number, "2026-10")).at("/code").asString("");
+        return PartnerWorld.json(ask(agreement, number, "2026-10")).at("/code").asString("");
     }
 
     /// Only while the person agrees; whoever has not is answered like whoever is not on record.
     @Test
     void whatNeedsConsentIsAnsweredWhileItIsGiven() throws Exception {
-        agreement("CO-2026-5", "fund", 500);
+        PartnerWorld.agreement(server, "CO-2026-5", "fund", 500);
         Consents consents = server.get(Consents.class);
         Actor person = server.get(DemoAccounts.class).named("wangxiaolan").orElseThrow();
         assertThat(code("CO-2026-5", number())).isEqualTo("EXC-007");
@@ -268,7 +226,7 @@ class PartnerJourneyTest {
 
     @Test
     void aDayIsUsedUpAndTheNextOneBeginsAnew() throws Exception {
-        agreement("HF-2026-4", "fund", 2);
+        PartnerWorld.agreement(server, "HF-2026-4", "fund", 2);
         assertThat(answer("HF-2026-4", number(), "2026-10")).isEqualTo("yes");
         assertThat(answer("HF-2026-4", number(), "2026-10")).isEqualTo("yes");
         assertThat(code("HF-2026-4", number())).isEqualTo("EXC-003");
@@ -331,7 +289,8 @@ class PartnerJourneyTest {
 
     @Test
     void theFifthRefusalOfADayIsAnAlarmAboutTheProgram() throws Exception {
-        program("tried", new ECKeyGenerator(Curve.P_256).keyID("t1").generate());
+        PartnerWorld.program(
+                server, "tried", new ECKeyGenerator(Curve.P_256).keyID("t1").generate());
         for (int i = 1; i <= 7; i++) {
             assertThat(alarms()).hasSize(i <= 5 ? 0 : 1);
             assertThat(token(assertion(stranger, c -> c.issuer("tried").subject("tried"))).body())
@@ -386,7 +345,7 @@ class PartnerJourneyTest {
         HttpRequest forged =
                 HttpRequest.newBuilder(URI.create(other + "/api/oauth2/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form(meant)))
+                        .POST(HttpRequest.BodyPublishers.ofString(PartnerWorld.form(meant)))
                         .build();
         assertThat(HTTP.send(forged, HttpResponse.BodyHandlers.discarding()).statusCode())
                 .isEqualTo(401);
@@ -395,7 +354,7 @@ class PartnerJourneyTest {
                                 URI.create(
                                         server.address()
                                                 + "/api/oauth2/token?"
-                                                + form(assertion(key, c -> c))))
+                                                + PartnerWorld.form(assertion(key, c -> c))))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.noBody())
                         .build();
@@ -422,7 +381,7 @@ class PartnerJourneyTest {
     @Test
     void anEndedAccountLosesItsToken() throws Exception {
         ECKey pair = new ECKeyGenerator(Curve.P_256).keyID("e1").generate();
-        program("ending", pair);
+        PartnerWorld.program(server, "ending", pair);
         token = in(assertion(pair, c -> c.issuer("ending").subject("ending")));
         assertThat(ask("HF-2026-1", number(), "2026-10").statusCode()).isEqualTo(200);
         server.get(AccountRegister.class).end("ending");

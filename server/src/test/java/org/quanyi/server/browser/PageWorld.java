@@ -1,0 +1,90 @@
+package org.quanyi.server.browser;
+
+import java.util.List;
+import org.quanyi.rules.Insurance;
+import org.quanyi.rules.Month;
+import org.quanyi.server.TestServer;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.DemoAccounts;
+import org.quanyi.server.access.ProtectedPersons;
+import org.quanyi.server.access.ProtectionReason;
+import org.quanyi.server.access.Role;
+import org.quanyi.server.person.Persons;
+import org.quanyi.server.question.Fact;
+import org.quanyi.server.question.FactKind;
+import org.quanyi.server.question.PersonQuestion;
+import org.quanyi.server.question.PersonQuestions;
+import org.quanyi.server.rights.MonthHappened;
+import org.quanyi.server.rights.MonthObjection;
+import org.quanyi.server.rights.Objections;
+import org.quanyi.server.signin.AccountRegister;
+import org.quanyi.server.signin.RoleGrants;
+import org.quanyi.server.signin.SignInAccount;
+
+/// What the walk through the pages finds on its way: sign-ins, and things that wait for somebody.
+record PageWorld(TestServer server) {
+
+    String number(String account) {
+        int person = account(account).requirePerson();
+        return server.get(Persons.class).byId(person).currentNumber().number();
+    }
+
+    Actor account(String name) {
+        return server.get(DemoAccounts.class).named(name).orElseThrow();
+    }
+
+    /// The page of an objection that waits for a clerk.
+    String objection() {
+        int person = account("zhangmin").requirePerson();
+        return "/desk/cases/"
+                + server.get(Objections.class)
+                        .object(
+                                new Actor("p", Role.PERSON, "", "", person, null),
+                                new MonthObjection(
+                                        Insurance.PENSION,
+                                        Month.of(2024, 5),
+                                        "paid",
+                                        MonthHappened.WRONG_FIGURE,
+                                        ""))
+                        .orThrow()
+                        .number();
+    }
+
+    /// What a clerk asks the first of the stories about.
+    String question() {
+        Actor clerk = server.get(DemoAccounts.class).named("clerk").orElseThrow();
+        Actor asked = server.get(DemoAccounts.class).named("wangxiaolan").orElseThrow();
+        Fact fact = new Fact(FactKind.DOUBLE_MONTH, Month.of(2026, 1), "本市台账");
+        return server.get(PersonQuestions.class)
+                .ask(
+                        clerk,
+                        server.get(Persons.class).byId(asked.requirePerson()),
+                        new PersonQuestion(List.of(fact), clerk.name(), "0990-0000417", null),
+                        "数据比对清单 31")
+                .orThrow()
+                .number();
+    }
+
+    /// The page of an account of staff that the other administrator asked for.
+    String grant() {
+        Actor maker = server.get(DemoAccounts.class).named("security2").orElseThrow();
+        SignInAccount asked =
+                new SignInAccount(
+                        new Actor("pages.new", Role.CLERK, "孙新", maker.organisation(), null, null),
+                        null,
+                        new SignInAccount.Subject(AccountRegister.DEMONSTRATION, "pages-new"));
+        return "/security/cases/"
+                + server.get(RoleGrants.class)
+                        .propose(maker, asked, "任职通知 2026-41")
+                        .orThrow()
+                        .number();
+    }
+
+    /// Something that waits, for the pages of those who decide.
+    void protect(String account) {
+        int person = account(account).requirePerson();
+        ProtectedPersons protections = server.get(ProtectedPersons.class);
+        protections.protect(person, ProtectionReason.WITNESS, null, "security");
+        protections.ask(person, "示民保撤 2026-118", "security");
+    }
+}
