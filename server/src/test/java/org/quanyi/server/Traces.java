@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.rules.identity.PersonNumbers;
@@ -80,11 +79,21 @@ final class Traces {
     static void learn(TestServer server) {
         Persons persons = server.get(Persons.class);
         int last = (int) Math.min(persons.count(), MOST_NAMES);
-        // a number of the sequence that was drawn in vain is nobody's
-        persons.named(IntStream.rangeClosed(1, last).boxed().toList()).values().stream()
-                .map(Persons.NamedNumber::name)
-                .filter(name -> name.codePointCount(0, name.length()) >= NAME)
-                .forEach(NAMES::add);
+        for (int person = 1; person <= last; person++) {
+            String name = name(persons, person);
+            if (name.codePointCount(0, name.length()) >= NAME) {
+                NAMES.add(name);
+            }
+        }
+    }
+
+    /// Empty for a number of the sequence that was drawn in vain.
+    private static String name(Persons persons, int person) {
+        try {
+            return persons.byId(person).name();
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     static void leave(String kind, String text) {
