@@ -53,8 +53,7 @@ public enum AccessRule {
             case FOREIGN_REGION -> relation.isForeign();
             case DAILY_LIMIT -> relation.isOverLimit();
             // The first three are asked where there is no relation; with one in hand every source
-            // has
-            // answered.
+            // has answered.
             case NOT_THEIRS, NO_CONSENT, NO_AGREEMENT, SOURCE_SILENT -> false;
         };
     }

@@ -45,13 +45,8 @@ public record Authority(
     }
 
     /// How it is named to both.
-    public static String number(long id) {
-        return "A-" + id;
-    }
-
-    /// How it is named to both.
     public String number() {
-        return number(id);
+        return "A-" + id;
     }
 
     /// Whether it counts.

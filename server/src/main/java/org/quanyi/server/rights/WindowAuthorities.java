@@ -14,6 +14,7 @@ import org.quanyi.server.casework.CaseItem;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Proposal;
+import org.quanyi.server.person.Person;
 import org.quanyi.server.person.Persons;
 import org.springframework.stereotype.Component;
 
@@ -46,24 +47,32 @@ public class WindowAuthorities {
     public Result<CaseFile> propose(
             Actor maker, int person, PersonNumber number, Authority.Terms terms, String evidence) {
         return persons.byNumber(number.normalised())
-                .map(representative ->
-                        proposed(maker, List.of(person, representative.id()), terms, evidence))
+                .map(representative -> proposed(maker, person, representative, terms, evidence))
                 .orElseGet(() -> Result.refused(AuthorityRefusal.NOBODY.of()));
     }
 
     private Result<CaseFile> proposed(
-            Actor maker, List<Integer> both, Authority.Terms terms, String evidence) {
+            Actor maker,
+            int person,
+            Person representative,
+            Authority.Terms terms,
+            String evidence) {
         List<CaseItem> items =
                 List.of(
-                        new CaseItem(REPRESENTATIVE, null, persons.byId(both.getLast()).name()),
+                        new CaseItem(REPRESENTATIVE, null, representative.name()),
                         new CaseItem(BASIS, null, terms.basis().name()),
                         new CaseItem(SCOPE, null, terms.scope().name()),
                         new CaseItem(UNTIL, null, terms.until().toString()));
         return representatives
-                .possible(both.getFirst(), both.getLast(), terms)
+                .possible(person, representative.id(), terms)
                 .then(possible ->
                         cases.propose(
-                                maker, new Proposal(CaseKind.AUTHORITY, both, items, evidence)));
+                                maker,
+                                new Proposal(
+                                        CaseKind.AUTHORITY,
+                                        List.of(person, representative.id()),
+                                        items,
+                                        evidence)));
     }
 
     /// Not when it cannot be any more, for example because there is one by now.
