@@ -2,21 +2,17 @@ package org.quanyi.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.Role;
-import org.quanyi.server.browser.Browser.Width;
 import org.quanyi.server.demo.CityPlan;
 import org.quanyi.server.demo.DemoCity;
 import org.quanyi.server.rights.MonthHappened;
@@ -25,12 +21,14 @@ import org.quanyi.server.rights.Objections;
 
 /// From the missing month to the answered letter, and from a look to the objection to it, in a real
 /// browser: how many taps it takes, and that no page on the way has a barrier.
-class ObjectionJourneyTest {
+class ObjectionJourneyTest extends CountedJourney {
 
     private static TestServer server;
     private static Browser browser;
-    private final List<String> findings = new ArrayList<>();
-    private int taps;
+
+    ObjectionJourneyTest() {
+        super(server, browser, "objection");
+    }
 
     @BeforeAll
     static void open() {
@@ -44,47 +42,6 @@ class ObjectionJourneyTest {
     static void close() {
         browser.close();
         server.close();
-    }
-
-    private void signIn(String account, String language) {
-        browser.visit(server.address() + language + "/sign-in");
-        browser.resize(Width.PHONE);
-        String here =
-                "//input[@name='account' and @value='" + account + "']/ancestor::form//button";
-        browser.follow(() -> browser.driver().findElement(By.xpath(here)).click());
-        taps = 0;
-    }
-
-    private static void signOut() {
-        By form = By.cssSelector("form[action$='/sign-out'] button");
-        browser.follow(() -> browser.driver().findElement(form).click());
-    }
-
-    private static WebElement find(String selector) {
-        return browser.driver().findElement(By.cssSelector(selector));
-    }
-
-    /// A tap that leads to another page.
-    private void follow(String selector) {
-        taps++;
-        browser.follow(() -> find(selector).click());
-    }
-
-    private void tap(String selector) {
-        taps++;
-        find(selector).click();
-    }
-
-    /// The page as it is, at every width and without script, and back.
-    private void check(String name, String language) {
-        String here = String.valueOf(browser.driver().getCurrentUrl());
-        findings.addAll(PageChecks.findings(browser, "objection-" + name + language, here));
-        browser.visit(here);
-        browser.resize(Width.PHONE);
-    }
-
-    private static String heading() {
-        return browser.driver().findElement(By.tagName("h1")).getText();
     }
 
     @ParameterizedTest

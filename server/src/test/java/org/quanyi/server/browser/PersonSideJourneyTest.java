@@ -3,14 +3,11 @@ package org.quanyi.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 import org.quanyi.rules.Month;
 import org.quanyi.server.TestServer;
@@ -19,7 +16,6 @@ import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.Reads;
 import org.quanyi.server.access.Role;
-import org.quanyi.server.browser.Browser.Width;
 import org.quanyi.server.demo.CityPlan;
 import org.quanyi.server.demo.DemoCity;
 import org.quanyi.server.exchange.Agreement;
@@ -32,14 +28,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// What a person is asked for, and says: to agree that another agency asks and to take it back, and
 /// their side where their record does not agree; in a real browser, in taps.
-class PersonSideJourneyTest {
+class PersonSideJourneyTest extends CountedJourney {
 
     private static final Actor PROGRAM =
             new Actor("fund", Role.PARTNER, "公积金查询", "示例市公积金中心", null, null);
     private static TestServer server;
     private static Browser browser;
-    private final List<String> findings = new ArrayList<>();
-    private int taps;
+
+    PersonSideJourneyTest() {
+        super(server, browser, "person-side");
+    }
 
     @BeforeAll
     static void open() {
@@ -77,43 +75,7 @@ class PersonSideJourneyTest {
         server.close();
     }
 
-    private void signIn(String account, String language) {
-        browser.visit(server.address() + language + "/sign-in");
-        browser.resize(Width.PHONE);
-        String here =
-                "//input[@name='account' and @value='" + account + "']/ancestor::form//button";
-        browser.follow(() -> browser.driver().findElement(By.xpath(here)).click());
-        taps = 0;
-    }
-
-    private static void signOut() {
-        By form = By.cssSelector("form[action$='/sign-out'] button");
-        browser.follow(() -> browser.driver().findElement(form).click());
-    }
-
-    private static WebElement find(String selector) {
-        return browser.driver().findElement(By.cssSelector(selector));
-    }
-
-    /// A tap that leads to another page.
-    private void follow(String selector) {
-        taps++;
-        browser.follow(() -> find(selector).click());
-    }
-
-    /// The page as it is, at every width and without script, and back.
-    private void check(String name, String language) {
-        String here = String.valueOf(browser.driver().getCurrentUrl());
-        findings.addAll(PageChecks.findings(browser, "person-side-" + name + language, here));
-        browser.visit(here);
-        browser.resize(Width.PHONE);
-    }
-
-    private static String heading() {
-        return browser.driver().findElement(By.tagName("h1")).getText();
-    }
-
-    private static String main() {
+    private String main() {
         return find("main").getText();
     }
 
@@ -172,11 +134,11 @@ class PersonSideJourneyTest {
         assertThat(findings).isEmpty();
     }
 
-    private static void type(String field, String text) {
+    private void type(String field, String text) {
         find("#" + field).sendKeys(text);
     }
 
-    private static void choose(String field, String value) {
+    private void choose(String field, String value) {
         new Select(find("#" + field)).selectByValue(value);
     }
 

@@ -2,28 +2,27 @@ package org.quanyi.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.quanyi.rules.Month;
 import org.quanyi.server.TestServer;
-import org.quanyi.server.browser.Browser.Width;
 import org.quanyi.server.demo.CityPlan;
 import org.quanyi.server.demo.DemoCity;
 
 /// A person has something deleted, a figure explained and a decision, and complains; in a real
 /// browser, with the taps counted.
-class RightsJourneyTest {
+class RightsJourneyTest extends CountedJourney {
 
     private static TestServer server;
     private static Browser browser;
-    private final List<String> findings = new ArrayList<>();
-    private int taps;
+
+    RightsJourneyTest() {
+        super(server, browser, "rights");
+    }
 
     @BeforeAll
     static void open() {
@@ -39,49 +38,9 @@ class RightsJourneyTest {
         server.close();
     }
 
-    private void signIn(String account, String language) {
-        browser.visit(server.address() + language + "/sign-in");
-        browser.resize(Width.PHONE);
-        String here =
-                "//input[@name='account' and @value='" + account + "']/ancestor::form//button";
-        browser.follow(() -> browser.driver().findElement(By.xpath(here)).click());
-        taps = 0;
-    }
-
-    private static void signOut() {
-        By form = By.cssSelector("form[action$='/sign-out'] button");
-        browser.follow(() -> browser.driver().findElement(form).click());
-    }
-
-    private static WebElement find(String selector) {
-        return browser.driver().findElement(By.cssSelector(selector));
-    }
-
-    private void follow(String selector) {
-        taps++;
-        browser.follow(() -> find(selector).click());
-    }
-
-    private void tap(String selector) {
-        taps++;
-        find(selector).click();
-    }
-
     private void visit(String address) {
         browser.visit(server.address() + address);
         taps = 0;
-    }
-
-    /// The page as it is, at every width and without script, and back.
-    private void check(String name, String language) {
-        String here = String.valueOf(browser.driver().getCurrentUrl());
-        findings.addAll(PageChecks.findings(browser, "rights-" + name + language, here));
-        browser.visit(here);
-        browser.resize(Width.PHONE);
-    }
-
-    private static String heading() {
-        return browser.driver().findElement(By.tagName("h1")).getText();
     }
 
     private static String here() {
