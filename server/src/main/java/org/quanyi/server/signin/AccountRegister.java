@@ -77,11 +77,6 @@ public class AccountRegister {
         return table.ofSubject(subject).map(kept -> kept.account().actor());
     }
 
-    /// The organisation of an open account.
-    public Optional<String> organisation(String account) {
-        return named(account).map(Actor::organisation);
-    }
-
     /// Who comes in under an account's name, while it is open.
     public Optional<Actor> named(String account) {
         return table.named(account).map(kept -> kept.account().actor());

@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +15,7 @@ import org.quanyi.rules.Month;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
+import org.quanyi.server.AtOnce;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.casework.CaseAct;
@@ -169,18 +165,8 @@ class RepresentativesRoomTest {
         for (int round = 0; round < 20; round++) {
             int giver = person();
             int holder = person();
-            CyclicBarrier barrier = new CyclicBarrier(2);
-            Callable<Boolean> giving =
-                    () -> {
-                        barrier.await();
-                        return give(giver, holder, 30).refusals().isEmpty();
-                    };
-            List<Boolean> given = new ArrayList<>();
-            try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-                for (Future<Boolean> each : threads.invokeAll(List.of(giving, giving))) {
-                    given.add(each.get());
-                }
-            }
+            Callable<Boolean> giving = () -> give(giver, holder, 30).refusals().isEmpty();
+            List<Boolean> given = AtOnce.both(giving, giving);
             assertThat(given).containsExactlyInAnyOrder(true, false);
         }
     }

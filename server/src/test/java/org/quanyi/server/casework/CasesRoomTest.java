@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
+import org.quanyi.server.AtOnce;
 import org.quanyi.server.LinkedNumbers;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
@@ -268,7 +269,7 @@ class CasesRoomTest {
                     cases().take(officer("o-1", file), step(file, CaseAct.ACCEPT)).orThrow();
             LinkedNumbers.due(server, file);
             List<Boolean> done =
-                    Requests.atOnce(
+                    AtOnce.both(
                             () -> cases().carryOut() == 1,
                             () ->
                                     cases().take(themselves(person), step(accepted, CaseAct.STOP))
@@ -284,7 +285,7 @@ class CasesRoomTest {
             CaseFile file, Callable<Result<CaseFile>> one, Callable<Result<CaseFile>> other)
             throws Exception {
         List<Boolean> done =
-                Requests.atOnce(
+                AtOnce.both(
                         () -> one.call().refusals().isEmpty(),
                         () -> other.call().refusals().isEmpty());
         assertThat(done).containsOnlyOnce(true);

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.quanyi.rules.Money;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Result;
+import org.quanyi.server.AtOnce;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
@@ -294,7 +295,7 @@ class QuestionCasesTest {
             Callable<Boolean> one = () -> cases().open(officer(), written.number()).isPresent();
             Actor second = staff(Role.SECOND_OFFICER, "q-second");
             Callable<Boolean> other = () -> cases().open(second, written.number()).isPresent();
-            assertThat(Requests.atOnce(one, other)).containsOnlyOnce(true);
+            assertThat(AtOnce.both(one, other)).containsOnlyOnce(true);
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Result;
+import org.quanyi.server.AtOnce;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
@@ -79,7 +80,7 @@ class RequestRaceTest {
             TestServer on, CaseFile file, Callable<Boolean> one, Callable<Boolean> other)
             throws InterruptedException, ExecutionException {
         int before = cases(on).steps(file).size();
-        assertThat(Requests.atOnce(one, other)).containsOnlyOnce(true);
+        assertThat(AtOnce.both(one, other)).containsOnlyOnce(true);
         assertThat(cases(on).steps(file)).hasSize(before + 1);
     }
 
@@ -133,7 +134,7 @@ class RequestRaceTest {
         for (int round = 0; round < ROUNDS; round++) {
             Actor person = Requests.themselves(Requests.person(server, ++serial));
             Callable<Boolean> ask = () -> Requests.tryToAsk(server, person).refusals().isEmpty();
-            assertThat(Requests.atOnce(ask, ask)).containsOnlyOnce(true);
+            assertThat(AtOnce.both(ask, ask)).containsOnlyOnce(true);
             assertThat(cases(server).of(person)).hasSize(1);
         }
     }
@@ -148,7 +149,7 @@ class RequestRaceTest {
             CaseFile file = written(server, round);
             CLOCK.pass(Duration.ofDays(40));
             List<Boolean> done =
-                    Requests.atOnce(
+                    AtOnce.both(
                             () -> server.get(CaseDeadlines.class).markOverdue() >= 0,
                             taking(server, officer("1-", round), file, CaseAct.ACCEPT));
             List<CaseAct> acts = cases(server).steps(file).stream().map(CaseStep::act).toList();

@@ -1,15 +1,8 @@
 package org.quanyi.server.casework;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Result;
@@ -75,22 +68,5 @@ final class Requests {
                 act == CaseAct.HOLD
                         ? new Hold(HoldReason.EMPLOYER_ASKED, opened.plusDays(5))
                         : null);
-    }
-
-    /// What two callers answer who begin at the same moment.
-    static List<Boolean> atOnce(Callable<Boolean> one, Callable<Boolean> other)
-            throws InterruptedException, ExecutionException {
-        CyclicBarrier barrier = new CyclicBarrier(2);
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            List<Future<Boolean>> running = new ArrayList<>();
-            for (Callable<Boolean> each : List.of(one, other)) {
-                running.add(
-                        threads.submit(() -> {
-                            barrier.await();
-                            return each.call();
-                        }));
-            }
-            return List.of(running.getFirst().get(), running.getLast().get());
-        }
     }
 }

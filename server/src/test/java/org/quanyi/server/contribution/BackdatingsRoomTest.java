@@ -8,11 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +16,7 @@ import org.quanyi.rules.Law;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Region;
 import org.quanyi.rules.Result;
+import org.quanyi.server.AtOnce;
 import org.quanyi.server.ProgramClient;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.SampleList;
@@ -262,7 +258,7 @@ class BackdatingsRoomTest {
             Firm firm = Firm.next();
             CaseFile sent = proposed(firm.ask(back(30)));
             List<Boolean> done =
-                    atOnce(
+                    AtOnce.both(
                             () -> accept(sent).refusals().isEmpty(),
                             () ->
                                     take(firm.handler(), sent, CaseAct.WITHDRAW)
@@ -281,7 +277,7 @@ class BackdatingsRoomTest {
             Filing filing = firm.stage(back(30), "7000");
             CaseFile sent = proposed(((Filed.Waiting) firm.file(filing).orThrow()).file());
             assertThat(
-                            atOnce(
+                            AtOnce.both(
                                     () -> accept(sent).refusals().isEmpty(),
                                     () -> firm.file(filing).refusals().isEmpty()))
                     .containsExactly(true, true);
@@ -296,22 +292,6 @@ class BackdatingsRoomTest {
                     .get()
                     .extracting(BackdatedTable.Kept::number)
                     .isEqualTo(sent.number());
-        }
-    }
-
-    private static List<Boolean> atOnce(Callable<Boolean> one, Callable<Boolean> other)
-            throws Exception {
-        CyclicBarrier barrier = new CyclicBarrier(2);
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            List<Future<Boolean>> running =
-                    List.of(one, other).stream()
-                            .map(each ->
-                                    threads.submit(() -> {
-                                        barrier.await();
-                                        return each.call();
-                                    }))
-                            .toList();
-            return List.of(running.getFirst().get(), running.getLast().get());
         }
     }
 

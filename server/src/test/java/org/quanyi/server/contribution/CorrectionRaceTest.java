@@ -2,21 +2,17 @@ package org.quanyi.server.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
+import org.quanyi.server.AtOnce;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.account.Recrediting;
 import org.quanyi.server.account.UnlockedClosings;
@@ -66,22 +62,6 @@ class CorrectionRaceTest {
         world.server.close();
     }
 
-    private static <T> List<T> atOnce(Callable<T> one, Callable<T> other)
-            throws InterruptedException, ExecutionException {
-        CyclicBarrier barrier = new CyclicBarrier(2);
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            List<Future<T>> running = new ArrayList<>();
-            for (Callable<T> each : List.of(one, other)) {
-                running.add(
-                        threads.submit(() -> {
-                            barrier.await();
-                            return each.call();
-                        }));
-            }
-            return List.of(running.getFirst().get(), running.getLast().get());
-        }
-    }
-
     private static Callable<Boolean> correcting(
             CorrectionWorld in, int person, Correction wanted, int round) {
         return () ->
@@ -115,7 +95,7 @@ class CorrectionRaceTest {
         in.paid(APRIL, "8000.00", List.of(person));
         Correction wanted = in.wanted(person, "2023-03", "6000.00");
         assertThat(
-                        atOnce(
+                        AtOnce.both(
                                 correcting(in, person, wanted, round),
                                 () -> {
                                     in.close(2023);
@@ -161,7 +141,9 @@ class CorrectionRaceTest {
         Correction lower = in.wanted(person, "2023-03", "6000.00");
         Correction higher = in.wanted(person, "2023-03", "9000.00");
         List<Boolean> done =
-                atOnce(correcting(in, person, lower, round), correcting(in, person, higher, round));
+                AtOnce.both(
+                        correcting(in, person, lower, round),
+                        correcting(in, person, higher, round));
         assertThat(done).containsOnlyOnce(true);
         assertThat(base(in, person, "2023-03")).isEqualTo(done.getFirst() ? "6000.00" : "9000.00");
     }
@@ -222,7 +204,7 @@ class CorrectionRaceTest {
             int person = world.server.get(Persons.class).byNumber(number).orElseThrow().id();
             Correction wanted = world.wanted(person, month, "9000.00");
             List<Boolean> done =
-                    atOnce(
+                    AtOnce.both(
                             correcting(world, person, wanted, round),
                             () -> Correcting.file(filings, number, month, "7100").corrected() == 1);
             assertThat(done).containsOnlyOnce(true);

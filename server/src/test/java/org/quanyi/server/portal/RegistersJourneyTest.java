@@ -8,11 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Connection;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quanyi.rules.Region;
 import org.quanyi.rules.identity.PersonNumber;
+import org.quanyi.server.AtOnce;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
@@ -284,7 +280,7 @@ class RegistersJourneyTest {
             server.get(ProtectedPersons.class).ask(hidden.person(), "文件 118", "g-asker");
             long entry = entry();
             assertThat(
-                            atOnce(
+                            AtOnce.both(
                                     () ->
                                             server.get(ProtectedPersons.class)
                                                     .decide(entry, true, "g-legal-1"),
@@ -292,22 +288,6 @@ class RegistersJourneyTest {
                                             server.get(ProtectedPersons.class)
                                                     .decide(entry, false, "g-legal-2")))
                     .containsOnlyOnce(true);
-        }
-    }
-
-    private static List<Boolean> atOnce(Callable<Boolean> one, Callable<Boolean> other)
-            throws Exception {
-        CyclicBarrier barrier = new CyclicBarrier(2);
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            List<Future<Boolean>> running =
-                    List.of(one, other).stream()
-                            .map(each ->
-                                    threads.submit(() -> {
-                                        barrier.await();
-                                        return each.call();
-                                    }))
-                            .toList();
-            return List.of(running.getFirst().get(), running.getLast().get());
         }
     }
 

@@ -2,15 +2,10 @@ package org.quanyi.server.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quanyi.rules.Result;
+import org.quanyi.server.AtOnce;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
@@ -201,7 +197,7 @@ class RoleGrantJourneyTest {
             for (CaseFile file : files) {
                 accept(SECOND, file).orThrow();
             }
-            atOnce(() -> SERVER.get(Cases.class).carryOut());
+            AtOnce.both(SERVER.get(Cases.class)::carryOut, SERVER.get(Cases.class)::carryOut);
             List<CaseState> states =
                     files.stream()
                             .map(f ->
@@ -212,24 +208,6 @@ class RoleGrantJourneyTest {
                             .toList();
             assertThat(states).containsExactlyInAnyOrder(CaseState.IN_EFFECT, CaseState.RETURNED);
             assertThat(comesIn(subject)).isPresent();
-        }
-    }
-
-    private static void atOnce(Runnable work) throws Exception {
-        CyclicBarrier barrier = new CyclicBarrier(2);
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < 2; i++) {
-                running.add(
-                        threads.submit(() -> {
-                            barrier.await();
-                            work.run();
-                            return null;
-                        }));
-            }
-            for (Future<?> each : running) {
-                each.get();
-            }
         }
     }
 }

@@ -85,7 +85,9 @@ class ConsentsPage {
 
     /// Its name; of an account that ended, the account.
     private String organisation(Agreement agreement) {
-        return accounts.organisation(agreement.partner()).orElse(agreement.partner());
+        return accounts.named(agreement.partner())
+                .map(Actor::organisation)
+                .orElse(agreement.partner());
     }
 
     @GetMapping("/{agreement}")
