@@ -11,5 +11,7 @@ public enum AccessRegister {
     /// Records that belong to nobody.
     CANARY,
     /// Who acts for whom.
-    AUTHORITY
+    AUTHORITY,
+    /// On which documents persons are told later of a look.
+    DELAY
 }

@@ -70,16 +70,16 @@ class AuthorityTable {
                 .list();
     }
 
-    List<Authority> given(int person) {
-        return jdbc.sql(SELECT + " where a.person = :person order by a.id desc")
-                .param("person", person)
+    List<Authority> given(Integer[] keys) {
+        return jdbc.sql(SELECT + " where a.person = any (:keys) order by a.id desc")
+                .param("keys", keys)
                 .query((row, n) -> authority(row))
                 .list();
     }
 
-    List<Authority> held(int representative) {
-        return jdbc.sql(SELECT + " where a.representative = :representative order by a.id desc")
-                .param("representative", representative)
+    List<Authority> held(Integer[] keys) {
+        return jdbc.sql(SELECT + " where a.representative = any (:keys) order by a.id desc")
+                .param("keys", keys)
                 .query((row, n) -> authority(row))
                 .list();
     }

@@ -52,12 +52,12 @@ class ProtectedPersonTable {
     }
 
     /// The protections of a person that count.
-    List<Long> entries(int person, Instant now, LocalDate today) {
+    List<Long> entries(Integer[] keys, Instant now, LocalDate today) {
         return jdbc.sql(
-                        "select p.id from access.protected_person p where p.person = :person and"
+                        "select p.id from access.protected_person p where p.person = any (:keys) and"
                                 + COUNTS
                                 + " order by p.id")
-                .param("person", person)
+                .param("keys", keys)
                 .param("now", RegisterChangeLedger.utc(now))
                 .param("today", today)
                 .query((row, n) -> row.getLong(1))

@@ -13,10 +13,12 @@ public class ProtectedPersons {
 
     private final ProtectedPersonTable table;
     private final RegisterChanges changes;
+    private final KeysOfPerson keys;
 
-    ProtectedPersons(ProtectedPersonTable table, RegisterChanges changes) {
+    ProtectedPersons(ProtectedPersonTable table, RegisterChanges changes, KeysOfPerson keys) {
         this.table = table;
         this.changes = changes;
+        this.keys = keys;
     }
 
     /// Protects a person from now on. The same again changes nothing.
@@ -43,7 +45,7 @@ public class ProtectedPersons {
     public boolean ask(int person, String document, String by) {
         List<Long> open = asked().stream().map(RegisterChange::entry).toList();
         List<Long> entries =
-                table.entries(person, changes.now(), changes.today()).stream()
+                table.entries(keys.all(person), changes.now(), changes.today()).stream()
                         .filter(entry -> !open.contains(entry))
                         .toList();
         entries.forEach(entry ->
@@ -91,6 +93,6 @@ public class ProtectedPersons {
     }
 
     boolean contains(int person) {
-        return !table.entries(person, changes.now(), changes.today()).isEmpty();
+        return !table.entries(keys.all(person), changes.now(), changes.today()).isEmpty();
     }
 }

@@ -21,6 +21,9 @@ public enum Purpose {
     CASE_HANDLING,
     /// The record is checked after an objection.
     OBJECTION_REVIEW,
+    /// A court, the police or another body that an act empowers asks with a document (依法协助查询; Order
+    /// 14 arts 18 and 21).
+    LAWFUL_INQUIRY,
     /// Somebody acts for the person, who let them (Civil Code arts 161 to 165) or whose guardian
     /// they are (arts 27, 28 and 34).
     ACTING_FOR,
@@ -40,7 +43,12 @@ public enum Purpose {
     public boolean needsCase() {
         return switch (this) {
             case OWN_RECORD, OWN_STATEMENT, OWN_COPY, ACTING_FOR, EMPLOYER_FILING -> false;
-            case COUNTER_SERVICE, CASE_HANDLING, OBJECTION_REVIEW, PARTNER_QUESTION -> true;
+            case COUNTER_SERVICE,
+                    CASE_HANDLING,
+                    OBJECTION_REVIEW,
+                    LAWFUL_INQUIRY,
+                    PARTNER_QUESTION ->
+                    true;
         };
     }
 
@@ -51,7 +59,7 @@ public enum Purpose {
             case OWN_RECORD, OWN_STATEMENT, OWN_COPY -> role == Role.PERSON;
             case ACTING_FOR -> role == Role.REPRESENTATIVE;
             case EMPLOYER_FILING -> role == Role.EMPLOYER;
-            case COUNTER_SERVICE, CASE_HANDLING, OBJECTION_REVIEW -> role.isStaff();
+            case COUNTER_SERVICE, CASE_HANDLING, OBJECTION_REVIEW, LAWFUL_INQUIRY -> role.isStaff();
             case PARTNER_QUESTION -> role == Role.PARTNER;
         };
     }

@@ -1,7 +1,10 @@
 package org.quanyi.server.access;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,34 +22,55 @@ class ReadDecision {
     private final ConsentsOfPerson consents;
     private final BreakGlasses glasses;
     private final Representatives representatives;
+    private final KeysOfPerson keys;
+    private final DelayedReveals delays;
 
     ReadDecision(
             StaffRelations relations,
             ProtectedPersons protectedPersons,
             ConsentsOfPerson consents,
             BreakGlasses glasses,
-            Representatives representatives) {
+            Representatives representatives,
+            KeysOfPerson keys,
+            DelayedReveals delays) {
         this.relations = relations;
         this.protectedPersons = protectedPersons;
         this.consents = consents;
         this.glasses = glasses;
         this.representatives = representatives;
+        this.keys = keys;
+        this.delays = delays;
     }
 
     /// The rule that forbids the read; empty when it may go on. Pages give a person their own
     /// record only; asked again here, no page can be wrong about it.
     Optional<AccessRule> against(Actor actor, Purpose purpose, String caseNumber, int person) {
-        if (!purpose.belongsTo(actor.role())
-                || actor.role().isForAPerson() && actor.requirePerson() != person) {
+        if (!purpose.belongsTo(actor.role())) {
             return Optional.of(AccessRule.NOT_THEIRS);
         }
         try {
-            return byRole(actor, caseNumber, person);
+            return actor.role().isForAPerson() && !keys.isSame(actor.requirePerson(), person)
+                    ? Optional.of(AccessRule.NOT_THEIRS)
+                    : byRole(actor, caseNumber, person);
         } catch (RuntimeException e) {
             // Its message may hold a number.
             LOG.error("A source of the access rules is silent: {}", e.getClass().getName());
             return Optional.of(AccessRule.SOURCE_SILENT);
         }
+    }
+
+    /// When the person is shown a look; null when at once.
+    @Nullable LocalDate revealOn(Purpose purpose, String caseNumber) {
+        return delays.until(purpose, caseNumber).orElse(null);
+    }
+
+    LocalDate today() {
+        return delays.today();
+    }
+
+    /// Every key of a person, the one asked about first.
+    List<Integer> keysOf(int person) {
+        return keys.of(person);
     }
 
     private Optional<AccessRule> byRole(Actor actor, String caseNumber, int person) {

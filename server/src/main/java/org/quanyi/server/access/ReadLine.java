@@ -1,6 +1,7 @@
 package org.quanyi.server.access;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.proof.Canonical;
 
@@ -9,6 +10,7 @@ import org.quanyi.proof.Canonical;
 /// @param actor the name of the officer; empty when the person read their own
 /// @param account who read; empty in lines from before accounts were kept with them
 /// @param refusedBy the rule that let nothing be seen; null when the record opened
+/// @param revealOn the day from which the person sees it; null when they see it at once
 public record ReadLine(
         String account,
         String actor,
@@ -18,7 +20,8 @@ public record ReadLine(
         String caseNumber,
         String fields,
         Instant happenedAt,
-        @Nullable AccessRule refusedBy) {
+        @Nullable AccessRule refusedBy,
+        @Nullable LocalDate revealOn) {
 
     /// Whether the record opened.
     public boolean opened() {
@@ -50,6 +53,9 @@ public record ReadLine(
         }
         if (number > 0) {
             event.number(number);
+        }
+        if (revealOn != null) {
+            event.text(revealOn.toString());
         }
         return event.toBytes();
     }

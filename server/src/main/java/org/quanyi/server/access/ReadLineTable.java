@@ -3,6 +3,7 @@ package org.quanyi.server.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,9 +24,12 @@ class ReadLineTable implements LoggedEvents {
     private static final String EVENTS =
             """
             select id, person, number, number_logged, account, actor, role, organisation, purpose, case_number, fields,
-                   happened_at, refused_by, leaf, salt
+                   happened_at, refused_by, leaf, salt, reveal_on
               from access.read_line
             """;
+
+    /// What the person is shown by a day.
+    private static final String SHOWN = " (reveal_on is null or reveal_on <= :today)";
 
     private final JdbcClient jdbc;
 
@@ -38,9 +42,9 @@ class ReadLineTable implements LoggedEvents {
                         """
                         insert into access.read_line
                                (person, account, actor, role, organisation, purpose, case_number, fields, happened_at,
-                                refused_by, leaf, salt, number)
+                                refused_by, leaf, salt, number, reveal_on)
                         values (:person, :account, :actor, :role, :organisation, :purpose, :caseNumber, :fields, :at,
-                                :refusedBy, :leaf, :salt, :number)
+                                :refusedBy, :leaf, :salt, :number, :revealOn)
                         """)
                 .param("person", person)
                 .param("account", line.account())
@@ -55,6 +59,7 @@ class ReadLineTable implements LoggedEvents {
                 .param("leaf", leaf.id())
                 .param("salt", leaf.salt())
                 .param("number", number)
+                .param("revealOn", line.revealOn())
                 .update();
     }
 
@@ -99,18 +104,24 @@ class ReadLineTable implements LoggedEvents {
     }
 
     /// A person's event of a number.
-    Optional<AccessEvent> event(int person, long number) {
-        return jdbc.sql(EVENTS + " where person = :person and number = :number")
+    Optional<AccessEvent> event(int person, long number, LocalDate today) {
+        return jdbc.sql(EVENTS + " where person = :person and number = :number and" + SHOWN)
                 .param("person", person)
+                .param("today", today)
                 .param("number", number)
                 .query(ReadLineTable::event)
                 .optional();
     }
 
     /// A person's newest events.
-    List<AccessEvent> newest(int person, int most) {
-        return jdbc.sql(EVENTS + " where person = :person order by number desc limit :most")
+    List<AccessEvent> newest(int person, LocalDate today, int most) {
+        return jdbc.sql(
+                        EVENTS
+                                + " where person = :person and"
+                                + SHOWN
+                                + " order by number desc limit :most")
                 .param("person", person)
+                .param("today", today)
                 .param("most", most)
                 .query(ReadLineTable::event)
                 .list();
@@ -147,14 +158,14 @@ class ReadLineTable implements LoggedEvents {
     }
 
     /// A person's events between two moments, both included, newest first.
-    List<AccessEvent> between(int person, Instant from, Instant to, int most) {
+    List<AccessEvent> between(int person, Instant from, Instant to, LocalDate today, int most) {
         return jdbc.sql(
                         EVENTS
-                                + """
-                                 where person = :person and happened_at between :from and :to
-                                 order by number desc limit :most
-                                """)
+                                + " where person = :person and happened_at between :from and :to and"
+                                + SHOWN
+                                + " order by number desc limit :most")
                 .param("person", person)
+                .param("today", today)
                 .param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC))
                 .param("to", OffsetDateTime.ofInstant(to, ZoneOffset.UTC))
                 .param("most", most)
@@ -222,7 +233,23 @@ class ReadLineTable implements LoggedEvents {
                 row.getString("case_number"),
                 row.getString("fields"),
                 row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                refusedBy == null ? null : AccessRule.valueOf(refusedBy));
+                refusedBy == null ? null : AccessRule.valueOf(refusedBy),
+                row.getObject("reveal_on", LocalDate.class));
+    }
+
+    /// What a person is not shown yet by a day.
+    Reads.Hidden hidden(int person, LocalDate today) {
+        return jdbc.sql(
+                        """
+                        select count(*) as count, max(reveal_on) as last from access.read_line
+                         where person = :person and reveal_on > :today
+                        """)
+                .param("person", person)
+                .param("today", today)
+                .query((row, n) ->
+                        new Reads.Hidden(
+                                row.getLong("count"), row.getObject("last", LocalDate.class)))
+                .single();
     }
 
     int countByOthers(int person, Instant from, Instant to) {
@@ -231,6 +258,7 @@ class ReadLineTable implements LoggedEvents {
                         select count(*) from access.read_line
                          where person = :person and role <> 'PERSON' and refused_by is null
                            and happened_at between :from and :to
+                           and (reveal_on is null or reveal_on <= (:to at time zone 'Asia/Shanghai')::date)
                         """)
                 .param("person", person)
                 .param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC))

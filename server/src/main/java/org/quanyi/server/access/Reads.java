@@ -2,9 +2,12 @@ package org.quanyi.server.access;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.server.log.LeafKind;
 import org.quanyi.server.log.PublicLog;
@@ -25,6 +28,8 @@ public class Reads {
     public static final int MOST_LINES = 200;
 
     private static final int SECONDS_ALONE = 10;
+
+    private static final Pattern NAME = Pattern.compile("(?:([1-9])\\.)?(\\d{1,9})");
 
     private final ReadLineTable table;
     private final ReadCountTable counts;
@@ -91,10 +96,14 @@ public class Reads {
         return decision.against(actor, purpose, caseNumber, person);
     }
 
+    /// With each key of the person, so that nothing is missing under either when they turn out not
+    /// to be one person after all.
     private void leave(int person, ReadLine line) {
-        long number = counts.next(person);
-        table.insert(
-                person, number, line, log.append(LeafKind.READ, line.canonical(person, number)));
+        // in one order for everybody, so that two reads never wait for each other in a circle
+        for (int key : decision.keysOf(person).stream().sorted().toList()) {
+            long number = counts.next(key);
+            table.insert(key, number, line, log.append(LeafKind.READ, line.canonical(key, number)));
+        }
         if (line.opened() && line.role().isStaff()) {
             limits.watch(line.account(), person);
         }
@@ -116,7 +125,8 @@ public class Reads {
                 caseNumber,
                 fields,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                refusedBy);
+                refusedBy,
+                decision.revealOn(purpose, caseNumber));
     }
 
     /// The reads of one person's record and those that were refused, newest first, at most
@@ -127,7 +137,7 @@ public class Reads {
 
     /// The same with their numbers and leaves.
     public List<AccessEvent> events(int person) {
-        return table.newest(person, MOST_LINES);
+        return table.newest(person, decision.today(), MOST_LINES);
     }
 
     /// The newest tries of programs by one agreement, opened or refused, at most [#MOST_LINES]. For
@@ -138,7 +148,45 @@ public class Reads {
 
     /// The event of a number in a person's own count, if there is one. For that person's own eyes.
     public Optional<AccessEvent> event(int person, long number) {
-        return table.event(person, number);
+        return table.event(person, number, decision.today());
+    }
+
+    /// The event that a person names: by its number, or for another key of theirs by the place of
+    /// the key and the number, as in `2.15`. For that person's own eyes.
+    public Optional<AccessEvent> named(int person, String name) {
+        Matcher read = NAME.matcher(name);
+        return read.matches()
+                ? key(person, read.group(1) == null ? "1" : read.group(1))
+                        .flatMap(key -> event(key, Long.parseLong(read.group(2))))
+                : Optional.empty();
+    }
+
+    /// The key of a person at a place: 1 is the one asked about, then the others.
+    public Optional<Integer> key(int person, String place) {
+        List<Integer> keys = decision.keysOf(person);
+        return place.matches("[1-9]") && Integer.parseInt(place) <= keys.size()
+                ? Optional.of(keys.get(Integer.parseInt(place) - 1))
+                : Optional.empty();
+    }
+
+    /// How many keys a person has.
+    public int keys(int person) {
+        return decision.keysOf(person).size();
+    }
+
+    /// What a person is not shown for now, by law.
+    ///
+    /// @param last when all of it will be shown; null when there is nothing
+    public record Hidden(long count, @Nullable LocalDate last) {}
+
+    /// Whether a look is not shown for now.
+    public boolean isHidden(ReadLine line) {
+        return line.revealOn() != null && line.revealOn().isAfter(decision.today());
+    }
+
+    /// What a person is not shown for now. For that person's own eyes.
+    public Hidden hidden(int person) {
+        return table.hidden(person, decision.today());
     }
 
     /// How many events there are of one person: the number of the newest.
@@ -149,7 +197,7 @@ public class Reads {
     /// The reads of one person's record by others and themselves between two moments, both
     /// included, newest first. For that person's own eyes.
     public List<AccessEvent> between(int person, Instant from, Instant to) {
-        return table.between(person, from, to, MOST_LINES);
+        return table.between(person, from, to, decision.today(), MOST_LINES);
     }
 
     /// What was read by an authority, newest first, at most [#MOST_LINES]. For the eyes of the two

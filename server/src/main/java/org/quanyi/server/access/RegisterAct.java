@@ -8,6 +8,8 @@ public enum RegisterAct {
     ASK,
     /// Decided that it stays.
     KEEP,
+    /// Confirmed it, so that it counts.
+    CONFIRM,
     /// Ended it.
     END
 }

@@ -23,10 +23,12 @@ public class Representatives {
 
     private final AuthorityTable table;
     private final RegisterChanges changes;
+    private final KeysOfPerson keys;
 
-    Representatives(AuthorityTable table, RegisterChanges changes) {
+    Representatives(AuthorityTable table, RegisterChanges changes, KeysOfPerson keys) {
         this.table = table;
         this.changes = changes;
+        this.keys = keys;
     }
 
     /// Enters an authority, which counts from now on.
@@ -50,7 +52,7 @@ public class Representatives {
 
     /// Whether an authority could be given now; refused as by [#give].
     public Result<Authority.Terms> possible(int person, int representative, Authority.Terms terms) {
-        if (person == representative) {
+        if (keys.isSame(person, representative)) {
             return Result.refused(AuthorityRefusal.SELF.of());
         }
         LocalDate today = changes.today();
@@ -58,7 +60,8 @@ public class Representatives {
             return Result.refused(AuthorityRefusal.TOO_LONG.of(Integer.toString(MOST_DAYS)));
         }
         List<Authority> held = counting(held(representative));
-        Optional<Authority> same = held.stream().filter(a -> a.person() == person).findFirst();
+        Optional<Authority> same =
+                held.stream().filter(a -> keys.isSame(a.person(), person)).findFirst();
         if (same.isPresent()) {
             return Result.refused(AuthorityRefusal.THERE_ALREADY.of(same.get().number()));
         }
@@ -75,7 +78,8 @@ public class Representatives {
         int person = either.requirePerson();
         Optional<Authority> found =
                 table.lockById(id)
-                        .filter(a -> a.person() == person || a.representative() == person);
+                        .filter(a ->
+                                isGivenBy(person, a) || keys.isSame(a.representative(), person));
         if (either.role() != Role.PERSON || found.isEmpty()) {
             return Result.refused(AuthorityRefusal.NOT_THERE.of());
         }
@@ -87,19 +91,24 @@ public class Representatives {
                 RegisterAct.END,
                 id,
                 "",
-                found.get().person() == person ? "person" : "representative",
+                isGivenBy(person, found.get()) ? "person" : "representative",
                 new RegisterChange.By(either.account(), null));
         return Result.of(table.byId(id).orElseThrow());
     }
 
     /// All that a person gave or that were entered for them, newest first.
     public List<Authority> given(int person) {
-        return table.given(person);
+        return table.given(keys.all(person));
     }
 
     /// All that somebody has or had, newest first.
     public List<Authority> held(int representative) {
-        return table.held(representative);
+        return table.held(keys.all(representative));
+    }
+
+    /// Whether an authority is a person's own: given by them or entered for them.
+    public boolean isGivenBy(int person, Authority authority) {
+        return keys.isSame(person, authority.person());
     }
 
     /// Whether one counts today.
@@ -120,7 +129,7 @@ public class Representatives {
         return id == null
                 ? Optional.empty()
                 : table.byId(id)
-                        .filter(a -> a.person() == actor.requirePerson())
+                        .filter(a -> isGivenBy(actor.requirePerson(), a))
                         .filter(a -> a.counts(changes.today()));
     }
 

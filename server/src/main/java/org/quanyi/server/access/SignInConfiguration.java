@@ -181,6 +181,8 @@ class SignInConfiguration {
                 .hasAnyRole(staff())
                 .requestMatchers("/staff/protections")
                 .hasAnyRole(Role.SECURITY_ADMINISTRATOR.name(), Role.LEGAL_REVIEWER.name())
+                .requestMatchers("/staff/delays")
+                .hasAnyRole(Role.LEGAL_REVIEWER.name(), Role.AUDIT_ADMINISTRATOR.name())
                 .requestMatchers("/staff/canaries")
                 .hasRole(Role.AUDIT_ADMINISTRATOR.name())
                 .requestMatchers("/staff/registers")

@@ -98,17 +98,17 @@ class AccountLedger {
         }
     }
 
-    List<Credit> credits(int person, Instant asOf) {
+    List<Credit> credits(Integer[] keys, Instant asOf) {
         return jdbc.sql(
                         """
                         select c.month, c.amount, e.recorded_at,
                                account.arrived_in(e.happened_at) as arrived,
                                case when e.kind = 'CORRECTION' then e.reference else '' end as case_number
                           from account.credit c join journal.entry e on e.batch = c.batch
-                         where c.person = :person and e.recorded_at <= :asOf
+                         where c.person = any (:keys) and e.recorded_at <= :asOf
                          order by c.month, e.seq
                         """)
-                .param("person", person)
+                .param("keys", keys)
                 .param("asOf", OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC))
                 .query((row, n) ->
                         new Credit(
@@ -162,17 +162,17 @@ class AccountLedger {
     }
 
     /// What a person's accounts earned in the years that are closed, as recorded at a moment.
-    List<CreditedInterest> interest(int person, Instant asOf) {
+    List<CreditedInterest> interest(Integer[] keys, Instant asOf) {
         return jdbc.sql(
                         """
                         select i.region, i.year, sum(i.opening)::bigint as opening, sum(i.credited)::bigint as credited,
                                sum(i.interest)::bigint as interest, max(e.recorded_at) as recorded_at,
                                max(i.seq) / 2 as corrections
                           from account.interest i join journal.entry e on e.batch = i.batch
-                         where i.person = :person and e.recorded_at <= :asOf
+                         where i.person = any (:keys) and e.recorded_at <= :asOf
                          group by i.year, i.region order by i.year, i.region
                         """)
-                .param("person", person)
+                .param("keys", keys)
                 .param("asOf", OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC))
                 .query((row, n) ->
                         new CreditedInterest(
@@ -187,18 +187,18 @@ class AccountLedger {
     }
 
     /// Every line of the closed years that were credited anew, oldest first.
-    List<InterestVersion> versions(int person, Instant asOf) {
+    List<InterestVersion> versions(Integer[] keys, Instant asOf) {
         return jdbc.sql(
                         """
                         select i.year, i.seq % 2 = 1 as reversal, i.interest, e.recorded_at, e.reference
                           from account.interest i join journal.entry e on e.batch = i.batch
-                         where i.person = :person and e.recorded_at <= :asOf
+                         where i.person = any (:keys) and e.recorded_at <= :asOf
                            and exists (select from account.interest n join journal.entry m on m.batch = n.batch
                                         where n.person = i.person and n.year = i.year and n.region = i.region
                                           and n.seq > 0 and m.recorded_at <= :asOf)
-                         order by i.year, i.region, i.seq
+                         order by i.year, i.region, i.person, i.seq
                         """)
-                .param("person", person)
+                .param("keys", keys)
                 .param("asOf", OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC))
                 .query((row, n) ->
                         new InterestVersion(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.quanyi.rules.Money;
+import org.quanyi.server.access.KeysOfPerson;
 import org.quanyi.server.journal.Batch;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +17,12 @@ public class Accounts {
 
     private final AccountLedger ledger;
     private final RecreditTable recredits;
+    private final KeysOfPerson keys;
 
-    Accounts(AccountLedger ledger, RecreditTable recredits) {
+    Accounts(AccountLedger ledger, RecreditTable recredits, KeysOfPerson keys) {
         this.ledger = ledger;
         this.recredits = recredits;
+        this.keys = keys;
     }
 
     /// Posts one batch. The sum per region and insurance must be zero; the database refuses it
@@ -50,10 +53,12 @@ public class Accounts {
         ledger.credit(batch, sorted);
     }
 
-    /// One person's account as it was recorded at a moment.
+    /// One person's account as it was recorded at a moment: what stands under each of their keys
+    /// together.
     public AccountView of(int person, Instant asOf) {
-        List<Credit> credits = ledger.credits(person, asOf);
-        List<CreditedInterest> interest = ledger.interest(person, asOf);
+        Integer[] all = keys.all(person);
+        List<Credit> credits = ledger.credits(all, asOf);
+        List<CreditedInterest> interest = ledger.interest(all, asOf);
         Money balance = credits.stream().map(Credit::amount).reduce(Money.ZERO, Money::plus);
         for (CreditedInterest year : interest) {
             balance = balance.plus(year.interest());
@@ -63,8 +68,8 @@ public class Accounts {
                 balance,
                 credits,
                 interest,
-                anew ? ledger.versions(person, asOf) : List.of(),
-                recredits.waits(person));
+                anew ? ledger.versions(all, asOf) : List.of(),
+                recredits.waits(all));
     }
 
     private static void requireZero(Map<PostingKey, Money> sums) {

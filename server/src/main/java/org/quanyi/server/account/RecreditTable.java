@@ -99,12 +99,12 @@ class RecreditTable {
     }
 
     /// Whether anything of a person still waits to be credited anew.
-    boolean waits(int person) {
+    boolean waits(Integer[] keys) {
         return jdbc.sql(
                         """
-                        select exists (select from account.recredit where person = :person and done_at is null)
+                        select exists (select from account.recredit where person = any (:keys) and done_at is null)
                         """)
-                .param("person", person)
+                .param("keys", keys)
                 .query(Boolean.class)
                 .single();
     }

@@ -111,7 +111,7 @@ public class Recredits {
 
     /// Whether interest of a person still waits for the end of a closing.
     public boolean waits(int person) {
-        return table.waits(person);
+        return table.waits(new Integer[] {person});
     }
 
     /// One account, year after year. One thread, one use.

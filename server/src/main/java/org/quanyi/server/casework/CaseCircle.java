@@ -2,16 +2,28 @@ package org.quanyi.server.casework;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.KeysOfPerson;
+import org.quanyi.server.access.Purpose;
+import org.quanyi.server.access.Reads;
 import org.quanyi.server.access.Role;
+import org.springframework.stereotype.Component;
 
-/// Who learns that there is a case.
-final class CaseCircle {
+/// Who learns that there is a case, and the line that each look at one leaves.
+@Component
+class CaseCircle {
+
+    private static final String FIELDS = "case";
 
     private final CaseStepLedger steps;
+    private final KeysOfPerson keys;
+    private final Reads reads;
 
-    CaseCircle(CaseStepLedger steps) {
+    CaseCircle(CaseStepLedger steps, KeysOfPerson keys, Reads reads) {
         this.steps = steps;
+        this.keys = keys;
+        this.reads = reads;
     }
 
     /// Whether a case is the maker's to open: a person's about themselves, an employer's about its
@@ -36,7 +48,7 @@ final class CaseCircle {
             return false;
         }
         if (actor.role().isForAPerson()) {
-            return sees(actor, file.kind()) && file.persons().contains(actor.requirePerson());
+            return sees(actor, file.kind()) && isAbout(actor, file);
         }
         if (actor.role() == Role.EMPLOYER) {
             return Objects.equals(file.employer(), actor.requireEmployer());
@@ -47,6 +59,31 @@ final class CaseCircle {
         boolean isTheirAgency =
                 file.organisation().isEmpty() || file.organisation().equals(actor.organisation());
         return isTheirAgency && (!file.kind().isQuestion() || isAssigned(actor, file));
+    }
+
+    /// Whether a case is about the person of an actor.
+    boolean isAbout(Actor person, CaseFile file) {
+        int own = person.requirePerson();
+        return file.persons().stream().anyMatch(each -> keys.isSame(own, each));
+    }
+
+    /// Leaves the line of a look with everybody whom a case concerns, once with each. An employer
+    /// sees what it filed itself, and nothing of anybody's record.
+    ///
+    /// @throws org.quanyi.server.access.ReadRefused when somebody's record does not open to the
+    ///   actor
+    void look(Actor actor, CaseFile file) {
+        if (actor.role() == Role.EMPLOYER) {
+            return;
+        }
+        boolean isTheirs = actor.role().isForAPerson();
+        Purpose purpose =
+                isTheirs ? Purpose.theirs(actor.role(), Purpose.OWN_RECORD) : Purpose.CASE_HANDLING;
+        file.persons().stream()
+                .filter(person -> !isTheirs || keys.isSame(actor.requirePerson(), person))
+                .collect(Collectors.toMap(keys::first, person -> person, (one, _) -> one))
+                .values()
+                .forEach(person -> reads.record(actor, purpose, file.number(), person, FIELDS));
     }
 
     /// Whether cases of a kind are shown to whoever a case concerns. A question is put to the

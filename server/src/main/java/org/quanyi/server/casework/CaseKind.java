@@ -14,6 +14,11 @@ public enum CaseKind {
     NUMBER_LINK(LifeCycle.TWO_PEOPLE, Duration.ofDays(3), null),
     /// A number that was linked wrongly is taken off a person again.
     NUMBER_UNLINK(LifeCycle.TWO_PEOPLE, Duration.ofDays(3), null),
+    /// Two registrations are found to be one person's (同一人合并). Whoever can do that alone can take
+    /// somebody's paid years too.
+    PERSON_MERGE(LifeCycle.TWO_PEOPLE, Duration.ofDays(3), null),
+    /// Two registrations that were found to be one person's are not (撤销合并).
+    PERSON_UNMERGE(LifeCycle.TWO_PEOPLE, Duration.ofDays(3), null),
     /// Somebody may act for a person, by a paper that was seen at the window (代办授权). It counts as
     /// soon as it is accepted: the person stands there and waits, and can end it at any time.
     AUTHORITY(LifeCycle.TWO_PEOPLE, Duration.ZERO, null),
@@ -127,6 +132,8 @@ public enum CaseKind {
             case DELETION, EXPLANATION, COMPLAINT -> name() + ".";
             case NUMBER_LINK,
                     NUMBER_UNLINK,
+                    PERSON_MERGE,
+                    PERSON_UNMERGE,
                     MONTH_OBJECTION,
                     ACCESS_OBJECTION,
                     AUTHORITY,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Region;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.KeysOfPerson;
 import org.quanyi.server.access.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,12 @@ class CaseTable {
 
     private final JdbcClient jdbc;
     private final CaseSeal seal;
+    private final KeysOfPerson keys;
 
-    CaseTable(JdbcClient jdbc, CaseSeal seal) {
+    CaseTable(JdbcClient jdbc, CaseSeal seal, KeysOfPerson keys) {
         this.jdbc = jdbc;
         this.seal = seal;
+        this.keys = keys;
     }
 
     /// One after the other opens cases about a person, so that the same is not asked for twice.
@@ -201,10 +204,10 @@ class CaseTable {
         return jdbc.sql(
                         """
                         select exists (select 1 from casework.file f join casework.party p on p.file = f.id
-                                        where f.number = :number and p.person = :person)
+                                        where f.number = :number and p.person = any (:keys))
                         """)
                 .param("number", number)
-                .param("person", person)
+                .param("keys", keys.all(person))
                 .query(Boolean.class)
                 .single();
     }
@@ -214,10 +217,11 @@ class CaseTable {
         return jdbc.sql(
                         """
                         select f.number, f.kind, f.state, f.opened_at, f.due_at, f.handler, f.answer_by, f.overdue
-                          from casework.file f join casework.party p on p.file = f.id
-                         where p.person = :person order by f.opened_at desc, f.id desc limit :most
+                          from casework.file f
+                         where f.id in (select file from casework.party where person = any (:keys))
+                         order by f.opened_at desc, f.id desc limit :most
                         """)
-                .param("person", person)
+                .param("keys", keys.all(person))
                 .param("most", MOST)
                 .query(CaseTable::listed)
                 .list();

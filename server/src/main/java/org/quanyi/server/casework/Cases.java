@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
-import org.quanyi.server.access.Purpose;
-import org.quanyi.server.access.Reads;
-import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.LifeCycle.Edge;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,8 +28,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Cases {
 
-    private static final String FIELDS = "case";
-
     /// In whose turn cases about no person are opened.
     private static final int NOBODY = 0;
 
@@ -40,7 +35,6 @@ public class Cases {
     private final CaseStepLedger steps;
     private final CaseDeadlines deadlines;
     private final Law law;
-    private final Reads reads;
     private final TransactionOperations transactions;
     private final Clock clock;
     private final StepCheck check;
@@ -52,18 +46,17 @@ public class Cases {
             CaseStepLedger steps,
             CaseDeadlines deadlines,
             Law law,
-            Reads reads,
+            CaseCircle circle,
             TransactionOperations transactions,
             Clock clock) {
         this.table = table;
         this.steps = steps;
         this.deadlines = deadlines;
         this.law = law;
-        this.reads = reads;
+        this.circle = circle;
         this.transactions = transactions;
         this.clock = clock;
         this.check = new StepCheck(clock);
-        this.circle = new CaseCircle(steps);
     }
 
     /// Says what cases of a kind do; each room does so once, when it is furnished.
@@ -100,7 +93,7 @@ public class Cases {
         Instant now = now();
         int year = now.atZone(clock.getZone()).getYear();
         CaseFile file = table.insert(proposal, maker, edge.to(), year, now);
-        look(maker, file);
+        circle.look(maker, file);
         steps.take(file, maker.account(), edge.duty());
         proposal.concerned().forEach(account -> steps.take(file, account, Duty.SUBJECT));
         Step first = new Step(file.number(), 0, edge.act(), proposal.evidence());
@@ -210,7 +203,7 @@ public class Cases {
     }
 
     private CaseFile move(CaseFile file, Edge edge, Actor actor, Step wanted) {
-        look(actor, file);
+        circle.look(actor, file);
         Instant now = now();
         steps.take(file, actor.account(), edge.duty());
         table.move(file, edge.to(), due(file, edge, wanted, now), now);
@@ -281,21 +274,6 @@ public class Cases {
                 .findFirst();
     }
 
-    /// An employer sees what it filed itself, and nothing of anybody's record.
-    private void look(Actor actor, CaseFile file) {
-        if (actor.role() == Role.EMPLOYER) {
-            return;
-        }
-        boolean isTheirs = actor.role().isForAPerson();
-        Purpose purpose =
-                isTheirs ? Purpose.theirs(actor.role(), Purpose.OWN_RECORD) : Purpose.CASE_HANDLING;
-        for (int person : file.persons()) {
-            if (!isTheirs || person == actor.requirePerson()) {
-                reads.record(actor, purpose, file.number(), person, FIELDS);
-            }
-        }
-    }
-
     /// Whether there is a case of that number that an actor may know of. Opens nothing and leaves
     /// no line.
     public boolean isKnown(Actor actor, String number) {
@@ -312,7 +290,7 @@ public class Cases {
             found = table.lock(number).filter(f -> circle.knows(actor, f));
             found.ifPresent(f -> steps.take(f, actor.account(), Duty.CHECKER));
         }
-        found.ifPresent(file -> look(actor, file));
+        found.ifPresent(file -> circle.look(actor, file));
         return found;
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.quanyi.server.access.KeysOfPerson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,21 @@ class LetterTable {
 
     private static final int MOST = 200;
 
-    private final JdbcClient jdbc;
+    /// A letter that went to two keys of one person is one letter.
+    private static final String ONCE =
+            """
+             l.person = any (:keys) and not exists (
+                   select from casework.letter m
+                    where m.file = l.file and m.step = l.step and m.person = any (:keys)
+                      and array_position(cast(:keys as integer[]), m.person) < array_position(cast(:keys as integer[]), l.person))
+            """;
 
-    LetterTable(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final KeysOfPerson keys;
+
+    LetterTable(JdbcClient jdbc, KeysOfPerson keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     /// Letters of a person, newest first, without the words of the steps.
@@ -31,9 +43,10 @@ class LetterTable {
                           join casework.file f on f.id = l.file
                           join casework.step s on s.file = l.file and s.place = l.step
                           left join casework.opened o on o.file = l.file and o.step = l.step and o.person = l.person
-                         where l.person = :person order by s.happened_at desc, l.file desc, l.step desc limit :most
-                        """)
-                .param("person", person)
+                         where %s order by s.happened_at desc, l.file desc, l.step desc limit :most
+                        """
+                                .formatted(ONCE))
+                .param("keys", keys.all(person))
                 .param("most", MOST)
                 .query(LetterTable::letter)
                 .list();
@@ -53,11 +66,12 @@ class LetterTable {
         return jdbc.sql(
                         """
                         select count(*) from casework.letter l
-                         where l.person = :person and not exists (
+                         where %s and not exists (
                                select from casework.opened o
-                                where o.file = l.file and o.step = l.step and o.person = l.person)
-                        """)
-                .param("person", person)
+                                where o.file = l.file and o.step = l.step and o.person = any (:keys))
+                        """
+                                .formatted(ONCE))
+                .param("keys", keys.all(person))
                 .query(Integer.class)
                 .single();
     }
@@ -65,11 +79,11 @@ class LetterTable {
     boolean isTo(CaseFile file, int step, int person) {
         return jdbc.sql(
                                 """
-                                select count(*) from casework.letter where file = :file and step = :step and person = :person
+                                select count(*) from casework.letter where file = :file and step = :step and person = any (:keys)
                                 """)
                         .param("file", file.id())
                         .param("step", step)
-                        .param("person", person)
+                        .param("keys", keys.all(person))
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -79,12 +93,14 @@ class LetterTable {
     void open(CaseFile file, int step, int person, Instant at) {
         jdbc.sql(
                         """
-                        insert into casework.opened (file, step, person, opened_at) values (:file, :step, :person, :at)
+                        insert into casework.opened (file, step, person, opened_at)
+                        select file, step, person, :at from casework.letter
+                         where file = :file and step = :step and person = any (:keys)
                         on conflict do nothing
                         """)
                 .param("file", file.id())
                 .param("step", step)
-                .param("person", person)
+                .param("keys", keys.all(person))
                 .param("at", CaseTable.utc(at))
                 .update();
     }
@@ -93,11 +109,12 @@ class LetterTable {
     Optional<Instant> openedAt(CaseFile file, int step, int person) {
         return jdbc.sql(
                         """
-                        select opened_at from casework.opened where file = :file and step = :step and person = :person
+                        select opened_at from casework.opened
+                         where file = :file and step = :step and person = any (:keys) order by opened_at limit 1
                         """)
                 .param("file", file.id())
                 .param("step", step)
-                .param("person", person)
+                .param("keys", keys.all(person))
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);

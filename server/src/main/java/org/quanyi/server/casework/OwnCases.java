@@ -13,10 +13,12 @@ public class OwnCases {
 
     private final CaseTable table;
     private final CaseStepLedger steps;
+    private final CaseCircle circle;
 
-    OwnCases(CaseTable table, CaseStepLedger steps) {
+    OwnCases(CaseTable table, CaseStepLedger steps, CaseCircle circle) {
         this.table = table;
         this.steps = steps;
+        this.circle = circle;
     }
 
     /// A case with everything that happened in it.
@@ -35,10 +37,11 @@ public class OwnCases {
                 .toList();
     }
 
-    /// One of them; a case of somebody else is none.
+    /// One of them; a case of somebody else is none, and so is to a representative what only the
+    /// person is asked.
     public Optional<Whole> one(Actor person, String number) {
         return table.byNumber(number)
-                .filter(file -> file.persons().contains(person.requirePerson()))
+                .filter(file -> circle.knows(person, file))
                 .map(file -> new Whole(file, steps.of(file)));
     }
 

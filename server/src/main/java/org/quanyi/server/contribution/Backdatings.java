@@ -14,6 +14,7 @@ import org.quanyi.rules.Parameter;
 import org.quanyi.rules.Region;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.KeysOfPerson;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.person.Persons;
@@ -28,13 +29,21 @@ public class Backdatings {
     private final BackdatedTable table;
     private final Persons persons;
     private final Cases cases;
+    private final KeysOfPerson keys;
     private final Clock clock;
 
-    Backdatings(Law law, BackdatedTable table, Persons persons, Cases cases, Clock clock) {
+    Backdatings(
+            Law law,
+            BackdatedTable table,
+            Persons persons,
+            Cases cases,
+            KeysOfPerson keys,
+            Clock clock) {
         this.law = law;
         this.table = table;
         this.persons = persons;
         this.cases = cases;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -59,7 +68,8 @@ public class Backdatings {
         List<BackdatedTable.Change> changes =
                 table.changes(file.number()).stream()
                         .filter(c ->
-                                !actor.role().isForAPerson() || c.person() == actor.requirePerson())
+                                !actor.role().isForAPerson()
+                                        || keys.isSame(c.person(), actor.requirePerson()))
                         .toList();
         Map<Integer, Persons.NamedNumber> named =
                 persons.named(

@@ -8,14 +8,19 @@ import org.quanyi.rules.Month;
 /// A person's benefit record (个人权益记录) as it stood at a moment: every month line, corrections
 /// included.
 ///
-/// @param entries by month, employer and sequence
+/// @param entries by month, employer, key of the person and sequence
 public record BenefitRecord(int person, List<MonthEntry> entries) {
 
     public BenefitRecord {
         entries = List.copyOf(entries);
     }
 
-    private record Key(Month month, int employer, int sequence) {}
+    private record Key(int person, Month month, int employer, int sequence) {
+
+        static Key of(MonthEntry entry, int sequence) {
+            return new Key(entry.person(), entry.month(), entry.employer(), sequence);
+        }
+    }
 
     /// The lines that count: neither reversals nor reversed.
     public List<MonthEntry> inForce() {
@@ -23,12 +28,12 @@ public record BenefitRecord(int person, List<MonthEntry> entries) {
         for (MonthEntry e : entries) {
             Integer taken = e.reverses();
             if (taken != null) {
-                reversed.add(new Key(e.month(), e.employer(), taken));
+                reversed.add(Key.of(e, taken));
             }
         }
         return entries.stream()
                 .filter(e -> e.reverses() == null)
-                .filter(e -> !reversed.contains(new Key(e.month(), e.employer(), e.sequence())))
+                .filter(e -> !reversed.contains(Key.of(e, e.sequence())))
                 .toList();
     }
 }

@@ -24,8 +24,8 @@ class BenefitRecordTable {
                 select %s, e.recorded_at
                   from contribution.month_line l
                   join (select batch, recorded_at from journal.entry) e using (batch)
-                 where l.person = :person and e.recorded_at <= :asOf
-                 order by l.month, l.employer, l.seq
+                 where l.person = any (:keys) and e.recorded_at <= :asOf
+                 order by l.month, l.employer, l.person, l.seq
                 """
                         .formatted(MonthLineLedger.columns());
     }
@@ -43,9 +43,9 @@ class BenefitRecordTable {
     /// A due that was settled.
     record Settled(int dueBatch, DueKey key) {}
 
-    List<Stored> lines(int person, Instant asOf) {
+    List<Stored> lines(Integer[] keys, Instant asOf) {
         return jdbc.sql(linesOfPerson)
-                .param("person", person)
+                .param("keys", keys)
                 .param("asOf", utc(asOf))
                 .query((row, n) ->
                         new Stored(

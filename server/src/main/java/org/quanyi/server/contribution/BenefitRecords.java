@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Money;
 import org.quanyi.rules.Month;
+import org.quanyi.server.access.KeysOfPerson;
 import org.springframework.stereotype.Component;
 
 /// Every person's benefit record, now or as it stood on an earlier day.
@@ -19,19 +20,21 @@ import org.springframework.stereotype.Component;
 public class BenefitRecords {
 
     private final BenefitRecordTable table;
+    private final KeysOfPerson keys;
 
-    BenefitRecords(BenefitRecordTable table) {
+    BenefitRecords(BenefitRecordTable table, KeysOfPerson keys) {
         this.table = table;
+        this.keys = keys;
     }
 
     /// The record of one person as it was recorded at a moment.
     public BenefitRecord of(int person, Instant asOf) {
-        List<BenefitRecordTable.Stored> stored = table.lines(person, asOf);
+        List<BenefitRecordTable.Stored> stored = table.lines(keys.all(person), asOf);
         Set<LineKey> reversed = new HashSet<>();
         for (BenefitRecordTable.Stored s : stored) {
             Integer taken = s.line().reverses();
             if (taken != null) {
-                reversed.add(new LineKey(s.line().month(), s.line().employer(), taken));
+                reversed.add(LineKey.of(s.line(), taken));
             }
         }
         Set<BenefitRecordTable.Settled> settled =
@@ -57,7 +60,12 @@ public class BenefitRecords {
                 .orElse(current.previous());
     }
 
-    private record LineKey(int month, int employer, int sequence) {}
+    private record LineKey(int person, int month, int employer, int sequence) {
+
+        static LineKey of(MonthLine line, int sequence) {
+            return new LineKey(line.person(), line.month(), line.employer(), sequence);
+        }
+    }
 
     private record States(
             Set<LineKey> reversed,
@@ -68,9 +76,7 @@ public class BenefitRecords {
         LineState of(MonthLine line, int batch, Insurance insurance) {
             DueKey key = new DueKey(line.employer(), line.month(), insurance);
             boolean takenBack =
-                    line.reverses() != null
-                            || reversed.contains(
-                                    new LineKey(line.month(), line.employer(), line.sequence()));
+                    line.reverses() != null || reversed.contains(LineKey.of(line, line.sequence()));
             if (takenBack) {
                 return refunded.contains(key) ? LineState.REFUNDED : LineState.REVERSED;
             }
@@ -115,6 +121,7 @@ public class BenefitRecords {
             }
         }
         return new MonthEntry(
+                line.person(),
                 new Month(line.month()),
                 Settling.region(line.region()),
                 line.employer(),

@@ -143,6 +143,8 @@ class CorrectionBooking {
             @Nullable LineAmounts amounts) {
         EmployerMonth month = new EmployerMonth(employer.id(), wanted.month().index());
         List<Stored> before = table.lines(person, month);
+        // it stays under the key that it was declared under
+        int key = before.isEmpty() ? person : before.getFirst().line().person();
         Stored standing = CorrectionPlan.standing(before);
         if (standing == null && amounts == null) {
             return Result.refused(CorrectionRefusal.NOTHING_THERE.of());
@@ -154,13 +156,13 @@ class CorrectionBooking {
         Region region = standing == null ? registered : Settling.region(standing.line().region());
         CorrectionPlan plan =
                 CorrectionPlan.of(
-                        person,
+                        key,
                         month,
                         Integer.parseInt(region.code()),
                         before,
                         amounts,
                         books.settling(List.of(month)));
-        return Result.of(new WorkedCorrection(person, employer, region, before, amounts, plan));
+        return Result.of(new WorkedCorrection(key, employer, region, before, amounts, plan));
     }
 
     /// When the money came in that the account is credited with, or loses: that of the line that is

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.quanyi.server.access.KeysOfPerson;
 import org.quanyi.server.contribution.DueTable.EmployerMonth;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,16 +16,27 @@ import org.springframework.stereotype.Component;
 class CorrectionTable {
 
     private final JdbcClient jdbc;
+    private final KeysOfPerson keys;
 
-    CorrectionTable(JdbcClient jdbc) {
+    CorrectionTable(JdbcClient jdbc, KeysOfPerson keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     /// A line and the batch that wrote it.
     record Stored(MonthLine line, int batch) {}
 
-    /// All lines of a person in one employer's month, oldest first.
+    /// All lines of a person in one employer's month, oldest first: those under the key asked
+    /// about, or else under the first other key of theirs that has any.
     List<Stored> lines(int person, EmployerMonth month) {
+        return keys.of(person).stream()
+                .map(key -> under(key, month))
+                .filter(lines -> !lines.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<Stored> under(int person, EmployerMonth month) {
         return jdbc.sql(
                         """
                         select %s from contribution.month_line

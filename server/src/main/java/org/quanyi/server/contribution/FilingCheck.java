@@ -146,7 +146,8 @@ final class FilingCheck {
                 }
             }
             var earlier =
-                    first.putIfAbsent(person == null ? row.number().normalised() : person, place);
+                    first.putIfAbsent(
+                            person == null ? row.number().normalised() : person.first(), place);
             if (earlier != null) {
                 samePerson(row, place, rows.get(earlier));
             }

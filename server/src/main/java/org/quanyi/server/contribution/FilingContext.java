@@ -128,6 +128,7 @@ class FilingContext {
         Set<Integer> present =
                 onRecord.values().stream().map(OnRecord::person).collect(Collectors.toSet());
         Map<Integer, Listed> names = names(employer.id(), month, onRecord, before, booked, present);
+        Map<Integer, Integer> firsts = persons.firsts(present);
         Set<Integer> newHere = new HashSet<>(present);
         newHere.removeAll(before.keySet());
         newHere.removeAll(booked.keySet());
@@ -143,7 +144,10 @@ class FilingContext {
                                         e ->
                                                 new Known.Person(
                                                         e.getValue().person(),
-                                                        e.getValue().name()))),
+                                                        e.getValue().name(),
+                                                        firsts.getOrDefault(
+                                                                e.getValue().person(),
+                                                                e.getValue().person())))),
                 known(before, names),
                 known(booked, names),
                 elsewhere.stream().map(Integer::longValue).collect(Collectors.toSet()));

@@ -12,7 +12,7 @@ import org.quanyi.rules.Place;
 /// @param employer unified social credit code of the employer that is signed in
 /// @param place the employer's pooling area
 /// @param since the first month that can be filed in the area
-/// @param persons by normalised number; all numbers of one person lead to equal values
+/// @param persons by normalised number
 /// @param lastMonth the employer's lines of the month before
 /// @param booked the employer's lines in force for the month of the filing
 /// @param elsewhere persons that another employer filed for the month
@@ -28,7 +28,15 @@ public record Known(
     ///
     /// @param id within the person room
     /// @param name on record; compared, never shown
-    public record Person(long id, String name) {}
+    /// @param first stands for all that are one person's, where two officers found several to be
+    ///   one
+    public record Person(long id, String name, long first) {
+
+        /// Somebody who is on record once.
+        public Person(long id, String name) {
+            this(id, name, id);
+        }
+    }
 
     /// A line in force (已入账的一行).
     ///

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.ConsentsOfPerson;
+import org.quanyi.server.access.KeysOfPerson;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,17 +32,19 @@ public class Consents implements ConsentsOfPerson {
 
     private final AgreementTable agreements;
     private final ConsentLedger ledger;
+    private final KeysOfPerson keys;
     private final Clock clock;
 
-    Consents(AgreementTable agreements, ConsentLedger ledger, Clock clock) {
+    Consents(AgreementTable agreements, ConsentLedger ledger, KeysOfPerson keys, Clock clock) {
         this.agreements = agreements;
         this.ledger = ledger;
+        this.keys = keys;
         this.clock = clock;
     }
 
     /// All that a person can agree to, and all that they ever agreed to, by partner.
     public List<Consent> of(Actor person) {
-        int key = person.requirePerson();
+        int key = keyOf(person);
         return agreements.all().stream()
                 .filter(Agreement::needsConsent)
                 .map(agreement -> consent(key, agreement))
@@ -51,7 +54,7 @@ public class Consents implements ConsentsOfPerson {
 
     /// The same of one agreement; empty when there is none of that name that needs a consent.
     public Optional<Consent> of(Actor person, String agreement) {
-        return asking(agreement).map(found -> consent(person.requirePerson(), found));
+        return asking(agreement).map(found -> consent(keyOf(person), found));
     }
 
     private Optional<Agreement> asking(String agreement) {
@@ -102,7 +105,7 @@ public class Consents implements ConsentsOfPerson {
             return Result.refused(ExchangeRefusal.NOT_TO_AGREE.of());
         }
         Agreement agreement = found.get();
-        int key = person.requirePerson();
+        int key = keyOf(person);
         ledger.begin(key, id);
         ledger.lock(key, id);
         ConsentStep last = ledger.newest(key, id).orElse(null);
@@ -120,7 +123,7 @@ public class Consents implements ConsentsOfPerson {
         if (found.isEmpty()) {
             return Result.refused(ExchangeRefusal.NO_AGREEMENT.of());
         }
-        int key = person.requirePerson();
+        int key = keyOf(person);
         ledger.lock(key, id);
         ConsentStep last = ledger.newest(key, id).orElse(null);
         if (last != null && last.act() != ConsentAct.WITHDRAWN) {
@@ -137,7 +140,7 @@ public class Consents implements ConsentsOfPerson {
         if (found.isEmpty()) {
             return Result.refused(ExchangeRefusal.NO_AGREEMENT.of());
         }
-        int key = person.requirePerson();
+        int key = keyOf(person);
         ledger.lock(key, id);
         ConsentStep last = ledger.newest(key, id).orElse(null);
         if (last != null && last.act() == ConsentAct.WITHDRAWN) {
@@ -164,18 +167,25 @@ public class Consents implements ConsentsOfPerson {
         if (asked == null || asked.perPerson() == null) {
             return asked != null;
         }
-        if (!ledger.lock(person, agreement)) {
+        int key = keys.first(person);
+        if (!ledger.lock(key, agreement)) {
             return false;
         }
-        ConsentStep last = ledger.newest(person, agreement).orElse(null);
+        ConsentStep last = ledger.newest(key, agreement).orElse(null);
         LocalDate today = today();
         if (last == null
                 || state(asked, last) != ConsentState.IN_FORCE
-                || ledger.uses(person, agreement, today) >= asked.perPerson()) {
+                || ledger.uses(key, agreement, today) >= asked.perPerson()) {
             return false;
         }
-        ledger.use(person, agreement, last, today, now());
+        ledger.use(key, agreement, last, today, now());
         return true;
+    }
+
+    /// Of whoever is on record under several keys the word under the first counts for all, so that
+    /// what they take back is taken back.
+    private int keyOf(Actor person) {
+        return keys.first(person.requirePerson());
     }
 
     private LocalDate today() {

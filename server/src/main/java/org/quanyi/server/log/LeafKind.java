@@ -20,6 +20,8 @@ public enum LeafKind {
     CASE_STEP(LogName.DECISION, 1),
     /// What a person said about a consent.
     CONSENT(LogName.DECISION, 2),
+    /// A finding that two registrations are one person's, or are not after all.
+    SAME_PERSON(LogName.DECISION, 3),
     /// The same as [#ORIGIN] in the log of decisions.
     DECISION_ORIGIN(LogName.DECISION, 9),
     /// A change of a register that decides who may read.

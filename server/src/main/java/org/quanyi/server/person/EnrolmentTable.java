@@ -105,13 +105,13 @@ class EnrolmentTable {
                 .update();
     }
 
-    List<Spell> of(int person) {
+    List<Spell> of(Integer[] keys) {
         return jdbc.sql(
                         """
                         select insurance, region, from_month, to_month from person.enrolment
-                         where person = :person order by from_month, insurance
+                         where person = any (:keys) order by from_month, insurance
                         """)
-                .param("person", person)
+                .param("keys", keys)
                 .query((row, n) -> {
                     Short to = row.getObject("to_month", Short.class);
                     return new Spell(

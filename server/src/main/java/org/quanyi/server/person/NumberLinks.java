@@ -57,9 +57,9 @@ public class NumberLinks {
     /// or carries no other.
     public Result<CaseFile> proposeUnlink(
             Actor maker, Person person, PersonNumber number, String evidence) {
-        boolean carried =
-                person.numbers().stream().anyMatch(n -> n.number().equals(number.normalised()));
-        if (!carried || person.numbers().size() == 1) {
+        List<NumberOnRecord> own = table.byId(person.id()).orElseThrow().numbers();
+        boolean carried = own.stream().anyMatch(n -> n.number().equals(number.normalised()));
+        if (!carried || own.size() == 1) {
             return Result.refused(NumberLinkRefusal.NOT_LINKED.plain());
         }
         CaseItem item = new CaseItem(NUMBER, null, number.normalised());

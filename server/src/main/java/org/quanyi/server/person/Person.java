@@ -23,6 +23,11 @@ public record Person(
         numbers = List.copyOf(numbers);
     }
 
+    /// The same person with all their numbers, those of this key first.
+    Person with(List<NumberOnRecord> all) {
+        return new Person(id, name, birth, synthetic, all);
+    }
+
     /// The number in use now.
     public NumberOnRecord currentNumber() {
         return numbers.getFirst();

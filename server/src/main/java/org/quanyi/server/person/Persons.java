@@ -20,11 +20,13 @@ public class Persons {
 
     private final PersonTable table;
     private final EnrolmentTable enrolments;
+    private final SamePersonLedger same;
     private final Clock clock;
 
-    Persons(PersonTable table, EnrolmentTable enrolments, Clock clock) {
+    Persons(PersonTable table, EnrolmentTable enrolments, SamePersonLedger same, Clock clock) {
         this.table = table;
         this.enrolments = enrolments;
+        this.same = same;
         this.clock = clock;
     }
 
@@ -35,11 +37,25 @@ public class Persons {
         return table.personOf(normalised).map(this::byId);
     }
 
-    /// The person of a key.
+    /// The person of a key, with the numbers of every key that is theirs.
     ///
     /// @throws IllegalArgumentException when there is none
     public Person byId(int id) {
+        Person person = one(id);
+        List<Integer> keys = same.of(id);
+        return keys.size() == 1
+                ? person
+                : person.with(keys.stream().flatMap(key -> one(key).numbers().stream()).toList());
+    }
+
+    private Person one(int id) {
         return table.byId(id).orElseThrow(() -> new IllegalArgumentException("no person " + id));
+    }
+
+    /// For those of many keys that stand beside another key of the same person the one that stands
+    /// for all of them.
+    public Map<Integer, Integer> firsts(Collection<Integer> persons) {
+        return persons.isEmpty() ? Map.of() : same.firsts(persons);
     }
 
     /// When the person of a key was registered.
@@ -93,7 +109,7 @@ public class Persons {
 
     /// All spells of one person, oldest first.
     public List<Spell> spells(int person) {
-        return enrolments.of(person);
+        return enrolments.of(same.all(person));
     }
 
     /// How many persons there are.

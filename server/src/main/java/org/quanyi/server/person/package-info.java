@@ -1,5 +1,5 @@
 /// Insured persons: their names, all their numbers, and their spells of enrolment.
-@ApplicationModule(allowedDependencies = {"access", "casework", "journal", "keys", "store"})
+@ApplicationModule(allowedDependencies = {"access", "casework", "journal", "keys", "log", "store"})
 @NullMarked
 package org.quanyi.server.person;
 

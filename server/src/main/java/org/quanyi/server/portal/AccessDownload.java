@@ -3,11 +3,13 @@ package org.quanyi.server.portal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.proof.TlogProof;
 import org.quanyi.server.access.AccessCheck;
 import org.quanyi.server.access.AccessEvent;
 import org.quanyi.server.access.ReadLine;
+import org.quanyi.server.access.Reads;
 import org.quanyi.server.log.LogProofs;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,8 @@ public class AccessDownload {
 
     /// One event.
     ///
+    /// @param revealOn for an event that is not shown yet, the day from which it is; then there is
+    ///   only its number
     /// @param event the canonical bytes, base64
     /// @param salt the random bytes, base64; null for an event from before the log
     /// @param proof a `.tlog-proof`; null while the leaf waits, and without a leaf
@@ -31,6 +35,7 @@ public class AccessDownload {
             String actor,
             String fields,
             boolean opened,
+            @Nullable String revealOn,
             String event,
             @Nullable String salt,
             @Nullable String proof) {}
@@ -42,11 +47,13 @@ public class AccessDownload {
     record Document(long count, AccessCheck.Figures checked, String policy, List<Event> events) {}
 
     private final AccessCheck check;
+    private final Reads reads;
     private final LogProofs proofs;
     private final JsonMapper json;
 
-    AccessDownload(AccessCheck check, LogProofs proofs, JsonMapper json) {
+    AccessDownload(AccessCheck check, Reads reads, LogProofs proofs, JsonMapper json) {
         this.check = check;
+        this.reads = reads;
         this.proofs = proofs;
         this.json = json;
     }
@@ -57,14 +64,18 @@ public class AccessDownload {
     }
 
     Document document(int person) {
-        List<Event> events = check.proven(person).stream().map(AccessDownload::event).toList();
+        List<Event> events = check.proven(person).stream().map(this::event).toList();
         return new Document(events.size(), check.figures(person), proofs.policyFile(), events);
     }
 
-    private static Event event(AccessCheck.Proven proven) {
+    private Event event(AccessCheck.Proven proven) {
         AccessEvent event = proven.event();
         ReadLine line = event.line();
         Base64.Encoder base64 = Base64.getEncoder();
+        if (reads.isHidden(line)) {
+            String day = Objects.requireNonNull(line.revealOn()).toString();
+            return new Event(event.number(), "", "", "", "", "", "", false, day, "", null, null);
+        }
         return new Event(
                 event.number(),
                 line.happenedAt().toString(),
@@ -74,6 +85,7 @@ public class AccessDownload {
                 line.actor(),
                 line.fields(),
                 line.opened(),
+                null,
                 base64.encodeToString(event.canonical()),
                 event.leaf() == null ? null : base64.encodeToString(event.leaf().salt()),
                 proven.proof().map(TlogProof::toString).orElse(null));

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.quanyi.proof.Hash;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
+import org.quanyi.server.access.KeysOfPerson;
 import org.quanyi.server.document.CredentialClaim;
 import org.quanyi.server.document.Credentials;
 import org.quanyi.server.document.DocumentKind;
@@ -38,6 +39,7 @@ public class Certificates {
     private final Documents documents;
     private final Credentials credentials;
     private final CertificatePdf pdf;
+    private final KeysOfPerson keys;
     private final Clock clock;
 
     Certificates(
@@ -45,11 +47,13 @@ public class Certificates {
             Documents documents,
             Credentials credentials,
             CertificatePdf pdf,
+            KeysOfPerson keys,
             Clock clock) {
         this.records = records;
         this.documents = documents;
         this.credentials = credentials;
         this.pdf = pdf;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -115,7 +119,8 @@ public class Certificates {
     /// The certificates that a person got, newest first.
     public List<IssuedDocument> of(int person) {
         return Stream.of(DocumentKind.CERTIFICATE, DocumentKind.CREDENTIAL)
-                .flatMap(kind -> documents.of(person, kind).stream())
+                .flatMap(kind ->
+                        keys.of(person).stream().flatMap(key -> documents.of(key, kind).stream()))
                 .sorted(Comparator.comparing(IssuedDocument::issuedAt).reversed())
                 .toList();
     }
@@ -139,7 +144,7 @@ public class Certificates {
     private Optional<IssuedDocument> own(int person, String number) {
         return documents
                 .byNumber(StatementNumber.read(number).orElse(""))
-                .filter(document -> document.document().holder() == person)
+                .filter(document -> keys.isSame(document.document().holder(), person))
                 .filter(document -> document.document().kind() != DocumentKind.STATEMENT);
     }
 }

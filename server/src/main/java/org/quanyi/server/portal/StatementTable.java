@@ -58,26 +58,26 @@ class StatementTable {
                 .optional();
     }
 
-    List<Stored> of(int person) {
+    List<Stored> of(Integer[] keys) {
         return jdbc.sql(
                         """
                         select number, person, as_of, language, digest, check_code, issued_at
-                          from portal.statement where person = :person
+                          from portal.statement where person = any (:keys)
                          order by issued_at desc
                          limit 20
                         """)
-                .param("person", person)
+                .param("keys", keys)
                 .query(StatementTable::stored)
                 .list();
     }
 
     /// Whether the person got a statement of a later day.
-    boolean hasLater(int person, LocalDate asOf) {
+    boolean hasLater(Integer[] keys, LocalDate asOf) {
         return jdbc.sql(
                         """
-                        select exists (select 1 from portal.statement where person = :person and as_of > :asOf)
+                        select exists (select 1 from portal.statement where person = any (:keys) and as_of > :asOf)
                         """)
-                .param("person", person)
+                .param("keys", keys)
                 .param("asOf", asOf)
                 .query(Boolean.class)
                 .single();

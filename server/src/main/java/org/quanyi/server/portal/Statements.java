@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.quanyi.server.access.KeysOfPerson;
 import org.quanyi.server.access.Reads;
 import org.quanyi.server.document.Answer;
 import org.quanyi.server.document.Verdict;
@@ -27,6 +28,7 @@ public class Statements {
     private final Reads reads;
     private final StatementTable table;
     private final SealedStatements sealed;
+    private final KeysOfPerson keys;
     private final Clock clock;
     private final String address;
 
@@ -35,12 +37,14 @@ public class Statements {
             Reads reads,
             StatementTable table,
             SealedStatements sealed,
+            KeysOfPerson keys,
             Clock clock,
             @Value("${quanyi.address:http://localhost:${server.port:8080}}") String address) {
         this.records = records;
         this.reads = reads;
         this.table = table;
         this.sealed = sealed;
+        this.keys = keys;
         this.clock = clock;
         this.address = address;
     }
@@ -89,7 +93,7 @@ public class Statements {
     public Optional<Reopened> reopen(Records.Reader reader, int person, String number) {
         return StatementNumber.read(number)
                 .flatMap(table::byNumber)
-                .filter(stored -> stored.person() == person)
+                .filter(stored -> keys.isSame(stored.person(), person))
                 .map(stored -> {
                     Statement again =
                             statement(reader, person, stored.language(), stored.issuedAt())
@@ -116,7 +120,7 @@ public class Statements {
 
     /// The statements a person got, newest first, at most 20.
     public List<Listed> of(int person) {
-        return table.of(person).stream()
+        return table.of(keys.all(person)).stream()
                 .map(s -> new Listed(s.number(), s.issuedAt(), s.language()))
                 .toList();
     }
@@ -134,7 +138,7 @@ public class Statements {
                                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         boolean later =
                 table.hasLater(
-                        stored.map(StatementTable.Stored::person).orElse(0),
+                        keys.all(stored.map(StatementTable.Stored::person).orElse(0)),
                         stored.map(StatementTable.Stored::asOf).orElse(NO_DAY));
         if (stored.isEmpty() || !same) {
             return Answer.UNKNOWN;

@@ -58,8 +58,10 @@ public class Objections {
     }
 
     /// The look of a number that a person can object to: somebody else's, opened or refused.
-    public Optional<AccessEvent> look(Actor person, long number) {
-        return reads.event(person.requirePerson(), number)
+    ///
+    /// @param name as [Reads#named] reads it
+    public Optional<AccessEvent> look(Actor person, String name) {
+        return reads.named(person.requirePerson(), name)
                 .filter(event -> event.line().role() != Role.PERSON);
     }
 
@@ -67,8 +69,8 @@ public class Objections {
     /// of a misuse oversight hears in the same transaction. Refused when there is no such look,
     /// when it is asked about already, or the words are too long.
     @Transactional
-    public Result<CaseFile> object(Actor person, long number, LookDoubt doubt, String words) {
-        Optional<AccessEvent> event = look(person, number);
+    public Result<CaseFile> object(Actor person, String name, LookDoubt doubt, String words) {
+        Optional<AccessEvent> event = look(person, name);
         if (event.isEmpty()) {
             return Result.refused(RightRefusal.NO_LOOK.of());
         }

@@ -24,6 +24,8 @@ public enum DangerousRequest {
     BREAK_GLASS("/desk/people/{token}/exception"),
     /// A record is protected, or its protection is to be lifted.
     PROTECT("/staff/protections"),
+    /// A document is entered on which persons are told later, or confirmed.
+    DELAY("/staff/delays"),
     /// A canary is set or taken away.
     SET_CANARY("/staff/canaries"),
     /// A passkey is added.

@@ -1,10 +1,13 @@
 package org.quanyi.server.browser;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.DelayedReveals;
 import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.ProtectedPersons;
 import org.quanyi.server.access.ProtectionReason;
@@ -86,5 +89,11 @@ record PageWorld(TestServer server) {
         ProtectedPersons protections = server.get(ProtectedPersons.class);
         protections.protect(person, ProtectionReason.WITNESS, null, "security");
         protections.ask(person, "示民保撤 2026-118", "security");
+        server.get(DelayedReveals.class)
+                .ask(
+                        "示公刑查 2026-118",
+                        DelayedReveals.Basis.CRIMINAL,
+                        LocalDate.now(server.get(Clock.class)).plusDays(30),
+                        "legal");
     }
 }

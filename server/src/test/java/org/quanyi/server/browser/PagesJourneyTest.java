@@ -81,6 +81,7 @@ class PagesJourneyTest {
 
     @AfterAll
     static void close() {
+        walk.close();
         browser.close();
         server.close();
     }
@@ -344,7 +345,7 @@ class PagesJourneyTest {
                         "boss-mingyuan",
                         List.of("/work"),
                         "legal",
-                        List.of("/work", "/staff/protections"),
+                        List.of("/work", "/staff/protections", "/staff/delays"),
                         "system",
                         List.of("/work"),
                         "security",
@@ -355,7 +356,7 @@ class PagesJourneyTest {
                                 world.grant(),
                                 "/staff/protections"),
                         "audit",
-                        List.of("/work", "/staff/canaries"),
+                        List.of("/work", "/staff/canaries", "/staff/delays"),
                         "clerk",
                         List.of("/staff/ties"));
         pages.forEach((account, paths) -> {

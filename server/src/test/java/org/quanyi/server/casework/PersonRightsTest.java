@@ -205,9 +205,9 @@ class PersonRightsTest {
         SERVER.get(Reads.class)
                 .record(clerk(account), Purpose.COUNTER_SERVICE, "A-1", number, "months");
         Objections objections = SERVER.get(Objections.class);
-        assertThat(code(objections.object(person(), 99, LookDoubt.MISUSE, "")))
+        assertThat(code(objections.object(person(), "99", LookDoubt.MISUSE, "")))
                 .isEqualTo("RGT-003");
-        CaseFile file = objections.object(person(), 1, LookDoubt.MISUSE, "").orThrow();
+        CaseFile file = objections.object(person(), "1", LookDoubt.MISUSE, "").orThrow();
         assertThat(SERVER.get(Cases.class).open(clerk(account), file.number())).isEmpty();
         List<Alarm> raised =
                 SERVER.get(Alarms.class).recent().stream()

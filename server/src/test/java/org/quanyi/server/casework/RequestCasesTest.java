@@ -275,7 +275,7 @@ class RequestCasesTest {
         long last = server.get(Reads.class).count(number);
         CaseFile file =
                 server.get(Objections.class)
-                        .object(person(), last, LookDoubt.NOT_ASKED, "那天我不在")
+                        .object(person(), Long.toString(last), LookDoubt.NOT_ASKED, "那天我不在")
                         .orThrow();
         assertThat(code(cases().take(looked, Requests.step(file, CaseAct.TAKE_UP))))
                 .isEqualTo("CAS-001");
@@ -291,9 +291,9 @@ class RequestCasesTest {
     void nobodyObjectsToALookOfTheirOwnOrOneThatIsNotThere() {
         server.get(Reads.class).record(person(), Purpose.OWN_RECORD, "", number, "months");
         Objections objections = server.get(Objections.class);
-        assertThat(code(objections.object(person(), 1, LookDoubt.NOT_CLEAR, "")))
+        assertThat(code(objections.object(person(), "1", LookDoubt.NOT_CLEAR, "")))
                 .isEqualTo("RGT-003");
-        assertThat(code(objections.object(person(), 99, LookDoubt.NOT_CLEAR, "")))
+        assertThat(code(objections.object(person(), "99", LookDoubt.NOT_CLEAR, "")))
                 .isEqualTo("RGT-003");
     }
 

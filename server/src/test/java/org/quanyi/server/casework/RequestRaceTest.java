@@ -16,6 +16,7 @@ import org.quanyi.rules.Result;
 import org.quanyi.server.AtOnce;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.KeysOfPerson;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.signin.SteppedClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -176,7 +177,8 @@ class RequestRaceTest {
                                     () ->
                                             new Unlocked(
                                                     c.getBean(JdbcClient.class),
-                                                    c.getBean(CaseSeal.class)),
+                                                    c.getBean(CaseSeal.class),
+                                                    c.getBean(KeysOfPerson.class)),
                                     b -> b.setPrimary(true));
                         })) {
             int broken = 0;
@@ -194,8 +196,8 @@ class RequestRaceTest {
     /// Reads the row and does not hold it.
     private static final class Unlocked extends CaseTable {
 
-        Unlocked(JdbcClient jdbc, CaseSeal seal) {
-            super(jdbc, seal);
+        Unlocked(JdbcClient jdbc, CaseSeal seal, KeysOfPerson keys) {
+            super(jdbc, seal, keys);
         }
 
         @Override

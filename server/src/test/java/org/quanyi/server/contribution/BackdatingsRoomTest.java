@@ -326,6 +326,7 @@ class BackdatingsRoomTest {
                         server.get(BackdatedTable.class),
                         server.get(Persons.class),
                         cases(),
+                        List::of,
                         Clock.fixed(before, ZoneId.of("Asia/Shanghai")));
         assertThat(code(then.limit(new Region("990100")))).isEqualTo("LAW-002");
         assertThat(server.get(Backdatings.class).limit(new Region("990100")).orThrow().months())

@@ -93,7 +93,7 @@ final class Histories {
                             Money.yuan("688.00"),
                             state));
         }
-        return new MonthEntry(month, region, employer, sequence, reverses, 1, RECORDED, shares);
+        return new MonthEntry(1, month, region, employer, sequence, reverses, 1, RECORDED, shares);
     }
 
     /// The record as it stands in the middle of a month.

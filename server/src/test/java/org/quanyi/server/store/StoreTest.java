@@ -24,6 +24,7 @@ class StoreTest {
                     "access.head_map",
                     "access.read_head",
                     "access.staff_tie",
+                    "access.delayed_reveal",
                     "access.protected_person",
                     "access.staff_region",
                     "access.canary_person",
@@ -62,6 +63,7 @@ class StoreTest {
                     "casework.deadline",
                     "casework.decision",
                     "casework.opened",
+                    "person.same_person",
                     "exchange.consent",
                     "exchange.consent_use",
                     "document.issued",
@@ -100,6 +102,8 @@ class StoreTest {
                     "log.own_event",
                     "log.cosignature" ->
                     "log";
+            case "person.same_person" -> "low";
+            case "access.delayed_reveal" -> "document";
             case "exchange.consent", "exchange.consent_use" -> "person";
             case "access.head_map", "access.read_head" -> "day";
             case "access.read_line",

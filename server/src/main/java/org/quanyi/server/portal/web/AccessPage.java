@@ -9,6 +9,7 @@ import org.quanyi.server.access.Reads;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.portal.AccessDownload;
 import org.quanyi.server.portal.AccessEntry;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /// Who looked at one's record, and why. The heading of an entry is the reason, from the closed
 /// catalogue.
@@ -40,8 +42,9 @@ class AccessPage {
     String access(
             @AuthenticationPrincipal Actor actor,
             @RequestParam(defaultValue = "") String own,
+            @RequestParam(defaultValue = "1") String of,
             Model model) {
-        int person = actor.requirePerson();
+        int person = key(actor, of);
         var events = reads.events(person);
         List<AccessEntry> entries = AccessEntry.of(events);
         List<AccessEntry> opened = entries.stream().filter(e -> e.line().opened()).toList();
@@ -59,7 +62,16 @@ class AccessPage {
         model.addAttribute("mine", looks(opened.stream().filter(AccessPage::isOwn)));
         model.addAttribute("recent", reads.countByOthers(person, DAYS));
         model.addAttribute("all", reads.count(person));
+        model.addAttribute("hidden", reads.hidden(person));
+        model.addAttribute("of", of);
+        model.addAttribute("keys", reads.keys(actor.requirePerson()));
         return "portal/access";
+    }
+
+    /// Whoever is on record under two keys has a numbered list with each.
+    private int key(Actor actor, String of) {
+        return reads.key(actor.requirePerson(), of)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static long looks(Stream<AccessEntry> entries) {
@@ -72,15 +84,19 @@ class AccessPage {
 
     /// Whether nothing is missing, checked now from the leaves, as figures.
     @GetMapping("/me/access/check")
-    String check(@AuthenticationPrincipal Actor actor, Model model) {
-        model.addAttribute("figures", check.figures(actor.requirePerson()));
+    String check(
+            @AuthenticationPrincipal Actor actor,
+            @RequestParam(defaultValue = "1") String of,
+            Model model) {
+        model.addAttribute("figures", check.figures(key(actor, of)));
         return "portal/access-check";
     }
 
     /// Every event with what its leaf was made from and its proof, to be checked elsewhere.
     @GetMapping("/me/access.json")
-    ResponseEntity<byte[]> download(@AuthenticationPrincipal Actor actor) {
+    ResponseEntity<byte[]> download(
+            @AuthenticationPrincipal Actor actor, @RequestParam(defaultValue = "1") String of) {
         return StatementPage.download(
-                download.json(actor.requirePerson()), MediaType.APPLICATION_JSON, "access.json");
+                download.json(key(actor, of)), MediaType.APPLICATION_JSON, "access.json");
     }
 }

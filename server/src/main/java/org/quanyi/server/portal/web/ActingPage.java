@@ -162,7 +162,7 @@ class ActingPage {
                         .findFirst()
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("shown", shown(one, self));
-        model.addAttribute("mine", one.person() == self);
+        model.addAttribute("mine", representatives.isGivenBy(self, one));
         model.addAttribute("entries", AccessEntry.of(reads.by(one)));
         return "portal/acting-one";
     }
@@ -243,7 +243,7 @@ class ActingPage {
     }
 
     private Shown shown(Authority one, int self) {
-        int other = one.person() == self ? one.representative() : one.person();
+        int other = representatives.isGivenBy(self, one) ? one.representative() : one.person();
         return new Shown(one, persons.byId(other).name(), representatives.counts(one));
     }
 }

@@ -30,7 +30,14 @@ final class AskedRows {
             case EXPLANATION -> explanation(Explanations.Question.of(file), w);
             case COMPLAINT -> complaint(Complaint.of(file), w);
             case PERSON_QUESTION -> question(PersonQuestion.of(file), w);
-            case NUMBER_LINK, NUMBER_UNLINK, AUTHORITY, MONTH_CORRECTION, ROLE_GRANT, BACKDATING ->
+            case NUMBER_LINK,
+                    NUMBER_UNLINK,
+                    PERSON_MERGE,
+                    PERSON_UNMERGE,
+                    AUTHORITY,
+                    MONTH_CORRECTION,
+                    ROLE_GRANT,
+                    BACKDATING ->
                     List.of();
         };
     }

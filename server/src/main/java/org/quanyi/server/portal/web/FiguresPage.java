@@ -1,5 +1,6 @@
 package org.quanyi.server.portal.web;
 
+import org.quanyi.server.access.DelayedReveals;
 import org.quanyi.server.casework.OfficeFigures;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,14 +14,17 @@ class FiguresPage {
     private static final int SMALLEST = 5;
 
     private final OfficeFigures figures;
+    private final DelayedReveals delays;
 
-    FiguresPage(OfficeFigures figures) {
+    FiguresPage(OfficeFigures figures, DelayedReveals delays) {
         this.figures = figures;
+        this.delays = delays;
     }
 
     @GetMapping("/figures")
     String figures(Model model) {
         model.addAttribute("figures", figures.all());
+        model.addAttribute("delayed", delays.hidden());
         model.addAttribute("smallest", SMALLEST);
         return "portal/figures";
     }

@@ -35,7 +35,7 @@ class LookObjectionPage {
 
     @GetMapping
     String ask(@PathVariable String event, @AuthenticationPrincipal Actor actor, Model model) {
-        return page(actor, number(event), LookDoubt.NOT_CLEAR.name(), "", null, model);
+        return page(actor, event, LookDoubt.NOT_CLEAR.name(), "", null, model);
     }
 
     @PostMapping
@@ -45,44 +45,36 @@ class LookObjectionPage {
             @RequestParam(defaultValue = "") String said,
             @AuthenticationPrincipal Actor actor,
             Model model) {
-        long number = number(event);
         Result<CaseFile> opened =
                 Arrays.stream(LookDoubt.values())
                         .filter(d -> d.name().equals(doubt))
                         .findFirst()
-                        .map(d -> objections.object(actor, number, d, said))
+                        .map(d -> objections.object(actor, event, d, said))
                         .orElseGet(() -> Result.refused(RightRefusal.NO_CHOICE.of()));
         return switch (opened) {
             case Result.Of<CaseFile>(var file) -> "redirect:/me/cases/" + file.number();
             case Result.Refused<CaseFile>(var refusals) ->
-                    page(actor, number, doubt, said, refusals.getFirst(), model);
+                    page(actor, event, doubt, said, refusals.getFirst(), model);
         };
     }
 
     private String page(
             Actor actor,
-            long number,
+            String name,
             String doubt,
             String said,
             @Nullable Refusal problem,
             Model model) {
         AccessEvent event =
                 objections
-                        .look(actor, number)
+                        .look(actor, name)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("number", number);
+        model.addAttribute("number", name);
         model.addAttribute("line", event.line());
         model.addAttribute("doubts", LookDoubt.values());
         model.addAttribute("doubt", doubt);
         model.addAttribute("said", said);
         model.addAttribute("problem", problem);
         return "portal/look-objection";
-    }
-
-    private static long number(String text) {
-        if (!text.matches("\\d{1,9}")) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return Long.parseLong(text);
     }
 }

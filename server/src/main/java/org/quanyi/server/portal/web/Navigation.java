@@ -71,10 +71,12 @@ final class Navigation {
             case LEGAL_REVIEWER ->
                     List.of(
                             new Item("/work", "nav.work", false),
-                            new Item("/staff/protections", "nav.protections", false));
+                            new Item("/staff/protections", "nav.protections", false),
+                            new Item("/staff/delays", "nav.delays", false));
             case AUDIT_ADMINISTRATOR ->
                     List.of(
                             new Item("/work", "nav.work", false),
+                            new Item("/staff/delays", "nav.delays", false),
                             new Item("/staff/registers", "nav.registers", false),
                             new Item("/staff/canaries", "nav.canaries", false));
             case PARTNER -> List.of(new Item("/rules", "footer.rules", false));

@@ -1,6 +1,7 @@
 package org.quanyi.server.portal.web;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
@@ -11,6 +12,7 @@ import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.person.NumberLinks;
 import org.quanyi.server.person.Person;
 import org.quanyi.server.person.Persons;
+import org.quanyi.server.person.SamePersons;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,8 +22,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Where a clerk asks for a further number of a person, or for one to be taken off: with the
-/// document that shows it, and never done by the clerk alone.
+/// Where a clerk asks for a further number of a person, for one to be taken off, or for two records
+/// to be read as one or apart: with the document that shows it, and never done by the clerk alone.
 @Controller
 @RequestMapping("/desk/people/{token}/number")
 class NumberLinkPage {
@@ -29,22 +31,41 @@ class NumberLinkPage {
     private static final int LONGEST = 200;
 
     private final NumberLinks links;
+    private final SamePersons same;
     private final Persons persons;
 
-    NumberLinkPage(NumberLinks links, Persons persons) {
+    NumberLinkPage(NumberLinks links, SamePersons same, Persons persons) {
         this.links = links;
+        this.same = same;
         this.persons = persons;
     }
 
+    /// What is to be done with a number (号码事项).
+    enum What {
+        /// It is linked to the person.
+        ON,
+        /// It is taken off the person.
+        OFF,
+        /// Whoever carries it is the same person.
+        SAME,
+        /// Whoever carries it is somebody else after all.
+        APART;
+
+        static What of(String chosen) {
+            return Arrays.stream(values())
+                    .filter(what -> what.name().equals(chosen))
+                    .findFirst()
+                    .orElse(ON);
+        }
+    }
+
     /// What a clerk typed.
-    ///
-    /// @param off whether the number is to be taken off
-    record NumberForm(String number, String evidence, boolean off) {}
+    record NumberForm(String number, String evidence, What what) {}
 
     @GetMapping
     String ask(@PathVariable String token, HttpSession session, Model model) {
         Look.of(session, token);
-        return form(token, new NumberForm("", "", false), null, model);
+        return form(token, new NumberForm("", "", What.ON), null, model);
     }
 
     @PostMapping
@@ -57,7 +78,7 @@ class NumberLinkPage {
             HttpSession session,
             Model model) {
         Look look = Look.of(session, token);
-        NumberForm typed = new NumberForm(number.strip(), evidence.strip(), what.equals("off"));
+        NumberForm typed = new NumberForm(number.strip(), evidence.strip(), What.of(what));
         if (typed.evidence().length() > LONGEST) {
             return form(token, typed, Refusal.of("number-link.evidence.long"), model);
         }
@@ -77,10 +98,15 @@ class NumberLinkPage {
             PersonNumber read,
             Model model) {
         Person person = persons.byId(look.person());
+        String evidence = typed.evidence();
         Result<CaseFile> result =
-                typed.off()
-                        ? links.proposeUnlink(actor, person, read, typed.evidence())
-                        : links.propose(actor, person, read, typed.evidence());
+                switch (typed.what()) {
+                    case ON -> links.propose(actor, person, read, evidence);
+                    case OFF -> links.proposeUnlink(actor, person, read, evidence);
+                    case SAME ->
+                            same.propose(actor, person.id(), read, look.caseNumber(), evidence);
+                    case APART -> same.proposeApart(actor, person.id(), read, evidence);
+                };
         return switch (result) {
             case Result.Refused<CaseFile>(var refusals) ->
                     form(token, typed, refusals.getFirst(), model);
@@ -91,6 +117,7 @@ class NumberLinkPage {
     private static String form(
             String token, NumberForm typed, @Nullable Refusal problem, Model model) {
         model.addAttribute("token", token);
+        model.addAttribute("whats", What.values());
         model.addAttribute("form", typed);
         model.addAttribute("problem", problem);
         return "portal/number-link";

@@ -2,6 +2,7 @@ package org.quanyi.server.portal.web;
 
 import org.quanyi.proof.TlogProof;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.KeysOfPerson;
 import org.quanyi.server.document.Documents;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,9 +21,11 @@ class ProofFiles {
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=utf-8");
 
     private final Documents documents;
+    private final KeysOfPerson keys;
 
-    ProofFiles(Documents documents) {
+    ProofFiles(Documents documents, KeysOfPerson keys) {
         this.documents = documents;
+        this.keys = keys;
     }
 
     @GetMapping("/me/documents/{number}" + TlogProof.ENDING)
@@ -30,7 +33,8 @@ class ProofFiles {
             @PathVariable String number, @AuthenticationPrincipal Actor actor) {
         return documents
                 .byNumber(number)
-                .filter(document -> document.document().holder() == actor.requirePerson())
+                .filter(document ->
+                        keys.isSame(document.document().holder(), actor.requirePerson()))
                 .flatMap(documents::proof)
                 .map(proof -> StatementPage.download(proof, TEXT, number + TlogProof.ENDING))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
