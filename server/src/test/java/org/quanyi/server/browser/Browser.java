@@ -176,6 +176,13 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /// Takes the session of another browser.
+    void comeInAs(Browser other, String address) {
+        visit(address + "/help");
+        driver.manage().deleteAllCookies();
+        other.driver.manage().getCookies().forEach(driver.manage()::addCookie);
+    }
+
     /// What a script answers, as text; empty for nothing.
     public String ask(String script) {
         Object answer = driver.executeScript(script);

@@ -5,20 +5,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.quanyi.server.SourceTree;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.matrix.Matrix;
 
 /// A walk through the pages in a real browser. Which pages there are is said by the reviewed table
-/// of docs/authorisation-matrix.md; the walk knows which of them it has not looked at.
-final class PageWalk {
+/// of docs/authorisation-matrix.md; the walk knows which of them it has not looked at. A second
+/// browser of the same session looks at the English pages meanwhile.
+final class PageWalk implements AutoCloseable {
 
     /// Answered with a file, or with another page only; the last while no form waits, and
     /// PasskeyJourneyTest looks at it while one does.
@@ -30,6 +37,8 @@ final class PageWalk {
 
     private final TestServer server;
     private final Browser browser;
+    private @Nullable Browser english;
+    private final ExecutorService beside = Executors.newSingleThreadExecutor();
     private final Set<String> pages;
     private final Set<String> seen = new HashSet<>();
 
@@ -64,15 +73,38 @@ final class PageWalk {
     ///
     /// @param paths with their queries, without the language
     List<String> check(List<String> paths) {
-        List<String> findings = new ArrayList<>();
-        for (String language : List.of("", "/en")) {
-            for (String path : paths) {
-                String name = (language + named(path)).replaceAll("[/?=&{}*]+", "_");
-                findings.addAll(
-                        PageChecks.findings(browser, name, server.address() + language + path));
-            }
+        Map<String, String> names = new LinkedHashMap<>();
+        paths.forEach(path -> names.put(path, named(path)));
+        Browser second = english == null ? Browser.open() : english;
+        english = second;
+        second.comeInAs(browser, server.address());
+        Future<List<String>> others = beside.submit(() -> look(second, "/en", names));
+        List<String> findings = new ArrayList<>(look(browser, "", names));
+        try {
+            findings.addAll(others.get());
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
         return findings;
+    }
+
+    private List<String> look(Browser by, String language, Map<String, String> names) {
+        List<String> findings = new ArrayList<>();
+        names.forEach((path, name) ->
+                findings.addAll(
+                        PageChecks.findings(
+                                by,
+                                (language + name).replaceAll("[/?=&{}*]+", "_"),
+                                server.address() + language + path)));
+        return findings;
+    }
+
+    @Override
+    public void close() {
+        beside.close();
+        if (english != null) {
+            english.close();
+        }
     }
 
     /// The page of the table that an address belongs to, noted as seen; with the query, so that
