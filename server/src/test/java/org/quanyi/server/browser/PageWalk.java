@@ -32,6 +32,9 @@ final class PageWalk implements AutoCloseable {
     private static final Set<String> NO_PAGE =
             Set.of("/preferences", "/employer/filings/{month}/annotated", "/sign-in/again/form");
 
+    /// What these pages say changes with each look by another browser.
+    private static final String COUNTS_LOOKS = "/me/access";
+
     private static final Pattern FOR_PROGRAMS =
             Pattern.compile("/(api|log|status|credentials|\\.well-known)/.*|.*\\.[a-z-]+");
 
@@ -74,7 +77,9 @@ final class PageWalk implements AutoCloseable {
     /// @param paths with their queries, without the language
     List<String> check(List<String> paths) {
         Map<String, String> names = new LinkedHashMap<>();
-        paths.forEach(path -> names.put(path, named(path)));
+        Map<String, String> counting = new LinkedHashMap<>();
+        paths.forEach(
+                path -> (path.startsWith(COUNTS_LOOKS) ? counting : names).put(path, named(path)));
         Browser second = english == null ? Browser.open() : english;
         english = second;
         second.comeInAs(browser, server.address());
@@ -85,6 +90,8 @@ final class PageWalk implements AutoCloseable {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+        findings.addAll(look(browser, "", counting));
+        findings.addAll(look(browser, "/en", counting));
         return findings;
     }
 
