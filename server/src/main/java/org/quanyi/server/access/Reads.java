@@ -74,7 +74,12 @@ public class Reads {
         }
         Optional<AccessRule> refusedBy = decision.against(actor, purpose, caseNumber, person);
         ReadLine line = line(actor, purpose, caseNumber, fields, refusedBy.orElse(null));
-        (line.opened() ? within : alone).executeWithoutResult(status -> leave(person, line));
+        // when the sources are silent nobody knows whether there are other keys
+        List<Integer> keys =
+                line.refusedBy() == AccessRule.SOURCE_SILENT
+                        ? List.of(person)
+                        : decision.keysOf(person);
+        (line.opened() ? within : alone).executeWithoutResult(status -> leave(keys, line));
         refusedBy.ifPresent(rule -> {
             throw new ReadRefused(rule);
         });
@@ -87,7 +92,8 @@ public class Reads {
     public void withoutAgreement(Actor program, String agreement, int person, String fields) {
         ReadLine line =
                 line(program, Purpose.PARTNER_QUESTION, agreement, fields, AccessRule.NO_AGREEMENT);
-        alone.executeWithoutResult(status -> leave(person, line));
+        List<Integer> keys = decision.keysOf(person);
+        alone.executeWithoutResult(status -> leave(keys, line));
     }
 
     /// The rule that stands in the way of a read; empty when it would open. Leaves no line.
@@ -98,14 +104,14 @@ public class Reads {
 
     /// With each key of the person, so that nothing is missing under either when they turn out not
     /// to be one person after all.
-    private void leave(int person, ReadLine line) {
+    private void leave(List<Integer> keys, ReadLine line) {
         // in one order for everybody, so that two reads never wait for each other in a circle
-        for (int key : decision.keysOf(person).stream().sorted().toList()) {
+        for (int key : keys.stream().sorted().toList()) {
             long number = counts.next(key);
             table.insert(key, number, line, log.append(LeafKind.READ, line.canonical(key, number)));
         }
         if (line.opened() && line.role().isStaff()) {
-            limits.watch(line.account(), person);
+            limits.watch(line.account(), keys.getFirst());
         }
     }
 

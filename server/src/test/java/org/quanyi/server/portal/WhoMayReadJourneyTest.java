@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.LinkedNumbers;
 import org.quanyi.server.SampleCity;
@@ -244,13 +245,14 @@ class WhoMayReadJourneyTest {
         assertThat(clerk.get(clerk.path(open)).statusCode()).isEqualTo(200);
     }
 
-    @Test
-    void withoutThePersonsNumbersStaffReadNothing() {
-        OwnerConnection.run(server.store(), "revoke select on person.number from quanyi_app");
+    @ParameterizedTest
+    @ValueSource(strings = {"person.number", "person.same_now"})
+    void withoutThePersonsNumbersOrOtherKeysStaffReadNothing(String source) {
+        OwnerConnection.run(server.store(), "revoke select on " + source + " from quanyi_app");
         try {
             STAFF.values().forEach(actor -> assertRefused(actor, "钱路人", AccessRule.SOURCE_SILENT));
         } finally {
-            OwnerConnection.run(server.store(), "grant select on person.number to quanyi_app");
+            OwnerConnection.run(server.store(), "grant select on " + source + " to quanyi_app");
         }
         assertThatCode(() -> read(staff(Role.CLERK), "钱路人")).doesNotThrowAnyException();
     }
