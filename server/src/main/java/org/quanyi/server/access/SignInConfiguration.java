@@ -163,7 +163,11 @@ class SignInConfiguration {
     }
 
     /// Only the pages that talk to a device that keeps a passkey have a script, one file of ours.
+    /// What is handed out as a file brings a stricter policy of its own.
     private static void contentPolicy(HttpServletRequest request, HttpServletResponse response) {
+        if (response.containsHeader("Content-Security-Policy")) {
+            return;
+        }
         boolean hasScript =
                 WITH_SCRIPT.stream()
                         .anyMatch(path ->

@@ -120,6 +120,31 @@ public enum CaseAct {
         };
     }
 
+    /// Whether papers can go with it.
+    public boolean carriesPapers() {
+        return switch (this) {
+            case PROPOSE, ASK, ADD, ANSWER, SEND_AGAIN -> true;
+            case SAY_NOT_SO, SAY_NOT_KNOWN, SAY_RETURN, SAY_NEED_TIME -> true;
+            case TAKE_UP,
+                    TAKE_OVER,
+                    PUT_BACK,
+                    HOLD,
+                    RESUME,
+                    WAKE,
+                    INQUIRE,
+                    REMIND,
+                    ACCEPT,
+                    RETURN,
+                    WITHDRAW,
+                    STOP,
+                    TAKE_EFFECT,
+                    FAIL,
+                    OVERDUE,
+                    COUNT_AGAIN ->
+                    false;
+        };
+    }
+
     /// Whether it is what a person says to a question.
     boolean isSaid() {
         return isHeard() || this == SAY_NEED_TIME;

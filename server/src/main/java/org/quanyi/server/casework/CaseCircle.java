@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseCircle {
 
-    private static final String FIELDS = "case";
+    /// The case with what was said in it, as the lines say it.
+    static final String CASE = "case";
 
     private final CaseStepLedger steps;
     private final KeysOfPerson keys;
@@ -72,7 +73,7 @@ class CaseCircle {
     ///
     /// @throws org.quanyi.server.access.ReadRefused when somebody's record does not open to the
     ///   actor
-    void look(Actor actor, CaseFile file) {
+    void look(Actor actor, CaseFile file, String fields) {
         if (actor.role() == Role.EMPLOYER) {
             return;
         }
@@ -83,7 +84,7 @@ class CaseCircle {
                 .filter(person -> !isTheirs || keys.isSame(actor.requirePerson(), person))
                 .collect(Collectors.toMap(keys::first, person -> person, (one, _) -> one))
                 .values()
-                .forEach(person -> reads.record(actor, purpose, file.number(), person, FIELDS));
+                .forEach(person -> reads.record(actor, purpose, file.number(), person, fields));
     }
 
     /// Whether cases of a kind are shown to whoever a case concerns. A question is put to the

@@ -31,7 +31,23 @@ public enum CaseRefusal {
     /// What the answer changes cannot be changed any more. No arguments.
     OUTDATED("CAS-043"),
     /// Against a person who was not heard, or more than they offered. No arguments.
-    NOT_HEARD("CAS-060");
+    NOT_HEARD("CAS-060"),
+    /// More papers than one step, or one side of a case, can have. The most of them.
+    TOO_MANY_PAPERS("CAS-070"),
+    /// A paper that is too long. The most of megabytes.
+    PAPER_TOO_LONG("CAS-071"),
+    /// A file that is no paper: an archive, a program, a text, a film. No arguments.
+    NO_PAPER("CAS-072"),
+    /// A paper that breaks off, cannot be read, or hides something else. No arguments.
+    DAMAGED_PAPER("CAS-073"),
+    /// A picture with too many points. The most of them, in millions.
+    TOO_MANY_POINTS("CAS-074"),
+    /// The scanner found something in it. No arguments.
+    HARMFUL_PAPER("CAS-075"),
+    /// The scanner does not answer. No arguments.
+    NOT_SCANNED("CAS-076"),
+    /// No papers go with this step. No arguments.
+    NO_PAPERS_HERE("CAS-077");
 
     /// The least that counts as a reason, in characters.
     public static final int SHORTEST_REASON = 4;

@@ -1,5 +1,6 @@
 package org.quanyi.server.casework;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ class CaseSeal {
     static final Field WAS = new Field("casework.item", "was");
     static final Field SHALL_BE = new Field("casework.item", "shall_be");
     static final Field NOTE = new Field("casework.step", "note");
+    static final Field PAPER = new Field("casework.attachment", "content");
 
     private static final String ERASED = "已删除 erased";
 
@@ -36,6 +38,10 @@ class CaseSeal {
         if (clear == null) {
             return null;
         }
+        return seal(field, persons, clear.getBytes(StandardCharsets.UTF_8));
+    }
+
+    byte[] seal(Field field, List<Integer> persons, byte[] clear) {
         if (persons.isEmpty()) {
             return keys.sealing().seal(field, rooms.of(PURPOSE), clear);
         }
@@ -45,6 +51,11 @@ class CaseSeal {
                         .orElseThrow(() ->
                                 new IllegalArgumentException("person " + person + " was erased"));
         return keys.sealing().seal(field, key, clear);
+    }
+
+    /// The content of a paper; empty when the person was erased.
+    Optional<byte[]> content(List<Integer> persons, byte[] sealed) {
+        return keys.of(persons.getFirst()).map(key -> keys.sealing().open(PAPER, key, sealed));
     }
 
     @Nullable String open(Field field, List<Integer> persons, byte @Nullable [] sealed) {

@@ -1,6 +1,7 @@
 package org.quanyi.server.casework;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.proof.Canonical;
 import org.quanyi.server.access.Actor;
@@ -15,6 +16,7 @@ import org.quanyi.server.casework.LifeCycle.Edge;
 /// @param note why, or what the answer says; null where nothing is asked for
 /// @param outcome what the answer comes to; null but for an answer and its acceptance
 /// @param hold null but for a pause
+/// @param papers the digests of the papers that came with it
 public record CaseStep(
         int place,
         CaseAct act,
@@ -25,9 +27,14 @@ public record CaseStep(
         @Nullable String note,
         @Nullable Outcome outcome,
         @Nullable Hold hold,
-        Instant happenedAt) {
+        Instant happenedAt,
+        List<String> papers) {
 
     private static final String CLOCK = "clock";
+
+    public CaseStep {
+        papers = List.copyOf(papers);
+    }
 
     /// The step of somebody.
     static CaseStep by(Actor actor, int place, Edge edge, Step wanted, Instant at) {
@@ -42,7 +49,8 @@ public record CaseStep(
                 isSaid ? wanted.note() : null,
                 wanted.outcome(),
                 wanted.hold(),
-                at);
+                at,
+                List.of());
     }
 
     /// An officer's name; of somebody who acts for the person, the number of their authority.
@@ -56,7 +64,13 @@ public record CaseStep(
     /// The step of the clock.
     static CaseStep byClock(int place, Edge edge, Instant at) {
         return new CaseStep(
-                place, edge.act(), edge.to(), CLOCK, "", Duty.CLOCK, null, null, null, at);
+                place, edge.act(), edge.to(), CLOCK, "", Duty.CLOCK, null, null, null, at, List.of());
+    }
+
+    /// The same step with papers.
+    CaseStep with(List<String> digests) {
+        return new CaseStep(
+                place, act, state, account, actor, duty, note, outcome, hold, happenedAt, digests);
     }
 
     /// What its leaf commits to. The reason is not in it: it can be erased with the person's key.
@@ -77,6 +91,7 @@ public record CaseStep(
         if (hold != null) {
             text.text(hold.reason().name()).text(hold.until().toString());
         }
+        papers.forEach(digest -> text.text("paper").text(digest));
         return text.toBytes();
     }
 }

@@ -1,5 +1,6 @@
 package org.quanyi.server.casework;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -26,14 +27,24 @@ class CaseStepLedger implements LoggedEvents {
     private final JdbcClient jdbc;
     private final PublicLog log;
     private final CaseSeal seal;
+    private final AttachmentTable attachments;
 
-    CaseStepLedger(JdbcClient jdbc, PublicLog log, CaseSeal seal) {
+    CaseStepLedger(JdbcClient jdbc, PublicLog log, CaseSeal seal, AttachmentTable attachments) {
         this.jdbc = jdbc;
         this.log = log;
         this.seal = seal;
+        this.attachments = attachments;
     }
 
+    /// A step without papers.
     void append(CaseFile file, CaseStep step) {
+        append(file, step, List.of());
+    }
+
+    /// Appends a step with its papers, whose digests its leaf commits to.
+    void append(CaseFile file, CaseStep alone, List<Paper> papers) {
+        List<KeptPaper> kept = attachments.sealed(file, papers);
+        CaseStep step = alone.with(kept.stream().map(KeptPaper::digest).toList());
         Leaf leaf = log.append(LeafKind.CASE_STEP, step.canonical(file.number()));
         jdbc.sql(
                         """
@@ -57,9 +68,15 @@ class CaseStepLedger implements LoggedEvents {
                 .param("leaf", leaf.id())
                 .param("salt", leaf.salt())
                 .update();
+        attachments.insert(file, step, kept);
         if (step.act().isTold()) {
             tell(file, step.place());
         }
+    }
+
+    /// Whether a step came with these papers and no others.
+    boolean isWith(CaseFile file, CaseStep step, List<Paper> papers) {
+        return attachments.isSame(file, step.place(), papers);
     }
 
     private void tell(CaseFile file, int step) {
@@ -156,8 +173,10 @@ class CaseStepLedger implements LoggedEvents {
     List<CaseStep> of(CaseFile file) {
         return jdbc.sql(
                         """
-                        select place, act, state, account, actor, duty, note, outcome, hold, until, happened_at
-                          from casework.step where file = :file order by place
+                        select place, act, state, account, actor, duty, note, outcome, hold, until, happened_at,
+                               (select array_agg(a.digest order by a.place) from casework.attachment a
+                                 where a.file = s.file and a.step = s.place) as papers
+                          from casework.step s where file = :file order by place
                         """)
                 .param("file", file.id())
                 .query((row, n) -> step(row, note(file, row.getBytes("note"))))
@@ -184,7 +203,13 @@ class CaseStepLedger implements LoggedEvents {
                 note,
                 outcome(row),
                 hold(row),
-                row.getObject("happened_at", OffsetDateTime.class).toInstant());
+                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                papers(row));
+    }
+
+    private static List<String> papers(ResultSet row) throws SQLException {
+        Array digests = row.getArray("papers");
+        return digests == null ? List.of() : List.of((String[]) digests.getArray());
     }
 
     private static @Nullable Outcome outcome(ResultSet row) throws SQLException {
@@ -228,7 +253,9 @@ class CaseStepLedger implements LoggedEvents {
         return jdbc.sql(
                         """
                         select f.number, s.place, s.act, s.state, s.account, s.actor, s.duty, s.outcome, s.hold,
-                               s.until, s.happened_at, s.leaf, s.salt
+                               s.until, s.happened_at, s.leaf, s.salt,
+                               (select array_agg(a.digest order by a.place) from casework.attachment a
+                                 where a.file = s.file and a.step = s.place) as papers
                           from casework.step s join casework.file f on f.id = s.file
                          where s.leaf > :after and s.leaf <= :to
                         """)

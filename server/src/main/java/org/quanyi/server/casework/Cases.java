@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Law;
+import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.LifeCycle.Edge;
@@ -81,6 +82,10 @@ public class Cases {
                 && proposal.evidence().length() < CaseRefusal.SHORTEST_REASON) {
             return Result.refused(CaseRefusal.NO_EVIDENCE.of());
         }
+        Optional<Refusal> paper = StepCheck.papers(proposal, edge);
+        if (paper.isPresent()) {
+            return Result.refused(paper.get());
+        }
         table.takeTurn(proposal.persons().isEmpty() ? NOBODY : proposal.persons().getFirst());
         List<ListedCase> near =
                 proposal.persons().isEmpty()
@@ -93,11 +98,11 @@ public class Cases {
         Instant now = now();
         int year = now.atZone(clock.getZone()).getYear();
         CaseFile file = table.insert(proposal, maker, edge.to(), year, now);
-        circle.look(maker, file);
+        circle.look(maker, file, CaseCircle.CASE);
         steps.take(file, maker.account(), edge.duty());
         proposal.concerned().forEach(account -> steps.take(file, account, Duty.SUBJECT));
         Step first = new Step(file.number(), 0, edge.act(), proposal.evidence());
-        steps.append(file, CaseStep.by(maker, file.version(), edge, first, now));
+        steps.append(file, CaseStep.by(maker, file.version(), edge, first, now), proposal.papers());
         return counted(file);
     }
 
@@ -181,7 +186,8 @@ public class Cases {
         CaseStep last = steps.of(file).getLast();
         return file.version() == wanted.version() + 1
                 && last.act() == wanted.act()
-                && last.account().equals(actor.account());
+                && last.account().equals(actor.account())
+                && steps.isWith(file, last, wanted.papers());
     }
 
     private Result<Edge> edge(CaseFile file, Actor actor, Step wanted) {
@@ -203,13 +209,13 @@ public class Cases {
     }
 
     private CaseFile move(CaseFile file, Edge edge, Actor actor, Step wanted) {
-        circle.look(actor, file);
+        circle.look(actor, file, CaseCircle.CASE);
         Instant now = now();
         steps.take(file, actor.account(), edge.duty());
         table.move(file, edge.to(), due(file, edge, wanted, now), now);
         handOver(file, edge, actor);
         CaseStep step = CaseStep.by(actor, file.version() + 1, edge, said(file, edge, wanted), now);
-        steps.append(file, step);
+        steps.append(file, step, wanted.papers());
         if (edge.act() == CaseAct.RETURN) {
             steps.returned(file, step.place(), wanted.returned());
         }
@@ -284,13 +290,20 @@ public class Cases {
     /// everybody concerned. The second officer who opens a question first has it from then on.
     @Transactional
     public Optional<CaseFile> open(Actor actor, String number) {
+        return open(actor, number, CaseCircle.CASE);
+    }
+
+    /// The same, and more of it than the case.
+    ///
+    /// @param fields what is looked at, as the lines say it
+    Optional<CaseFile> open(Actor actor, String number, String fields) {
         Optional<CaseFile> found = table.byNumber(number).filter(f -> circle.knows(actor, f));
         if (found.filter(f -> circle.isToAssign(actor, f)).isPresent()) {
             // of two who open it at once one has it
             found = table.lock(number).filter(f -> circle.knows(actor, f));
             found.ifPresent(f -> steps.take(f, actor.account(), Duty.CHECKER));
         }
-        found.ifPresent(file -> circle.look(actor, file));
+        found.ifPresent(file -> circle.look(actor, file, fields));
         return found;
     }
 
@@ -351,7 +364,7 @@ public class Cases {
         CaseAct act = file.state() == CaseState.ON_HOLD ? CaseAct.WAKE : effect(file);
         Edge edge = file.kind().lifeCycle().edge(file.state(), act).orElseThrow();
         table.move(file, edge.to(), null, now);
-        steps.append(file, CaseStep.byClock(file.version() + 1, edge, now));
+        steps.append(file, CaseStep.byClock(file.version() + 1, edge, now), List.of());
         return act == CaseAct.TAKE_EFFECT;
     }
 

@@ -13,6 +13,7 @@ import org.quanyi.rules.Region;
 /// @param concerned the accounts of officers whom it is about, and who have no part in it
 /// @param region whose law the deadlines follow; null for the country's
 /// @param employer who asks for it; null where no employer does
+/// @param papers what is handed in with it
 public record Proposal(
         CaseKind kind,
         List<Integer> persons,
@@ -20,16 +21,36 @@ public record Proposal(
         String evidence,
         @Nullable Region region,
         Set<String> concerned,
-        @Nullable Integer employer) {
+        @Nullable Integer employer,
+        List<Paper> papers) {
 
     public Proposal {
         persons = List.copyOf(persons);
         items = List.copyOf(items);
         evidence = evidence.strip();
         concerned = Set.copyOf(concerned);
+        papers = List.copyOf(papers);
         if (persons.isEmpty() == kind.isAboutPersons() || items.isEmpty()) {
             throw new IllegalArgumentException("a case is about somebody and something");
         }
+    }
+
+    /// What an employer may ask for too, without papers.
+    public Proposal(
+            CaseKind kind,
+            List<Integer> persons,
+            List<CaseItem> items,
+            String evidence,
+            @Nullable Region region,
+            Set<String> concerned,
+            @Nullable Integer employer) {
+        this(kind, persons, items, evidence, region, concerned, employer, List.of());
+    }
+
+    /// The same with papers.
+    public Proposal with(List<Paper> handedIn) {
+        return new Proposal(
+                kind, persons, items, evidence, region, concerned, employer, handedIn);
     }
 
     /// What nobody but an officer or a person asks for.

@@ -1,5 +1,7 @@
 package org.quanyi.server.casework;
 
+import org.quanyi.rules.Refusal;
+import java.util.Optional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +15,10 @@ final class StepCheck {
     /// The longest that a case waits at a time, in days. Our own policy; no act says how many.
     static final int LONGEST_HOLD = 30;
 
+    /// The most papers of each side in a case: two years of payslips. Our own policy; the table holds
+    /// no more either.
+    static final int MOST_PAPERS = 20;
+
     private final Clock clock;
 
     StepCheck(Clock clock) {
@@ -21,9 +27,17 @@ final class StepCheck {
 
     /// @param steps that the case took before
     Result<Edge> complete(CaseFile file, Edge edge, Step wanted, List<CaseStep> steps) {
-        if (edge.needsReason() && wanted.note().length() < CaseRefusal.SHORTEST_REASON) {
+        // a paper says it without words
+        boolean isSaid = edge.act() == CaseAct.ADD && !wanted.papers().isEmpty();
+        if (edge.needsReason()
+                && !isSaid
+                && wanted.note().length() < CaseRefusal.SHORTEST_REASON) {
             return Result.refused(
                     CaseRefusal.NO_REASON.of(Integer.toString(CaseRefusal.SHORTEST_REASON)));
+        }
+        Optional<Refusal> paper = papers(file, edge, wanted.papers(), steps);
+        if (paper.isPresent()) {
+            return Result.refused(paper.get());
         }
         boolean unknownItem =
                 wanted.returned().keySet().stream().anyMatch(p -> p < 1 || p > file.items().size());
@@ -36,6 +50,35 @@ final class StepCheck {
         return edge.act() == CaseAct.ANSWER
                 ? answer(file, edge, wanted.outcome(), steps)
                 : Result.of(edge);
+    }
+
+    /// Why the papers of a proposal are not taken.
+    static Optional<Refusal> papers(Proposal proposal, Edge edge) {
+        boolean isTaken =
+                proposal.papers().isEmpty()
+                        || edge.act().carriesPapers() && proposal.persons().size() == 1;
+        return isTaken ? Optional.empty() : Optional.of(CaseRefusal.NO_PAPERS_HERE.of());
+    }
+
+    /// Papers belong to a case about one person: nobody else finds theirs in it, and they go with
+    /// that person's key. Each side has places of its own, so that none fills those of the other.
+    private static Optional<Refusal> papers(
+            CaseFile file, Edge edge, List<Paper> papers, List<CaseStep> steps) {
+        if (papers.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!edge.act().carriesPapers() || file.persons().size() != 1) {
+            return Optional.of(CaseRefusal.NO_PAPERS_HERE.of());
+        }
+        boolean outside = edge.duty().asksFromOutside();
+        int before =
+                steps.stream()
+                        .filter(step -> step.duty().asksFromOutside() == outside)
+                        .mapToInt(step -> step.papers().size())
+                        .sum();
+        return before + papers.size() > MOST_PAPERS
+                ? Optional.of(CaseRefusal.TOO_MANY_PAPERS.of(Integer.toString(MOST_PAPERS)))
+                : Optional.empty();
     }
 
     private static Result<Edge> answer(

@@ -1,5 +1,6 @@
 package org.quanyi.server.person;
 
+import org.quanyi.server.casework.Paper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,19 +45,26 @@ public class NumberLinks {
     /// @param evidence the document that shows that both are one person
     public Result<CaseFile> propose(
             Actor maker, Person person, PersonNumber number, String evidence) {
+        return propose(maker, person, number, evidence, List.of());
+    }
+
+    /// The same with a copy of the document.
+    public Result<CaseFile> propose(
+            Actor maker, Person person, PersonNumber number, String evidence, List<Paper> papers) {
         if (table.personOf(number.normalised()).isPresent()) {
             return Result.refused(NumberLinkRefusal.TAKEN.plain());
         }
         CaseItem item = new CaseItem(NUMBER, person.currentNumber().number(), number.normalised());
         return cases.propose(
                 maker,
-                new Proposal(CaseKind.NUMBER_LINK, List.of(person.id()), List.of(item), evidence));
+                new Proposal(CaseKind.NUMBER_LINK, List.of(person.id()), List.of(item), evidence)
+                        .with(papers));
     }
 
     /// Asks for a number to be taken off a person again. Refused when the person does not carry it,
     /// or carries no other.
     public Result<CaseFile> proposeUnlink(
-            Actor maker, Person person, PersonNumber number, String evidence) {
+            Actor maker, Person person, PersonNumber number, String evidence, List<Paper> papers) {
         List<NumberOnRecord> own = table.byId(person.id()).orElseThrow().numbers();
         boolean carried = own.stream().anyMatch(n -> n.number().equals(number.normalised()));
         if (!carried || own.size() == 1) {
@@ -66,7 +74,11 @@ public class NumberLinks {
         return cases.propose(
                 maker,
                 new Proposal(
-                        CaseKind.NUMBER_UNLINK, List.of(person.id()), List.of(item), evidence));
+                                CaseKind.NUMBER_UNLINK,
+                                List.of(person.id()),
+                                List.of(item),
+                                evidence)
+                        .with(papers));
     }
 
     /// Not when somebody was registered under the number in the days that it waited.

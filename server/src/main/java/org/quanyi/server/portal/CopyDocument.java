@@ -118,6 +118,7 @@ final class CopyDocument {
                     one.put("account", step.account());
                     one.put("happenedAt", step.happenedAt().toString());
                     one.put("note", isShown(step, sent) ? step.note() : null);
+                    one.put("papers", isShown(step, sent) ? step.papers() : List.of());
                     one.put(
                             "outcome",
                             step.act() == CaseAct.ACCEPT && step.outcome() != null

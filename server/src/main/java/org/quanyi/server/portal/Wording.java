@@ -137,6 +137,13 @@ public final class Wording {
         return MINUTE.format(moment);
     }
 
+    /// How long a file is.
+    public String size(int bytes) {
+        return bytes < 1_000_000
+                ? (bytes + 999) / 1_000 + " KB"
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
+    }
+
     /// The short name of an insurance.
     public String insurance(Insurance insurance) {
         return text("insurance." + insurance.key());

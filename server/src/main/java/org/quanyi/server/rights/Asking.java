@@ -1,5 +1,6 @@
 package org.quanyi.server.rights;
 
+import org.quanyi.server.casework.Paper;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,14 @@ class Asking {
     /// @param items what it is about; the first says so
     /// @param words in their own words; empty when they chose only
     /// @param concerned accounts of officers who have no part in it
+    /// @param papers what they hand in with it
     Result<CaseFile> ask(
             Actor person,
             CaseKind kind,
             List<CaseItem> items,
             String words,
-            Set<String> concerned) {
+            Set<String> concerned,
+            List<Paper> papers) {
         if (words.length() > RightRefusal.LONGEST_WORDS) {
             return Result.refused(
                     RightRefusal.TOO_LONG.of(Integer.toString(RightRefusal.LONGEST_WORDS)));
@@ -49,8 +52,9 @@ class Asking {
                         List.of(person.requirePerson()),
                         items,
                         "",
-                        region(person),
-                        concerned));
+                                region(person),
+                                concerned)
+                        .with(papers));
     }
 
     /// The one place of insurance; null when there are several, or none.

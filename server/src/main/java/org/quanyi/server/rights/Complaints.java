@@ -1,5 +1,7 @@
 package org.quanyi.server.rights;
 
+import org.quanyi.server.casework.Paper;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +32,9 @@ public class Complaints {
 
     /// Complains. Refused without words, about a case that is not theirs, when the staff number
     /// cannot be one, or when the same is complained about already.
-    public Result<CaseFile> complain(Actor person, Complaint complaint) {
+    ///
+    /// @param papers what they hand in with it
+    public Result<CaseFile> complain(Actor person, Complaint complaint, List<Paper> papers) {
         if (complaint.words().isEmpty()) {
             return Result.refused(RightRefusal.NO_WORDS.of());
         }
@@ -46,7 +50,7 @@ public class Complaints {
             concerned.add(complaint.officer());
         }
         return asking.ask(
-                person, CaseKind.COMPLAINT, complaint.items(), complaint.words(), concerned);
+                person, CaseKind.COMPLAINT, complaint.items(), complaint.words(), concerned, papers);
     }
 
     /// The case of a person that a complaint or a question can be about; nothing when it is not

@@ -1,5 +1,7 @@
 package org.quanyi.server.rights;
 
+import org.quanyi.server.casework.Paper;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.quanyi.rules.Insurance;
@@ -39,8 +41,18 @@ public class Objections {
     /// Objects to a month. Refused when the same month is asked about already, or the words are too
     /// long.
     public Result<CaseFile> object(Actor person, MonthObjection objection) {
+        return object(person, objection, List.of());
+    }
+
+    /// The same with papers that show it.
+    public Result<CaseFile> object(Actor person, MonthObjection objection, List<Paper> papers) {
         return asking.ask(
-                person, CaseKind.MONTH_OBJECTION, objection.items(), objection.words(), Set.of());
+                person,
+                CaseKind.MONTH_OBJECTION,
+                objection.items(),
+                objection.words(),
+                Set.of(),
+                papers);
     }
 
     /// The open objection of a person to a month, if there is one.
@@ -70,6 +82,13 @@ public class Objections {
     /// when it is asked about already, or the words are too long.
     @Transactional
     public Result<CaseFile> object(Actor person, String name, LookDoubt doubt, String words) {
+        return object(person, name, doubt, words, List.of());
+    }
+
+    /// The same with papers that show it.
+    @Transactional
+    public Result<CaseFile> object(
+            Actor person, String name, LookDoubt doubt, String words, List<Paper> papers) {
         Optional<AccessEvent> event = look(person, name);
         if (event.isEmpty()) {
             return Result.refused(RightRefusal.NO_LOOK.of());
@@ -82,7 +101,8 @@ public class Objections {
                         CaseKind.ACCESS_OBJECTION,
                         objection.items(),
                         objection.words(),
-                        account.isEmpty() ? Set.of() : Set.of(account));
+                        account.isEmpty() ? Set.of() : Set.of(account),
+                        papers);
         if (doubt == LookDoubt.MISUSE && opened.refusals().isEmpty()) {
             alarms.raise(AlarmKind.MISUSE_SAID, account, 1);
         }

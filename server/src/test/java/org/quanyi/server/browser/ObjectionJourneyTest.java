@@ -2,13 +2,19 @@ package org.quanyi.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
+import org.quanyi.server.SamplePapers;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
@@ -29,6 +35,8 @@ class ObjectionJourneyTest extends CountedJourney {
     ObjectionJourneyTest() {
         super(server, browser, "objection");
     }
+
+    @TempDir private static Path folder;
 
     @BeforeAll
     static void open() {
@@ -52,7 +60,15 @@ class ObjectionJourneyTest extends CountedJourney {
         check("month", language);
         taps = 1;
         tap("label[for=happened-DEDUCTED]");
+        choose("archive.pdf", SamplePapers.zip());
         follow("main form button[type=submit]");
+        assertThat(find("#papers-msg").getText()).contains(language.isEmpty() ? "压缩包" : "archives");
+        check("paper-refused", language);
+        tap("label[for=happened-DEDUCTED]");
+        choose("工资条.jpg", SamplePapers.photograph("30.57N"));
+        taps = 2;
+        follow("main form button[type=submit]");
+        assertThat(find("#papers-list").getText()).contains("1");
         assertThat(taps).as("taps to object").isLessThanOrEqualTo(4);
         String number = String.valueOf(browser.driver().getCurrentUrl()).replaceAll(".*/", "");
         assertThat(heading()).contains(language.isEmpty() ? "已收到" : "received");
@@ -70,11 +86,21 @@ class ObjectionJourneyTest extends CountedJourney {
         assertThat(find("main").getText()).contains("单位漏报，已补上");
         check("letter", language);
         follow("main a[href*='/me/cases/']");
+        assertThat(find("#papers-list").getText()).contains("2");
         check("answered", language);
 
         objectToALook(language);
         signOut();
         assertThat(findings).isEmpty();
+    }
+
+    private void choose(String name, byte[] content) {
+        try {
+            Path file = Files.write(folder.resolve(name), content);
+            find("#papers").sendKeys(file.toAbsolutePath().toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void answer(String number, String language) {
@@ -86,6 +112,7 @@ class ObjectionJourneyTest extends CountedJourney {
         check("desk", language);
         tap("label[for=outcome-UPHELD]");
         find("#note").sendKeys("单位漏报，已补上");
+        choose("answer.pdf", SamplePapers.pdf());
         follow("button[value=ANSWER]");
         assertThat(taps).as("taps to answer").isLessThanOrEqualTo(6);
         check("written", language);

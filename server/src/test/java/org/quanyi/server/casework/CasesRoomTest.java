@@ -120,7 +120,8 @@ class CasesRoomTest {
                                 clerk,
                                 server.get(Persons.class).byId(person),
                                 further,
-                                "公安变更证明 119")
+                                "公安变更证明 119",
+                                List.of())
                         .orThrow();
         cases().take(officer("o-1", file), step(file, CaseAct.ACCEPT)).orThrow();
         LinkedNumbers.due(server, file);

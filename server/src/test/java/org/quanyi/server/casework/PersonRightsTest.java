@@ -148,7 +148,8 @@ class PersonRightsTest {
         return SERVER.get(Complaints.class)
                 .complain(
                         person(),
-                        new Complaint(ComplaintReason.TREATED_BADLY, officer, about, "说话很凶"));
+                        new Complaint(ComplaintReason.TREATED_BADLY, officer, about, "说话很凶"),
+                        List.of());
     }
 
     @Test
@@ -176,7 +177,7 @@ class PersonRightsTest {
         assertThat(foreign.refusals()).isEqualTo(none.refusals());
         assertThat(code(complain("王 经办", ""))).isEqualTo("RGT-023");
         Complaint silent = new Complaint(ComplaintReason.WAITED, "", "", " ");
-        assertThat(code(SERVER.get(Complaints.class).complain(person(), silent)))
+        assertThat(code(SERVER.get(Complaints.class).complain(person(), silent, List.of())))
                 .isEqualTo("RGT-022");
     }
 

@@ -193,6 +193,7 @@ final class MatrixWalk {
                 .replace("{caseNumber}", world.thing(caseOf(path), row.about()))
                 .replace("{agreement}", world.thing("agreement", row.about()))
                 .replace("{step}", "1")
+                .replace("{paper}", "1")
                 .replace("{event}", world.thing("look", row.about()))
                 .replace("{authority}", world.thing("authority", row.about()))
                 .replace("{list}", "1")

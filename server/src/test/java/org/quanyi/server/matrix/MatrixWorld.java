@@ -15,6 +15,7 @@ import org.quanyi.rules.Month;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.ProgramClient;
 import org.quanyi.server.SampleCity;
+import org.quanyi.server.SamplePapers;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Authority;
@@ -27,6 +28,7 @@ import org.quanyi.server.access.Representatives;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.access.StaffTies;
 import org.quanyi.server.access.TieKind;
+import org.quanyi.server.casework.Papers;
 import org.quanyi.server.employer.Employers;
 import org.quanyi.server.exchange.Agreement;
 import org.quanyi.server.exchange.Agreements;
@@ -256,7 +258,8 @@ final class MatrixWorld {
                         maker,
                         server.get(Persons.class).byId(Objects.requireNonNull(person(about))),
                         SampleCity.number("99010319900101" + serial),
-                        "公安变更证明 118")
+                        "公安变更证明 118",
+                        server.get(Papers.class).check(List.of(SamplePapers.pdf())).orThrow())
                 .orThrow()
                 .number();
     }

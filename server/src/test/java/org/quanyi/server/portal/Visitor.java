@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -81,6 +82,20 @@ final class Visitor {
                         .data("file", "file", new ByteArrayInputStream(file)));
     }
 
+    /// Hands in papers with a form of a page, each under a name.
+    Connection.Response handIn(
+            String page, String action, Map<String, String> fields, Map<String, byte[]> papers) {
+        String token = Objects.requireNonNull(page(page).selectFirst("input[name=_csrf]")).val();
+        Connection request =
+                session.newRequest(server.address() + action)
+                        .method(Connection.Method.POST)
+                        .data("_csrf", token)
+                        .data(fields);
+        papers.forEach(
+                (name, paper) -> request.data("papers", name, new ByteArrayInputStream(paper)));
+        return send(request);
+    }
+
     Connection.Response postWithoutToken(String action) {
         return send(session.newRequest(server.address() + action).method(Connection.Method.POST));
     }
@@ -92,6 +107,13 @@ final class Visitor {
                 .map(java.net.HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
+    }
+
+    /// All cookies that are kept, as a browser sends them.
+    String cookies() {
+        return session.cookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /// The address without the host.

@@ -2,6 +2,7 @@ package org.quanyi.server.store;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -21,6 +22,18 @@ public final class OwnerConnection {
         try (Connection connection = open(store);
                 Statement s = connection.createStatement()) {
             return s.executeUpdate(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
+    /// What one statement answers, as text.
+    public static String text(Store store, String statement) {
+        try (Connection connection = open(store);
+                Statement s = connection.createStatement();
+                ResultSet row = s.executeQuery(statement)) {
+            row.next();
+            return row.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(statement, e);
         }

@@ -64,6 +64,7 @@ class StoreTest {
                     "casework.decision",
                     "casework.opened",
                     "person.same_person",
+                    "casework.attachment",
                     "exchange.consent",
                     "exchange.consent_use",
                     "document.issued",
@@ -122,7 +123,8 @@ class StoreTest {
                     "casework.letter",
                     "casework.deadline",
                     "casework.decision",
-                    "casework.opened" ->
+                    "casework.opened",
+                    "casework.attachment" ->
                     "file";
             case "contribution.row_fix" -> "filing";
             case "contribution.backdated", "contribution.backdated_line" -> "number";

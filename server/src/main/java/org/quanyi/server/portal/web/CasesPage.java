@@ -1,5 +1,6 @@
 package org.quanyi.server.portal.web;
 
+import org.springframework.web.multipart.MultipartFile;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -46,18 +47,21 @@ class CasesPage {
     private final RecordAsItStands record;
     private final Corrections corrections;
     private final CorrectionDesk desk;
+    private final SentPapers sent;
 
     CasesPage(
             Cases cases,
             ShownCase shown,
             RecordAsItStands record,
             Corrections corrections,
-            CorrectionDesk desk) {
+            CorrectionDesk desk,
+            SentPapers sent) {
         this.cases = cases;
         this.shown = shown;
         this.record = record;
         this.corrections = corrections;
         this.desk = desk;
+        this.sent = sent;
     }
 
     @GetMapping({"/desk/cases", "/desk/review", "/security/cases"})
@@ -159,15 +163,13 @@ class CasesPage {
     String step(
             @PathVariable String caseNumber,
             @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable List<MultipartFile> papers,
             @AuthenticationPrincipal Actor actor,
             Locale locale,
             Model model) {
         StepForm form = form(typed);
         Step step = form.step(caseNumber, returned(typed));
-        Result<CaseFile> taken =
-                step.act() == CaseAct.ANSWER
-                        ? corrections.answer(actor, step)
-                        : cases.take(actor, step);
+        Result<CaseFile> taken = sent.of(papers).then(all -> taken(actor, step.with(all)));
         return switch (taken) {
             case Result.Of<CaseFile> _ -> "redirect:" + home(actor) + "/" + caseNumber;
             case Result.Refused<CaseFile>(var refusals) ->
@@ -175,7 +177,13 @@ class CasesPage {
         };
     }
 
-    private static StepForm form(Map<String, String> typed) {
+    private Result<CaseFile> taken(Actor actor, Step step) {
+        return step.act() == CaseAct.ANSWER
+                ? corrections.answer(actor, step)
+                : cases.take(actor, step);
+    }
+
+    static StepForm form(Map<String, String> typed) {
         String version = typed.getOrDefault("version", "");
         return new StepForm(
                 typed.getOrDefault("act", ""),

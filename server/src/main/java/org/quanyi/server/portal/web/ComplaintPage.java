@@ -1,5 +1,7 @@
 package org.quanyi.server.portal.web;
 
+import org.springframework.web.multipart.MultipartFile;
+import java.util.List;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
@@ -27,9 +29,11 @@ import org.springframework.web.server.ResponseStatusException;
 class ComplaintPage {
 
     private final Complaints complaints;
+    private final SentPapers sent;
 
-    ComplaintPage(Complaints complaints) {
+    ComplaintPage(Complaints complaints, SentPapers sent) {
         this.complaints = complaints;
+        this.sent = sent;
     }
 
     /// What was chosen and typed.
@@ -54,6 +58,7 @@ class ComplaintPage {
             @RequestParam(defaultValue = "") String officer,
             @RequestParam(name = "case", defaultValue = "") String about,
             @RequestParam(defaultValue = "") String said,
+            @RequestParam(required = false) @Nullable List<MultipartFile> papers,
             @AuthenticationPrincipal Actor actor,
             Model model) {
         Form form = new Form(reason, officer, about, said);
@@ -62,7 +67,9 @@ class ComplaintPage {
                         .filter(r -> r.name().equals(reason))
                         .findFirst()
                         .map(r -> new Complaint(r, officer, about, said))
-                        .map(complaint -> complaints.complain(actor, complaint))
+                        .map(complaint ->
+                                sent.of(papers)
+                                        .then(all -> complaints.complain(actor, complaint, all)))
                         .orElseGet(() -> Result.refused(RightRefusal.NO_CHOICE.of()));
         return switch (opened) {
             case Result.Of<CaseFile>(var file) -> "redirect:/me/cases/" + file.number();

@@ -1,5 +1,7 @@
 package org.quanyi.server.portal.web;
 
+import org.springframework.web.multipart.MultipartFile;
+import java.util.List;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
@@ -28,9 +30,11 @@ import org.springframework.web.server.ResponseStatusException;
 class LookObjectionPage {
 
     private final Objections objections;
+    private final SentPapers sent;
 
-    LookObjectionPage(Objections objections) {
+    LookObjectionPage(Objections objections, SentPapers sent) {
         this.objections = objections;
+        this.sent = sent;
     }
 
     @GetMapping
@@ -43,13 +47,17 @@ class LookObjectionPage {
             @PathVariable String event,
             @RequestParam(defaultValue = "") String doubt,
             @RequestParam(defaultValue = "") String said,
+            @RequestParam(required = false) @Nullable List<MultipartFile> papers,
             @AuthenticationPrincipal Actor actor,
             Model model) {
         Result<CaseFile> opened =
                 Arrays.stream(LookDoubt.values())
                         .filter(d -> d.name().equals(doubt))
                         .findFirst()
-                        .map(d -> objections.object(actor, event, d, said))
+                        .map(d ->
+                                sent.of(papers)
+                                        .then(all ->
+                                                objections.object(actor, event, d, said, all)))
                         .orElseGet(() -> Result.refused(RightRefusal.NO_CHOICE.of()));
         return switch (opened) {
             case Result.Of<CaseFile>(var file) -> "redirect:/me/cases/" + file.number();

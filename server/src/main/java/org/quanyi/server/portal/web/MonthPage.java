@@ -1,5 +1,8 @@
 package org.quanyi.server.portal.web;
 
+import org.springframework.web.multipart.MultipartFile;
+import java.util.Map;
+import java.util.List;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,12 +44,19 @@ class MonthPage {
     private final MonthViews views;
     private final Objections objections;
     private final Words words;
+    private final SentPapers sent;
 
-    MonthPage(Records records, MonthViews views, Objections objections, Words words) {
+    MonthPage(
+            Records records,
+            MonthViews views,
+            Objections objections,
+            Words words,
+            SentPapers sent) {
         this.records = records;
         this.views = views;
         this.objections = objections;
         this.words = words;
+        this.sent = sent;
     }
 
     /// What the person chose and wrote.
@@ -77,19 +87,25 @@ class MonthPage {
     String ask(
             @PathVariable String insurance,
             @PathVariable String month,
-            @RequestParam(defaultValue = "") String happened,
-            @RequestParam(defaultValue = "") String said,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable List<MultipartFile> papers,
             @AuthenticationPrincipal Actor actor,
             Locale locale,
             Model model) {
         Insurance asked = RecordPage.insurance(insurance);
         Month which = month(month);
-        AskForm form = new AskForm(happened, said);
+        AskForm form =
+                new AskForm(
+                        fields.getOrDefault("happened", ""), fields.getOrDefault("said", ""));
         MonthView view = view(actor, asked, which, locale);
         Result<CaseFile> opened =
                 form.chosen()
-                        .map(h -> new MonthObjection(asked, which, view.state().key(), h, said))
-                        .map(objection -> objections.object(actor, objection))
+                        .map(h ->
+                                new MonthObjection(
+                                        asked, which, view.state().key(), h, form.words()))
+                        .map(objection ->
+                                sent.of(papers)
+                                        .then(all -> objections.object(actor, objection, all)))
                         .orElseGet(() -> Result.refused(RightRefusal.NO_CHOICE.of()));
         return switch (opened) {
             case Result.Of<CaseFile>(var file) -> "redirect:/me/cases/" + file.number();

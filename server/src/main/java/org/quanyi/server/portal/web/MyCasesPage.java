@@ -1,5 +1,8 @@
 package org.quanyi.server.portal.web;
 
+import org.springframework.web.multipart.MultipartFile;
+import java.util.Map;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
@@ -26,10 +29,12 @@ class MyCasesPage {
 
     private final Cases cases;
     private final ShownCase shown;
+    private final SentPapers sent;
 
-    MyCasesPage(Cases cases, ShownCase shown) {
+    MyCasesPage(Cases cases, ShownCase shown, SentPapers sent) {
         this.cases = cases;
         this.shown = shown;
+        this.sent = sent;
     }
 
     @GetMapping("/me/cases")
@@ -50,23 +55,23 @@ class MyCasesPage {
     @PostMapping("/me/cases/{caseNumber}")
     String step(
             @PathVariable String caseNumber,
-            @RequestParam(defaultValue = "STOP") String act,
-            @RequestParam(defaultValue = "0") int version,
-            @RequestParam(defaultValue = "") String note,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable List<MultipartFile> papers,
             @AuthenticationPrincipal Actor actor,
             Locale locale,
             Model model) {
-        Step step = new Step(caseNumber, version, wanted(act), note);
-        return switch (cases.take(actor, step)) {
+        CasesPage.StepForm typed = CasesPage.form(fields);
+        Step step = new Step(caseNumber, typed.version(), wanted(typed.act()), typed.note());
+        return switch (sent.of(papers).then(all -> cases.take(actor, step.with(all)))) {
             case Result.Of<CaseFile> _ -> "redirect:/me/cases/" + caseNumber;
             case Result.Refused<CaseFile>(var refusals) ->
-                    page(actor, caseNumber, note, refusals.getFirst(), locale, model);
+                    page(actor, caseNumber, typed.note(), refusals.getFirst(), locale, model);
         };
     }
 
     private static CaseAct wanted(String act) {
         return switch (act) {
-            case "STOP" -> CaseAct.STOP;
+            case "", "STOP" -> CaseAct.STOP;
             case "ADD" -> CaseAct.ADD;
             case "WITHDRAW" -> CaseAct.WITHDRAW;
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -1,5 +1,8 @@
 package org.quanyi.server.portal.web;
 
+import org.quanyi.server.casework.Paper;
+import org.springframework.web.multipart.MultipartFile;
+import java.util.Map;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,10 +42,12 @@ class MyQuestionPage {
 
     private final Cases cases;
     private final ShownCase shown;
+    private final SentPapers sent;
 
-    MyQuestionPage(Cases cases, ShownCase shown) {
+    MyQuestionPage(Cases cases, ShownCase shown, SentPapers sent) {
         this.cases = cases;
         this.shown = shown;
+        this.sent = sent;
     }
 
     /// What a person chose and wrote.
@@ -65,28 +70,32 @@ class MyQuestionPage {
     @PostMapping
     String say(
             @PathVariable String caseNumber,
-            @RequestParam(defaultValue = "") String act,
-            @RequestParam(defaultValue = "0") int version,
-            @RequestParam(defaultValue = "") String note,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable List<MultipartFile> papers,
             @AuthenticationPrincipal Actor actor,
             Locale locale,
             Model model) {
-        Said said = new Said(act, version, note);
-        return switch (taken(actor, caseNumber, said)) {
+        CasesPage.StepForm typed = CasesPage.form(fields);
+        Said said = new Said(typed.act(), typed.version(), typed.note());
+        return switch (sent.of(papers).then(all -> taken(actor, caseNumber, said, all))) {
             case Result.Of<CaseFile> _ -> "redirect:/me/questions/" + caseNumber;
             case Result.Refused<CaseFile>(var refusals) ->
                     page(actor, caseNumber, said, refusals.getFirst(), locale, model);
         };
     }
 
-    private Result<CaseFile> taken(Actor actor, String caseNumber, Said said) {
+    private Result<CaseFile> taken(
+            Actor actor, String caseNumber, Said said, List<Paper> papers) {
         if (said.note().length() > QuestionRefusal.LONGEST_WORDS) {
             return Result.refused(
                     QuestionRefusal.TOO_LONG.of(Integer.toString(QuestionRefusal.LONGEST_WORDS)));
         }
         return said.word()
                 .map(word ->
-                        cases.take(actor, new Step(caseNumber, said.version(), word, said.note())))
+                        cases.take(
+                                actor,
+                                new Step(caseNumber, said.version(), word, said.note())
+                                        .with(papers)))
                 .orElseGet(() -> Result.refused(QuestionRefusal.NO_CHOICE.of()));
     }
 

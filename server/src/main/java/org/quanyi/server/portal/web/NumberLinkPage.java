@@ -1,5 +1,9 @@
 package org.quanyi.server.portal.web;
 
+import org.quanyi.server.casework.Paper;
+import java.util.Map;
+import org.springframework.web.multipart.MultipartFile;
+import java.util.List;
 import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +13,7 @@ import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.rules.identity.PersonNumbers;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseRefusal;
 import org.quanyi.server.person.NumberLinks;
 import org.quanyi.server.person.Person;
 import org.quanyi.server.person.Persons;
@@ -33,11 +38,13 @@ class NumberLinkPage {
     private final NumberLinks links;
     private final SamePersons same;
     private final Persons persons;
+    private final SentPapers sent;
 
-    NumberLinkPage(NumberLinks links, SamePersons same, Persons persons) {
+    NumberLinkPage(NumberLinks links, SamePersons same, Persons persons, SentPapers sent) {
         this.links = links;
         this.same = same;
         this.persons = persons;
+        this.sent = sent;
     }
 
     /// What is to be done with a number (号码事项).
@@ -60,7 +67,15 @@ class NumberLinkPage {
     }
 
     /// What a clerk typed.
-    record NumberForm(String number, String evidence, What what) {}
+    record NumberForm(String number, String evidence, What what) {
+
+        static NumberForm of(Map<String, String> fields) {
+            return new NumberForm(
+                    fields.getOrDefault("number", "").strip(),
+                    fields.getOrDefault("evidence", "").strip(),
+                    What.of(fields.getOrDefault("what", "")));
+        }
+    }
 
     @GetMapping
     String ask(@PathVariable String token, HttpSession session, Model model) {
@@ -71,46 +86,46 @@ class NumberLinkPage {
     @PostMapping
     String propose(
             @PathVariable String token,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String evidence,
-            @RequestParam(defaultValue = "") String what,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable List<MultipartFile> papers,
             @AuthenticationPrincipal Actor actor,
             HttpSession session,
             Model model) {
         Look look = Look.of(session, token);
-        NumberForm typed = new NumberForm(number.strip(), evidence.strip(), What.of(what));
+        NumberForm typed = NumberForm.of(fields);
         if (typed.evidence().length() > LONGEST) {
             return form(token, typed, Refusal.of("number-link.evidence.long"), model);
         }
         return switch (PersonNumbers.read(typed.number())) {
             case Result.Refused<PersonNumber>(var refusals) ->
                     form(token, typed, refusals.getFirst(), model);
-            case Result.Of<PersonNumber>(var read) ->
-                    proposed(token, typed, actor, look, read, model);
+            case Result.Of<PersonNumber>(var read) -> {
+                Result<CaseFile> proposed =
+                        sent.of(papers).then(all -> proposed(typed, actor, look, read, all));
+                yield switch (proposed) {
+                    case Result.Refused<CaseFile>(var refusals) ->
+                            form(token, typed, refusals.getFirst(), model);
+                    case Result.Of<CaseFile>(var file) -> "redirect:/desk/cases/" + file.number();
+                };
+            }
         };
     }
 
-    private String proposed(
-            String token,
-            NumberForm typed,
-            Actor actor,
-            Look look,
-            PersonNumber read,
-            Model model) {
+    private Result<CaseFile> proposed(
+            NumberForm typed, Actor actor, Look look, PersonNumber read, List<Paper> papers) {
         Person person = persons.byId(look.person());
         String evidence = typed.evidence();
-        Result<CaseFile> result =
-                switch (typed.what()) {
-                    case ON -> links.propose(actor, person, read, evidence);
-                    case OFF -> links.proposeUnlink(actor, person, read, evidence);
-                    case SAME ->
-                            same.propose(actor, person.id(), read, look.caseNumber(), evidence);
-                    case APART -> same.proposeApart(actor, person.id(), read, evidence);
-                };
-        return switch (result) {
-            case Result.Refused<CaseFile>(var refusals) ->
-                    form(token, typed, refusals.getFirst(), model);
-            case Result.Of<CaseFile>(var file) -> "redirect:/desk/cases/" + file.number();
+        // two records are two persons' until it is decided: no paper of one lies in a case of both
+        boolean isMisplaced =
+                !papers.isEmpty() && (typed.what() == What.SAME || typed.what() == What.APART);
+        if (isMisplaced) {
+            return Result.refused(CaseRefusal.NO_PAPERS_HERE.of());
+        }
+        return switch (typed.what()) {
+            case ON -> links.propose(actor, person, read, evidence, papers);
+            case OFF -> links.proposeUnlink(actor, person, read, evidence, papers);
+            case SAME -> same.propose(actor, person.id(), read, look.caseNumber(), evidence);
+            case APART -> same.proposeApart(actor, person.id(), read, evidence);
         };
     }
 

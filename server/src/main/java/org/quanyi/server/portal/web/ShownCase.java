@@ -1,5 +1,6 @@
 package org.quanyi.server.portal.web;
 
+import org.quanyi.server.casework.Attachments;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
@@ -23,12 +24,19 @@ class ShownCase {
     private final Cases cases;
     private final CaseDeadlines deadlines;
     private final Backdatings backdatings;
+    private final Attachments attachments;
     private final Words words;
 
-    ShownCase(Cases cases, CaseDeadlines deadlines, Backdatings backdatings, Words words) {
+    ShownCase(
+            Cases cases,
+            CaseDeadlines deadlines,
+            Backdatings backdatings,
+            Attachments attachments,
+            Words words) {
         this.cases = cases;
         this.deadlines = deadlines;
         this.backdatings = backdatings;
+        this.attachments = attachments;
         this.words = words;
     }
 
@@ -51,6 +59,7 @@ class ShownCase {
         model.addAttribute("asked", AskedRows.of(file, words.in(Language.of(locale))));
         model.addAttribute("backdated", backdatings.lines(file, actor));
         model.addAttribute("deadline", deadlines.of(file).orElse(null));
+        model.addAttribute("papers", attachments.of(file, actor));
         model.addAttribute("steps", cases.steps(file));
         model.addAttribute("acts", cases.acts(file, actor));
         model.addAttribute("note", note);
