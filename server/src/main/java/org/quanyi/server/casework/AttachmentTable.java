@@ -94,7 +94,7 @@ class AttachmentTable {
                                 """)
                         .param("file", file.id())
                         .param("step", step)
-                        .query(Integer.class)
+                        .query((row, n) -> row.getInt("place"))
                         .list();
         for (int i = 0; i < kept.size() && kept.size() == papers.size(); i++) {
             byte[] sent = papers.get(i).content();

@@ -28,12 +28,19 @@ class CaseStepLedger implements LoggedEvents {
     private final PublicLog log;
     private final CaseSeal seal;
     private final AttachmentTable attachments;
+    private final NoticeTable notices;
 
-    CaseStepLedger(JdbcClient jdbc, PublicLog log, CaseSeal seal, AttachmentTable attachments) {
+    CaseStepLedger(
+            JdbcClient jdbc,
+            PublicLog log,
+            CaseSeal seal,
+            AttachmentTable attachments,
+            NoticeTable notices) {
         this.jdbc = jdbc;
         this.log = log;
         this.seal = seal;
         this.attachments = attachments;
+        this.notices = notices;
     }
 
     /// A step without papers.
@@ -87,6 +94,7 @@ class CaseStepLedger implements LoggedEvents {
                     .param("step", step)
                     .param("person", person)
                     .update();
+            notices.note(file, step, person);
         }
     }
 

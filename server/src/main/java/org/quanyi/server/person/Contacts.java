@@ -49,10 +49,19 @@ public class Contacts {
     /// The telephone number that codes may go to: the newest that the person or an officer with a
     /// document said. What an employer wrote into a list lets nobody in.
     public Optional<String> ownPhoneOf(int person) {
+        return ownOf(person, Contact.Kind.PHONE);
+    }
+
+    /// The address of electronic mail that notices may go to, as for codes.
+    public Optional<String> ownMailOf(int person) {
+        return ownOf(person, Contact.Kind.EMAIL);
+    }
+
+    private Optional<String> ownOf(int person, Contact.Kind kind) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return table.of(person).stream()
                 .filter(c -> !c.validFrom().isAfter(today))
-                .filter(c -> c.kind() == Contact.Kind.PHONE)
+                .filter(c -> c.kind() == kind)
                 .filter(c -> c.source() != Contact.Source.EMPLOYER)
                 .map(Contact::value)
                 .findFirst();

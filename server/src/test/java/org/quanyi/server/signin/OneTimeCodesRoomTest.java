@@ -202,11 +202,12 @@ class OneTimeCodesRoomTest {
         ECKey gateway = new ECKeyGenerator(Curve.P_256).keyID("gw").generate();
         CodeDelivery delivery =
                 new CodeDelivery(
-                        SERVER.store(),
-                        JsonMapper.shared(),
+                        new org.quanyi.server.store.Outbox(
+                                SERVER.store(),
+                                JsonMapper.shared(),
+                                gateway.toPublicJWK().toJSONString()),
                         SERVER.get(MessageSource.class),
-                        CLOCK,
-                        gateway.toPublicJWK().toJSONString());
+                        CLOCK);
         delivery.send(
                 "314159",
                 "0000-sealed",
@@ -224,12 +225,8 @@ class OneTimeCodesRoomTest {
         sealed.decrypt(new ECDHDecrypter(gateway));
         assertThat(sealed.getPayload().toString()).contains("0000-sealed", "314159");
         assertThatThrownBy(() ->
-                        new CodeDelivery(
-                                SERVER.store(),
-                                JsonMapper.shared(),
-                                SERVER.get(MessageSource.class),
-                                CLOCK,
-                                "no key"))
+                        new org.quanyi.server.store.Outbox(
+                                SERVER.store(), JsonMapper.shared(), "no key"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

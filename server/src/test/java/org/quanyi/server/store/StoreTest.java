@@ -65,6 +65,9 @@ class StoreTest {
                     "casework.opened",
                     "person.same_person",
                     "casework.attachment",
+                    "casework.told_by",
+                    "casework.notice",
+                    "casework.notice_done",
                     "exchange.consent",
                     "exchange.consent_use",
                     "document.issued",
@@ -124,8 +127,11 @@ class StoreTest {
                     "casework.deadline",
                     "casework.decision",
                     "casework.opened",
-                    "casework.attachment" ->
+                    "casework.attachment",
+                    "casework.notice" ->
                     "file";
+            case "casework.told_by" -> "person";
+            case "casework.notice_done" -> "notice";
             case "contribution.row_fix" -> "filing";
             case "contribution.backdated", "contribution.backdated_line" -> "number";
             case "document.issued", "document.file", "document.revocation" -> "number";

@@ -1,5 +1,12 @@
 package org.quanyi.server.portal.web;
 
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.quanyi.server.casework.Notices;
+import org.quanyi.server.casework.NoticeChannel;
+import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Arrays;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.quanyi.server.access.Actor;
@@ -20,15 +27,32 @@ class ProfilePage {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final OwnCopies copies;
+    private final Notices notices;
 
-    ProfilePage(OwnCopies copies) {
+    ProfilePage(OwnCopies copies, Notices notices) {
         this.copies = copies;
+        this.notices = notices;
     }
 
     @GetMapping("/me/profile")
     String profile(@AuthenticationPrincipal Actor actor, Locale locale, Model model) {
         model.addAttribute("rows", copies.profile(actor, Language.of(locale)));
+        model.addAttribute("channels", NoticeChannel.values());
+        model.addAttribute("chosen", notices.chosen(actor));
         return "portal/profile";
+    }
+
+    /// Keeps how the person wants to be told of letters; what is not ticked is not wanted.
+    @PostMapping("/me/profile/notices")
+    String choose(
+            @RequestParam(name = "by", defaultValue = "") List<String> by,
+            @AuthenticationPrincipal Actor actor) {
+        notices.choose(
+                actor,
+                Arrays.stream(NoticeChannel.values())
+                        .filter(c -> by.contains(c.name()))
+                        .collect(Collectors.toSet()));
+        return "redirect:/me/profile#notices";
     }
 
     @GetMapping("/me/profile.json")
