@@ -47,7 +47,15 @@ public enum CaseRefusal {
     /// The scanner does not answer. No arguments.
     NOT_SCANNED("CAS-076"),
     /// No papers go with this step. No arguments.
-    NO_PAPERS_HERE("CAS-077");
+    NO_PAPERS_HERE("CAS-077"),
+    /// The papers were not kept while the sender showed again who they are. No arguments.
+    PAPERS_GONE("CAS-078"),
+    /// There is no letter of that number in the case. No arguments.
+    NO_LETTER("CAS-090"),
+    /// A day of service that is before the letter, or still to come. No arguments.
+    NO_DAY("CAS-091"),
+    /// Somebody looked at that record already. No arguments.
+    LOOKED_AT("CAS-092");
 
     /// The least that counts as a reason, in characters.
     public static final int SHORTEST_REASON = 4;

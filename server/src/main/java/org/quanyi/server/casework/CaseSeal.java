@@ -18,6 +18,7 @@ class CaseSeal {
     static final Field WAS = new Field("casework.item", "was");
     static final Field SHALL_BE = new Field("casework.item", "shall_be");
     static final Field NOTE = new Field("casework.step", "note");
+    static final Field RECEIPT = new Field("casework.delivery", "evidence");
     static final Field PAPER = new Field("casework.attachment", "content");
 
     private static final String ERASED = "已删除 erased";

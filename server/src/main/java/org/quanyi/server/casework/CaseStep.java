@@ -61,6 +61,22 @@ public record CaseStep(
         return actor.role() == Role.PERSON ? "" : actor.name();
     }
 
+    /// The acceptance of an answer, before it is one.
+    static CaseStep accepted(CaseStep answer, Actor officer, Instant at) {
+        return new CaseStep(
+                answer.place() + 1,
+                CaseAct.ACCEPT,
+                CaseState.ANSWERED,
+                officer.account(),
+                officer.name(),
+                Duty.CHECKER,
+                null,
+                answer.outcome(),
+                null,
+                at,
+                List.of());
+    }
+
     /// The step of the clock.
     static CaseStep byClock(int place, Edge edge, Instant at) {
         return new CaseStep(

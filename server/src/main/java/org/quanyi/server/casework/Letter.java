@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param head the case as it stands now
 /// @param step what is told
 /// @param openedAt when the person opened it first; null while they have not
+/// @param servedOn when it is proven to have arrived outside the portal; null while it is not
 /// @param reviewBy the last day to apply for reconsideration of an answer; null for all other
 ///   letters
 /// @param suitBy the last day to sue over it; null for all other letters
@@ -17,5 +18,6 @@ public record Letter(
         ListedCase head,
         CaseStep step,
         @Nullable Instant openedAt,
+        @Nullable LocalDate servedOn,
         @Nullable LocalDate reviewBy,
         @Nullable LocalDate suitBy) {}

@@ -59,6 +59,7 @@ class LetterTable {
                 CaseStepLedger.step(row, CaseState.valueOf(row.getString("step_state")), null),
                 read == null ? null : read.toInstant(),
                 null,
+                null,
                 null);
     }
 

@@ -1,5 +1,7 @@
 package org.quanyi.server.casework;
 
+import org.quanyi.rules.deadline.DeadlineDefinition;
+import org.quanyi.rules.deadline.Term;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,12 +24,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class Letters {
 
     private final LetterTable table;
+    private final DeliveryTable deliveries;
+    private final CaseTable files;
     private final Cases cases;
     private final Law law;
     private final Clock clock;
 
-    Letters(LetterTable table, Cases cases, Law law, Clock clock) {
+    Letters(
+            LetterTable table,
+            DeliveryTable deliveries,
+            CaseTable files,
+            Cases cases,
+            Law law,
+            Clock clock) {
         this.table = table;
+        this.deliveries = deliveries;
+        this.files = files;
         this.cases = cases;
         this.law = law;
         this.clock = clock;
@@ -56,30 +68,91 @@ public class Letters {
                 : Optional.empty();
     }
 
+    /// A letter on paper: the same, before it arrived anywhere.
+    ///
+    /// @param answer the answer that it tells, if it is one
+    /// @param review how long the person can ask the next instance, from its arrival on
+    /// @param suit how long they can sue
+    public record Printed(
+            CaseFile file,
+            Letter letter,
+            @Nullable CaseStep answer,
+            @Nullable Term review,
+            @Nullable Term suit) {}
+
+    /// The letter of a notice as it goes to the printer. Whoever prints has left the line of the read.
+    public Printed printed(Notice notice) {
+        CaseFile file = files.byNumber(notice.caseNumber()).orElseThrow();
+        return printed(file, cases.steps(file).get(notice.step() - 1));
+    }
+
+    /// The letter that an answer becomes when a second officer accepts it, for that officer, who has
+    /// the case open; empty where none waits.
+    public Optional<Printed> preview(Actor officer, CaseFile file) {
+        boolean isWaiting = file.kind().isAnswered() && file.state() == CaseState.PROPOSED;
+        return cases.answer(file)
+                .filter(_ -> isWaiting)
+                .map(answer -> printed(file, CaseStep.accepted(answer, officer, clock.instant())));
+    }
+
+    private Printed printed(CaseFile file, CaseStep told) {
+        boolean isAnswer = told.state() == CaseState.ANSWERED;
+        LocalDate day = LocalDate.ofInstant(told.happenedAt(), clock.getZone());
+        return new Printed(
+                file,
+                new Letter(file.head(), told, null, null, null, null),
+                isAnswer ? cases.answer(file).orElse(null) : null,
+                isAnswer ? term(file, file.kind().reviewLeg(), day) : null,
+                isAnswer ? term(file, file.kind().suitLeg(), day) : null);
+    }
+
+    private @Nullable Term term(CaseFile file, @Nullable DeadlineLeg leg, LocalDate day) {
+        if (leg == null) {
+            return null;
+        }
+        return switch (DeadlineDefinition.of(law, file.region(), leg, day)) {
+            case Result.Of<DeadlineDefinition>(var definition) ->
+                    definition.term(false).orElse(null);
+            case Result.Refused<DeadlineDefinition> _ -> null;
+        };
+    }
+
     private Letter opened(CaseFile file, int step, Actor person) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (person.role() == Role.PERSON) {
             table.open(file, step, person.requirePerson(), now);
         }
         Instant first = table.openedAt(file, step, person.requirePerson()).orElse(null);
+        LocalDate served =
+                deliveries.arrived(file, step, person.requirePerson()).orElse(null);
+        LocalDate from = first(first, served);
         CaseStep told = cases.steps(file).get(step - 1);
         boolean isAnswer = told.state() == CaseState.ANSWERED;
         return new Letter(
                 file.head(),
                 told,
                 first,
-                isAnswer ? lastDay(file, file.kind().reviewLeg(), first) : null,
-                isAnswer ? lastDay(file, file.kind().suitLeg(), first) : null);
+                served,
+                isAnswer ? lastDay(file, file.kind().reviewLeg(), from) : null,
+                isAnswer ? lastDay(file, file.kind().suitLeg(), from) : null);
     }
 
-    /// A window of the person, from the day on which they opened the letter.
+    /// The day on which it arrived: opened, or proven to have been served, whichever came first.
+    private @Nullable LocalDate first(@Nullable Instant opened, @Nullable LocalDate served) {
+        if (opened == null) {
+            return served;
+        }
+        LocalDate day = LocalDate.ofInstant(opened, clock.getZone());
+        return served == null || day.isBefore(served) ? day : served;
+    }
+
+    /// A window of the person, from the day on which the letter arrived.
     private @Nullable LocalDate lastDay(
-            CaseFile file, @Nullable DeadlineLeg leg, @Nullable Instant from) {
+            CaseFile file, @Nullable DeadlineLeg leg, @Nullable LocalDate from) {
         if (leg == null || from == null) {
             return null;
         }
-        LocalDate day = LocalDate.ofInstant(from, clock.getZone());
-        return switch (CaseDeadline.of(law, file.region(), leg, day, false, List.of())) {
+        return switch (CaseDeadline.of(law, file.region(), leg, from, false, List.of())) {
             case Result.Of<CaseDeadline>(var counted) -> counted.deadline().due();
             case Result.Refused<CaseDeadline> _ -> null;
         };

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeTable {
 
+    private static final int MOST = 10_000;
+
     private final JdbcClient jdbc;
 
     NoticeTable(JdbcClient jdbc) {
@@ -85,6 +87,39 @@ class NoticeTable {
                                 row.getString("number"),
                                 row.getInt("step")))
                 .list();
+    }
+
+    /// Notes paper for what nobody opened and nobody proved to have arrived since a moment.
+    void noteUnread(Instant before) {
+        jdbc.sql(
+                        """
+                        insert into casework.notice (file, step, person, channel, id)
+                        select l.file, l.step, l.person, 'PAPER', gen_random_uuid() from casework.letter l
+                          join casework.step s on s.file = l.file and s.place = l.step
+                         where s.happened_at < :before
+                           and not exists (select from casework.opened o
+                                            where o.file = l.file and o.step = l.step and o.person = l.person)
+                           and not exists (select from casework.delivery h
+                                            where h.file = l.file and h.step = l.step and h.person = l.person)
+                        on conflict do nothing
+                        """)
+                .param("before", CaseTable.utc(before))
+                .update();
+    }
+
+    /// Letters to print of an agency's cases and of those that no agency has, the oldest first.
+    List<Notice> toPrint(String organisation, int most) {
+        return waiting(Set.of(NoticeChannel.PAPER), MOST).stream()
+                .filter(n -> keeper(n).isEmpty() || keeper(n).equals(organisation))
+                .limit(most)
+                .toList();
+    }
+
+    private String keeper(Notice notice) {
+        return jdbc.sql("select organisation from casework.file where number = :number")
+                .param("number", notice.caseNumber())
+                .query((row, n) -> row.getString("organisation"))
+                .single();
     }
 
     /// Keeps that a notice is done; false when it was already. Of two at once one waits for the other.

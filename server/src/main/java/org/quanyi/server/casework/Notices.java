@@ -1,8 +1,8 @@
 package org.quanyi.server.casework;
 
+import java.time.Duration;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.quanyi.server.access.Actor;
@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// A notice starts no window; reading the letter does, or proof that it was served.
 @Component
 public class Notices {
+
+    private static final Duration UNREAD = Duration.ofDays(7);
 
     private final NoticeTable table;
     private final Clock clock;
@@ -50,6 +52,14 @@ public class Notices {
         return table.waiting(channels, most);
     }
 
+    /// The letters that an officer's agency has to print: what persons want on paper, and what nobody
+    /// opened for a week and nobody proved to have arrived. The week is our own policy.
+    @Transactional
+    public List<Notice> toPrint(Actor officer, int most) {
+        table.noteUnread(clock.instant().minus(UNREAD));
+        return table.toPrint(officer.organisation(), most);
+    }
+
     /// Keeps what became of a notice, in the transaction of whoever does it; false when somebody did
     /// it already.
     @Transactional(propagation = Propagation.MANDATORY)
@@ -57,8 +67,9 @@ public class Notices {
         return table.done(notice.id(), end, clock.instant());
     }
 
-    /// What became of a notice; empty while nothing did.
-    public Optional<NoticeEnd> end(UUID notice) {
-        return table.end(notice);
+    /// Whether a notice of that id was done, and there is a message or a paper of it.
+    public boolean isSent(String id) {
+        return id.matches("[0-9a-f-]{36}")
+                && table.end(UUID.fromString(id)).filter(e -> e == NoticeEnd.SENT).isPresent();
     }
 }

@@ -18,7 +18,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 /// Prints templates: PDF/UA-1 and PDF/A-3, with the font inside, so that every name can be read,
 /// searched and heard.
 @Component
-class PdfPrint {
+public class PdfPrint {
 
     private final SpringTemplateEngine templates;
     private final StatementFonts fonts;
@@ -31,7 +31,8 @@ class PdfPrint {
         XRLog.setLoggerImpl(new Slf4jLogger());
     }
 
-    byte[] of(String template, Language language, Map<String, Object> model) {
+    /// A template as a PDF.
+    public byte[] of(String template, Language language, Map<String, Object> model) {
         String page = templates.process(template, new Context(language.locale(), model));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.quanyi.server.casework.Notice;
 import org.quanyi.server.casework.NoticeChannel;
 import org.quanyi.server.casework.NoticeEnd;
@@ -93,8 +92,7 @@ public class LetterNotices {
     private int finish() {
         int released = 0;
         for (String name : outbox.prepared()) {
-            UUID id = id(name);
-            if (id != null && notices.end(id).filter(e -> e == NoticeEnd.SENT).isPresent()) {
+            if (name.startsWith(PREFIX) && notices.isSent(name.substring(PREFIX.length()))) {
                 outbox.release(name);
                 released++;
             }
@@ -128,15 +126,5 @@ public class LetterNotices {
 
     private static String name(UUID notice) {
         return PREFIX + notice;
-    }
-
-    private static @Nullable UUID id(String name) {
-        try {
-            return name.startsWith(PREFIX)
-                    ? UUID.fromString(name.substring(PREFIX.length()))
-                    : null;
-        } catch (IllegalArgumentException other) {
-            return null;
-        }
     }
 }

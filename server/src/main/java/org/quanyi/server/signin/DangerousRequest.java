@@ -8,6 +8,8 @@ import java.util.List;
 public enum DangerousRequest {
     /// A second officer decides.
     DECIDE("/desk/review/{caseNumber}"),
+    /// A second officer says that a letter arrived, and a window of the person ends by it.
+    PROVE_DELIVERY("/desk/review/{caseNumber}/deliveries"),
     /// A further number is asked for, or one is taken off.
     LINK_NUMBER("/desk/people/{token}/number"),
     /// A person is asked for their side.

@@ -1,5 +1,7 @@
 package org.quanyi.server.signin;
 
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
@@ -38,6 +40,10 @@ public class StepUp {
         this.clock = clock;
     }
 
+    /// Stands among the fields of a form that waits when it had files: they are not kept, and have
+    /// to be chosen again.
+    public static final String FILES_GONE = "filesGone";
+
     /// A form that waits.
     ///
     /// @param path where it was sent, below the language
@@ -75,9 +81,19 @@ public class StepUp {
                         fields.put(name, values[0]);
                     }
                 });
+        if (hasFiles(request)) {
+            fields.put(FILES_GONE, "true");
+        }
         String path = request.getRequestURI().substring(request.getContextPath().length());
         request.getSession()
                 .setAttribute(HomeOfRole.WAITING, new Waiting(actor.account(), path, fields));
+    }
+
+    private static boolean hasFiles(HttpServletRequest request) {
+        return request instanceof MultipartHttpServletRequest form
+                && form.getMultiFileMap().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(file -> !file.isEmpty());
     }
 
     /// Nothing waits any more: a dangerous act goes through.

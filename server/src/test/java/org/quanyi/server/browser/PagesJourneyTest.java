@@ -152,7 +152,12 @@ class PagesJourneyTest {
                         person + "/number",
                         Map.of("number", FURTHER.normalised(), "evidence", "公安变更证明 118"));
         assertThat(asked).startsWith("/desk/cases/B2026-");
-        assertThat(walk.check(List.of("/desk/cases", "/desk/cases?number=B2026", asked))).isEmpty();
+        assertThat(walk.check(List.of(
+                                        "/desk/cases",
+                                        "/desk/cases?number=B2026",
+                                        "/desk/letters",
+                                        asked,
+                                        asked + "/deliveries"))).isEmpty();
         walk.signOut();
         walk.signIn("officer");
         String checked = asked.replace("/cases/", "/review/");

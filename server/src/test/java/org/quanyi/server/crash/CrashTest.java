@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,18 +69,75 @@ class CrashTest {
         BOTH
     }
 
-    /// Lets the writer run, kills, and answers the last base that each month was acknowledged with.
-    private static Map<Month, Integer> write(Path folder, Victim victim)
-            throws IOException, InterruptedException {
-        Process writer =
-                new ProcessBuilder(
+    private static Process start(Class<?> program, String... arguments) throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
                                 ProcessHandle.current().info().command().orElseThrow(),
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                FilingWriter.class.getName(),
-                                folder.toString())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                                program.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /// Killed between a step and its letter, between a letter and its notice, between a notice and
+    /// its message: of each there is one.
+    @Test
+    void aKilledWriterLeavesOneLetterOfEachStepAndOneNoticeOfEachLetter(@TempDir Path folder)
+            throws Exception {
+        Process writer = start(LetterWriter.class, folder.toString());
+        List<String> acknowledged = new ArrayList<>();
+        try (BufferedReader said = writer.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                if (line.startsWith(FilingWriter.ACKNOWLEDGED)) {
+                    acknowledged.add(line.substring(FilingWriter.ACKNOWLEDGED.length()));
+                }
+                if (acknowledged.size() == ACKNOWLEDGED_BEFORE_THE_KILL) {
+                    writer.toHandle().destroyForcibly();
+                }
+            }
+        }
+        assertThat(writer.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED_BEFORE_THE_KILL);
+        Process finisher = start(LetterWriter.class, folder.toString(), "finish");
+        finisher.getInputStream().readAllBytes();
+        assertThat(finisher.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        try (Store store = Store.open(new StateFolder(folder), Map.of())) {
+            String told = "(select count(*) from casework.step where act = 'ASK')";
+            assertThat(OwnerConnection.text(
+                            store,
+                            "select count(*) = %s and count(distinct file) = %s from casework.letter"
+                                    .formatted(told, told)))
+                    .isEqualTo("t");
+            assertThat(OwnerConnection.text(
+                            store,
+                            "select count(*) = %s from casework.notice n join casework.notice_done d on d.notice = n.id"
+                                    .formatted(told)))
+                    .isEqualTo("t");
+            for (String number : acknowledged) {
+                assertThat(OwnerConnection.text(
+                                store,
+                                "select count(*) from casework.file where number = '%s'"
+                                        .formatted(number)))
+                        .isEqualTo("1");
+            }
+            try (Stream<Path> files = Files.list(folder.resolve("outbox/new"))) {
+                assertThat(Long.toString(files.count()))
+                        .isEqualTo(OwnerConnection.text(store, "select count(*) from casework.notice"));
+            }
+            try (Stream<Path> files = Files.list(folder.resolve("outbox/tmp"))) {
+                assertThat(files).isEmpty();
+            }
+        }
+    }
+
+    /// Lets the writer run, kills, and answers the last base that each month was acknowledged with.
+    private static Map<Month, Integer> write(Path folder, Victim victim)
+            throws IOException, InterruptedException {
+        Process writer = start(FilingWriter.class, folder.toString());
         Map<Month, Integer> acknowledged = new TreeMap<>();
         try (BufferedReader said = writer.inputReader(StandardCharsets.UTF_8)) {
             String line = said.readLine();

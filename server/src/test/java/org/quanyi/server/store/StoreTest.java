@@ -68,6 +68,8 @@ class StoreTest {
                     "casework.told_by",
                     "casework.notice",
                     "casework.notice_done",
+                    "casework.delivery",
+                    "casework.delivery_check",
                     "exchange.consent",
                     "exchange.consent_use",
                     "document.issued",
@@ -128,6 +130,8 @@ class StoreTest {
                     "casework.decision",
                     "casework.opened",
                     "casework.attachment",
+                    "casework.delivery",
+                    "casework.delivery_check",
                     "casework.notice" ->
                     "file";
             case "casework.told_by" -> "person";

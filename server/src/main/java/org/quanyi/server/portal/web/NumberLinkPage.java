@@ -1,5 +1,7 @@
 package org.quanyi.server.portal.web;
 
+import org.quanyi.server.signin.StepUp;
+import org.quanyi.server.casework.CaseRefusal;
 import org.quanyi.server.casework.Paper;
 import java.util.Map;
 import org.springframework.web.multipart.MultipartFile;
@@ -93,6 +95,9 @@ class NumberLinkPage {
             Model model) {
         Look look = Look.of(session, token);
         NumberForm typed = NumberForm.of(fields);
+        if (fields.containsKey(StepUp.FILES_GONE)) {
+            return form(token, typed, CaseRefusal.PAPERS_GONE.of(), model);
+        }
         if (typed.evidence().length() > LONGEST) {
             return form(token, typed, Refusal.of("number-link.evidence.long"), model);
         }
