@@ -32,7 +32,9 @@ public final class SamplePapers {
     /// A PDF with something more in its catalogue.
     public static byte[] pdf(String more) {
         return ascii(
-                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R" + more + ">>endobj\n"
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R"
+                        + more
+                        + ">>endobj\n"
                         + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
                         + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\n"
                         + "trailer<</Size 4/Root 1 0 R>>\n%%EOF\n");
@@ -70,13 +72,18 @@ public final class SamplePapers {
                         .put((byte) 0xe1)
                         .putShort((short) (exif.length + 2))
                         .array();
-        return join(Arrays.copyOf(plain, 2), head, exif, Arrays.copyOfRange(plain, 2, plain.length));
+        return join(
+                Arrays.copyOf(plain, 2), head, exif, Arrays.copyOfRange(plain, 2, plain.length));
     }
 
     /// A PNG that says that it has 100 million points, and has none.
     public static byte[] bomb() {
         byte[] header =
-                ByteBuffer.allocate(13).putInt(10_000).putInt(10_000).put(new byte[] {8, 2}).array();
+                ByteBuffer.allocate(13)
+                        .putInt(10_000)
+                        .putInt(10_000)
+                        .put(new byte[] {8, 2})
+                        .array();
         return join(
                 Arrays.copyOf(picture("png", 1, 1), 8),
                 chunk("IHDR", header),

@@ -25,20 +25,21 @@ public class Attachments {
     public record Opened(Attachment attachment, byte[] content) {}
 
     /// What an actor may see of the papers of a case that they have open, in their order. A person
-    /// sees those of an answer when it was sent.
+    /// sees those of an answer when it was sent: what came with a draft is not decided yet.
     public List<Attachment> of(CaseFile file, Actor actor) {
         List<Attachment> all = table.of(file);
-        return actor.role().isForAPerson()
-                ? all.stream().filter(a -> isShown(file, a)).toList()
-                : all;
-    }
-
-    /// What a person sees of a case: what came with a draft of an answer is not decided yet.
-    private boolean isShown(CaseFile file, Attachment attachment) {
-        CaseStep step = cases.steps(file).get(attachment.step() - 1);
-        return step.act() != CaseAct.ANSWER
-                || file.state() == CaseState.ANSWERED
-                        && cases.answer(file).filter(step::equals).isPresent();
+        if (!actor.role().isForAPerson() || all.isEmpty()) {
+            return all;
+        }
+        List<CaseStep> steps = cases.steps(file);
+        Optional<CaseStep> sent =
+                file.state() == CaseState.ANSWERED ? cases.answer(file) : Optional.empty();
+        return all.stream()
+                .filter(a -> {
+                    CaseStep step = steps.get(a.step() - 1);
+                    return step.act() != CaseAct.ANSWER || sent.filter(step::equals).isPresent();
+                })
+                .toList();
     }
 
     /// Opens one of them. One that is not there, of a case that is not there or not theirs, and one

@@ -5,8 +5,8 @@ final class Bytes {
 
     private Bytes() {}
 
-    /// Whether some bytes stand somewhere from a place on. Letters of the alphabet are found as they
-    /// are written only.
+    /// Whether some bytes stand somewhere from a place on. Letters of the alphabet are found as
+    /// they are written only.
     static boolean contains(byte[] all, int from, byte[] wanted) {
         for (int at = Math.max(from, 0); at <= all.length - wanted.length; at++) {
             int same = 0;

@@ -80,7 +80,17 @@ public record CaseStep(
     /// The step of the clock.
     static CaseStep byClock(int place, Edge edge, Instant at) {
         return new CaseStep(
-                place, edge.act(), edge.to(), CLOCK, "", Duty.CLOCK, null, null, null, at, List.of());
+                place,
+                edge.act(),
+                edge.to(),
+                CLOCK,
+                "",
+                Duty.CLOCK,
+                null,
+                null,
+                null,
+                at,
+                List.of());
     }
 
     /// The same step with papers.

@@ -12,9 +12,9 @@ import org.quanyi.server.access.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Proof that letters arrived outside the portal (送达回证): one officer records it by a receipt, another
-/// one looks at it, and only then windows of the person run. What came back, and what nobody has
-/// proven, starts nothing.
+/// Proof that letters arrived outside the portal (送达回证): one officer records it by a receipt,
+/// another one looks at it, and only then windows of the person run. What came back, and what
+/// nobody has proven, starts nothing.
 ///
 /// The receipt is asked for by the Civil Procedure Law, part on service; the second pair of eyes is
 /// our own promise P17, for a day that ends somebody's window.
@@ -68,8 +68,8 @@ public class Deliveries {
         return all;
     }
 
-    /// Records how a letter was served. Refused without a receipt, for a day that cannot be, and for
-    /// a letter that is not in the case.
+    /// Records how a letter was served. Refused without a receipt, for a day that cannot be, and
+    /// for a letter that is not in the case.
     @Transactional
     public Result<SentLetter> record(
             Actor officer, Which which, DeliveryManner manner, LocalDate day, String evidence) {
@@ -110,8 +110,8 @@ public class Deliveries {
         Optional<CaseFile> file = locked(second, which.number());
         Optional<SentLetter> letter = file.flatMap(f -> letter(f, which));
         Optional<Delivery> found =
-                letter.flatMap(l ->
-                        l.deliveries().stream().filter(h -> h.place() == place).findFirst());
+                letter.flatMap(
+                        l -> l.deliveries().stream().filter(h -> h.place() == place).findFirst());
         if (letter.isEmpty() || found.isEmpty()) {
             return Result.refused(CaseRefusal.NO_LETTER.of());
         }
@@ -122,12 +122,7 @@ public class Deliveries {
             return Result.refused(CaseRefusal.LOOKED_AT.of());
         }
         table.check(
-                file.get(),
-                letter.get(),
-                found.get(),
-                second.account(),
-                accepted,
-                clock.instant());
+                file.get(), letter.get(), found.get(), second.account(), accepted, clock.instant());
         return Result.of(letter(file.get(), which).orElseThrow());
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.quanyi.server.access.KeysOfPerson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,12 @@ class DeliveryTable {
 
     private final JdbcClient jdbc;
     private final CaseSeal seal;
+    private final KeysOfPerson keys;
 
-    DeliveryTable(JdbcClient jdbc, CaseSeal seal) {
+    DeliveryTable(JdbcClient jdbc, CaseSeal seal, KeysOfPerson keys) {
         this.jdbc = jdbc;
         this.seal = seal;
+        this.keys = keys;
     }
 
     /// Everything recorded of a letter, oldest first.
@@ -59,9 +62,7 @@ class DeliveryTable {
                 .param("place", delivery.place())
                 .param("manner", delivery.manner().name())
                 .param("day", delivery.day())
-                .param(
-                        "evidence",
-                        seal.seal(CaseSeal.RECEIPT, file.persons(), delivery.evidence()))
+                .param("evidence", seal.seal(CaseSeal.RECEIPT, file.persons(), delivery.evidence()))
                 .param("account", delivery.account())
                 .param("at", CaseTable.utc(at))
                 .update();
@@ -93,7 +94,8 @@ class DeliveryTable {
 
     /// The first day on which a letter is proven to have arrived; empty when it is not.
     Optional<LocalDate> arrived(CaseFile file, int step, int person) {
-        return of(file, step, person).stream()
+        return keys.of(person).stream()
+                .flatMap(key -> of(file, step, key).stream())
                 .filter(Delivery::isProven)
                 .map(Delivery::day)
                 .min(LocalDate::compareTo);

@@ -12,10 +12,7 @@ record KeptPaper(PaperKind kind, int bytes, String digest, byte[] sealed) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(sealed);
             return new KeptPaper(
-                    paper.kind(),
-                    paper.content().length,
-                    HexFormat.of().formatHex(digest),
-                    sealed);
+                    paper.kind(), paper.content().length, HexFormat.of().formatHex(digest), sealed);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is in every Java", e);
         }

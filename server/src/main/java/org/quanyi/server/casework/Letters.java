@@ -1,7 +1,5 @@
 package org.quanyi.server.casework;
 
-import org.quanyi.rules.deadline.DeadlineDefinition;
-import org.quanyi.rules.deadline.Term;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +11,8 @@ import org.quanyi.rules.DeadlineLeg;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.deadline.CaseDeadline;
+import org.quanyi.rules.deadline.DeadlineDefinition;
+import org.quanyi.rules.deadline.Term;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
 import org.springframework.stereotype.Component;
@@ -80,14 +80,15 @@ public class Letters {
             @Nullable Term review,
             @Nullable Term suit) {}
 
-    /// The letter of a notice as it goes to the printer. Whoever prints has left the line of the read.
+    /// The letter of a notice as it goes to the printer. Whoever prints has left the line of the
+    /// read.
     public Printed printed(Notice notice) {
         CaseFile file = files.byNumber(notice.caseNumber()).orElseThrow();
         return printed(file, cases.steps(file).get(notice.step() - 1));
     }
 
-    /// The letter that an answer becomes when a second officer accepts it, for that officer, who has
-    /// the case open; empty where none waits.
+    /// The letter that an answer becomes when a second officer accepts it, for that officer, who
+    /// has the case open; empty where none waits.
     public Optional<Printed> preview(Actor officer, CaseFile file) {
         boolean isWaiting = file.kind().isAnswered() && file.state() == CaseState.PROPOSED;
         return cases.answer(file)
@@ -123,8 +124,7 @@ public class Letters {
             table.open(file, step, person.requirePerson(), now);
         }
         Instant first = table.openedAt(file, step, person.requirePerson()).orElse(null);
-        LocalDate served =
-                deliveries.arrived(file, step, person.requirePerson()).orElse(null);
+        LocalDate served = deliveries.arrived(file, step, person.requirePerson()).orElse(null);
         LocalDate from = first(first, served);
         CaseStep told = cases.steps(file).get(step - 1);
         boolean isAnswer = told.state() == CaseState.ANSWERED;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.quanyi.server.access.KeysOfPerson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +16,11 @@ class NoticeTable {
     private static final int MOST = 10_000;
 
     private final JdbcClient jdbc;
+    private final KeysOfPerson keys;
 
-    NoticeTable(JdbcClient jdbc) {
+    NoticeTable(JdbcClient jdbc, KeysOfPerson keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     /// What a person chose, as it stands.
@@ -26,10 +29,10 @@ class NoticeTable {
                 .sql(
                         """
                         select channel from (select distinct on (channel) channel, wanted from casework.told_by
-                                              where person = :person order by channel, id desc) newest
+                                              where person = any (:keys) order by channel, id desc) newest
                          where wanted
                         """)
-                .param("person", person)
+                .param("keys", keys.all(person))
                 .query((row, n) -> NoticeChannel.valueOf(row.getString("channel")))
                 .list()
                 .stream()
@@ -49,14 +52,19 @@ class NoticeTable {
                 .update();
     }
 
-    /// Notes one notice for each way that a person chose, in the transaction of the letter.
+    /// Notes one notice for each way that a person chose, in the transaction of the letter. A
+    /// letter that went to two keys of one person is one.
     void note(CaseFile file, int step, int person) {
         for (NoticeChannel channel : chosen(person)) {
             jdbc.sql(
                             """
                             insert into casework.notice (file, step, person, channel, id)
-                            values (:file, :step, :person, :channel, :id)
+                            select :file, :step, :person, :channel, :id
+                             where not exists (select from casework.notice
+                                                where file = :file and step = :step and channel = :channel
+                                                  and person = any (:keys))
                             """)
+                    .param("keys", keys.all(person))
                     .param("file", file.id())
                     .param("step", step)
                     .param("person", person)
@@ -122,7 +130,8 @@ class NoticeTable {
                 .single();
     }
 
-    /// Keeps that a notice is done; false when it was already. Of two at once one waits for the other.
+    /// Keeps that a notice is done; false when it was already. Of two at once one waits for the
+    /// other.
     boolean done(UUID notice, NoticeEnd end, Instant at) {
         return jdbc.sql(
                                 """

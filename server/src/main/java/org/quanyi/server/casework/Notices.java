@@ -1,7 +1,7 @@
 package org.quanyi.server.casework;
 
-import java.time.Duration;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who is told of which letter in which way (通知): exactly one notice for each letter and way that the
-/// person had chosen when it was written, noted in the letter's own transaction, and each done once.
+/// Who is told of which letter in which way (通知): exactly one notice for each letter and way that
+/// the person had chosen when it was written, noted in the letter's own transaction, and each done
+/// once.
 ///
 /// A notice starts no window; reading the letter does, or proof that it was served.
 @Component
@@ -39,10 +40,7 @@ public class Notices {
         for (NoticeChannel channel : NoticeChannel.values()) {
             if (before.contains(channel) != wanted.contains(channel)) {
                 table.choose(
-                        person.requirePerson(),
-                        channel,
-                        wanted.contains(channel),
-                        clock.instant());
+                        person.requirePerson(), channel, wanted.contains(channel), clock.instant());
             }
         }
     }
@@ -52,16 +50,16 @@ public class Notices {
         return table.waiting(channels, most);
     }
 
-    /// The letters that an officer's agency has to print: what persons want on paper, and what nobody
-    /// opened for a week and nobody proved to have arrived. The week is our own policy.
+    /// The letters that an officer's agency has to print: what persons want on paper, and what
+    /// nobody opened for a week and nobody proved to have arrived. The week is our own policy.
     @Transactional
     public List<Notice> toPrint(Actor officer, int most) {
         table.noteUnread(clock.instant().minus(UNREAD));
         return table.toPrint(officer.organisation(), most);
     }
 
-    /// Keeps what became of a notice, in the transaction of whoever does it; false when somebody did
-    /// it already.
+    /// Keeps what became of a notice, in the transaction of whoever does it; false when somebody
+    /// did it already.
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean done(Notice notice, NoticeEnd end) {
         return table.done(notice.id(), end, clock.instant());

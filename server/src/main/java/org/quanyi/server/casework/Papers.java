@@ -20,8 +20,8 @@ import org.springframework.util.unit.DataSize;
 @Component
 public class Papers {
 
-    /// How many go with one step: the pages of one paper, or a year of payslips on a few sheets. What
-    /// is larger takes the whole request above what the server reads. Our own policy.
+    /// How many go with one step: the pages of one paper, or a year of payslips on a few sheets.
+    /// What is larger takes the whole request above what the server reads. Our own policy.
     private static final int MOST_AT_ONCE = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(Papers.class);
@@ -32,8 +32,8 @@ public class Papers {
 
     /// @param largest how long one file may be
     /// @param pixels how many a picture may have before it is read
-    /// @param scanner where a virus scanner listens, `host:port` or the path of its socket; empty for
-    ///   none
+    /// @param scanner where a virus scanner listens, `host:port` or the path of its socket; empty
+    ///   for none
     Papers(
             @Value("${quanyi.papers.largest}") DataSize largest,
             @Value("${quanyi.papers.pixels}") long pixels,
@@ -54,12 +54,11 @@ public class Papers {
         return MOST_AT_ONCE;
     }
 
-    /// The files as papers, in their order. Refused when one of them is too long, nothing that may be
-    /// handed in, not whole, or not clean, and when the scanner does not answer.
+    /// The files as papers, in their order. Refused when one of them is too long, nothing that may
+    /// be handed in, not whole, or not clean, and when the scanner does not answer.
     public Result<List<Paper>> check(List<byte[]> files) {
         if (files.size() > MOST_AT_ONCE) {
-            return Result.refused(
-                    CaseRefusal.TOO_MANY_PAPERS.of(Integer.toString(MOST_AT_ONCE)));
+            return Result.refused(CaseRefusal.TOO_MANY_PAPERS.of(Integer.toString(MOST_AT_ONCE)));
         }
         List<Paper> papers = new ArrayList<>();
         for (byte[] file : files) {

@@ -24,8 +24,8 @@ import org.quanyi.rules.Result;
 /// where it was taken nor what was hidden in it. All in memory, two at a time.
 final class Picture {
 
-    /// Points that a page of A4 has at 300 to the inch, and some more; above that every other one is
-    /// read.
+    /// Points that a page of A4 has at 300 to the inch, and some more; above that every other one
+    /// is read.
     private static final long ENOUGH = 12_000_000;
 
     private static final float QUALITY = 0.9f;

@@ -49,8 +49,7 @@ public record Proposal(
 
     /// The same with papers.
     public Proposal with(List<Paper> handedIn) {
-        return new Proposal(
-                kind, persons, items, evidence, region, concerned, employer, handedIn);
+        return new Proposal(kind, persons, items, evidence, region, concerned, employer, handedIn);
     }
 
     /// What nobody but an officer or a person asks for.

@@ -1,11 +1,11 @@
 package org.quanyi.server.casework;
 
-import org.quanyi.rules.Refusal;
-import java.util.Optional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.casework.LifeCycle.Edge;
 
@@ -15,8 +15,8 @@ final class StepCheck {
     /// The longest that a case waits at a time, in days. Our own policy; no act says how many.
     static final int LONGEST_HOLD = 30;
 
-    /// The most papers of each side in a case: two years of payslips. Our own policy; the table holds
-    /// no more either.
+    /// The most papers of each side in a case: two years of payslips. Our own policy; the table
+    /// holds no more either.
     static final int MOST_PAPERS = 20;
 
     private final Clock clock;
@@ -29,9 +29,7 @@ final class StepCheck {
     Result<Edge> complete(CaseFile file, Edge edge, Step wanted, List<CaseStep> steps) {
         // a paper says it without words
         boolean isSaid = edge.act() == CaseAct.ADD && !wanted.papers().isEmpty();
-        if (edge.needsReason()
-                && !isSaid
-                && wanted.note().length() < CaseRefusal.SHORTEST_REASON) {
+        if (edge.needsReason() && !isSaid && wanted.note().length() < CaseRefusal.SHORTEST_REASON) {
             return Result.refused(
                     CaseRefusal.NO_REASON.of(Integer.toString(CaseRefusal.SHORTEST_REASON)));
         }

@@ -1,6 +1,5 @@
 package org.quanyi.server.person;
 
-import org.quanyi.server.casework.Paper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseItem;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Paper;
 import org.quanyi.server.casework.Proposal;
 import org.springframework.stereotype.Component;
 
@@ -73,11 +73,7 @@ public class NumberLinks {
         CaseItem item = new CaseItem(NUMBER, null, number.normalised());
         return cases.propose(
                 maker,
-                new Proposal(
-                                CaseKind.NUMBER_UNLINK,
-                                List.of(person.id()),
-                                List.of(item),
-                                evidence)
+                new Proposal(CaseKind.NUMBER_UNLINK, List.of(person.id()), List.of(item), evidence)
                         .with(papers));
     }
 

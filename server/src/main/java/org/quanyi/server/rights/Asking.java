@@ -1,6 +1,5 @@
 package org.quanyi.server.rights;
 
-import org.quanyi.server.casework.Paper;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseItem;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Paper;
 import org.quanyi.server.casework.Proposal;
 import org.springframework.stereotype.Component;
 
@@ -48,10 +48,10 @@ class Asking {
         return cases.propose(
                 person,
                 new Proposal(
-                        kind,
-                        List.of(person.requirePerson()),
-                        items,
-                        "",
+                                kind,
+                                List.of(person.requirePerson()),
+                                items,
+                                "",
                                 region(person),
                                 concerned)
                         .with(papers));

@@ -1,6 +1,5 @@
 package org.quanyi.server.rights;
 
-import org.quanyi.server.casework.Paper;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.OwnCases;
+import org.quanyi.server.casework.Paper;
 import org.springframework.stereotype.Component;
 
 /// Complaints (投诉) about a service or an officer. Whoever is complained about has no part in it and
@@ -50,7 +50,12 @@ public class Complaints {
             concerned.add(complaint.officer());
         }
         return asking.ask(
-                person, CaseKind.COMPLAINT, complaint.items(), complaint.words(), concerned, papers);
+                person,
+                CaseKind.COMPLAINT,
+                complaint.items(),
+                complaint.words(),
+                concerned,
+                papers);
     }
 
     /// The case of a person that a complaint or a question can be about; nothing when it is not

@@ -38,7 +38,8 @@ public class Deletions {
         if (!held(person).containsAll(wish.kinds())) {
             return Result.refused(RightRefusal.NOT_HELD.of());
         }
-        return asking.ask(person, CaseKind.DELETION, wish.items(), wish.words(), Set.of(), List.of());
+        return asking.ask(
+                person, CaseKind.DELETION, wish.items(), wish.words(), Set.of(), List.of());
     }
 
     /// The contacts that are held of a person.

@@ -58,7 +58,8 @@ public class Explanations {
         if (!question.words().isEmpty()) {
             items.add(new CaseItem(WORDS, null, question.words()));
         }
-        return asking.ask(person, CaseKind.EXPLANATION, items, question.words(), Set.of(), List.of());
+        return asking.ask(
+                person, CaseKind.EXPLANATION, items, question.words(), Set.of(), List.of());
     }
 
     /// The open question of a person about a thing, if there is one.

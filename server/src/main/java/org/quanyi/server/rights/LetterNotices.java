@@ -22,17 +22,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Tells persons by telephone or electronic mail that there is a letter for them (来信提醒), and nothing
-/// else: no name, no case, no word of it.
+/// Tells persons by telephone or electronic mail that there is a letter for them (来信提醒), and
+/// nothing else: no name, no case, no word of it.
 ///
-/// A message is prepared and its notice done in one transaction; only then is it handed over. Killed
-/// in between, the next round hands over what was done and writes anew what was not: exactly one.
+/// A message is prepared and its notice done in one transaction; only then is it handed over.
+/// Killed in between, the next round hands over what was done and writes anew what was not: exactly
+/// one.
 @Component
 public class LetterNotices {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterNotices.class);
-    private static final Set<NoticeChannel> OURS =
-            Set.of(NoticeChannel.SMS, NoticeChannel.EMAIL);
+    private static final Set<NoticeChannel> OURS = Set.of(NoticeChannel.SMS, NoticeChannel.EMAIL);
     private static final String PREFIX = "letter.";
     private static final int AT_ONCE = 200;
 

@@ -1,6 +1,5 @@
 package org.quanyi.server.rights;
 
-import org.quanyi.server.casework.Paper;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Paper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -44,8 +44,8 @@ public final class OutFolder {
     private final @Nullable ECKey taker;
 
     /// @param folder where it is
-    /// @param key the public key of whoever takes the files, as a JSON Web Key on an elliptic curve;
-    ///   empty to leave files readable to whoever may read the folder
+    /// @param key the public key of whoever takes the files, as a JSON Web Key on an elliptic
+    ///   curve; empty to leave files readable to whoever may read the folder
     /// @param property that holds the key, for the message
     /// @throws IllegalArgumentException when it is no such key: nothing is written readable instead
     public OutFolder(Path folder, String key, String property) {
@@ -101,9 +101,13 @@ public final class OutFolder {
 
     /// The names of files that were prepared and neither released nor dropped.
     public List<String> prepared() {
-        try (Stream<Path> files = Files.list(Files.createDirectories(folder.resolve("tmp"), FOLDER))) {
+        try (Stream<Path> files =
+                Files.list(Files.createDirectories(folder.resolve("tmp"), FOLDER))) {
             return files.map(file -> String.valueOf(file.getFileName()))
-                    .map(name -> name.endsWith(SEALED) ? name.substring(0, name.length() - SEALED.length()) : name)
+                    .map(name ->
+                            name.endsWith(SEALED)
+                                    ? name.substring(0, name.length() - SEALED.length())
+                                    : name)
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -139,8 +143,8 @@ public final class OutFolder {
         }
     }
 
-    /// Puts a list beside the files that wait, in place of the one before: which there are, how long,
-    /// and their digests, so that the taker can see that all arrived whole.
+    /// Puts a list beside the files that wait, in place of the one before: which there are, how
+    /// long, and their digests, so that the taker can see that all arrived whole.
     public void list(String name) {
         try {
             Path ready = Files.createDirectories(folder.resolve("new"), FOLDER);

@@ -36,7 +36,8 @@ final class PageWalk implements AutoCloseable {
     private static final String COUNTS_LOOKS = "/me/access";
 
     private static final Pattern FOR_PROGRAMS =
-            Pattern.compile("/(api|log|status|credentials|\\.well-known)/.*|.*\\.[a-z-]+");
+            Pattern.compile(
+                    "/(api|log|status|credentials|\\.well-known)/.*|.*\\.[a-z-]+|.*/papers/\\{paper}");
 
     private final TestServer server;
     private final Browser browser;

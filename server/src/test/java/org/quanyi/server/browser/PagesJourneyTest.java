@@ -146,22 +146,29 @@ class PagesJourneyTest {
                                         person + "/question",
                                         person + "/correction")))
                 .isEmpty();
-        assertThat(walk.check(List.of(inHand() + "/correction"))).isEmpty();
+        String inHand = inHand();
+        assertThat(walk.check(List.of(inHand + "/correction"))).isEmpty();
+        walk.send(inHand, Map.of("outcome", "UPHELD", "note", "单位漏报，已补上"));
         String asked =
                 walk.send(
                         person + "/number",
                         Map.of("number", FURTHER.normalised(), "evidence", "公安变更证明 118"));
         assertThat(asked).startsWith("/desk/cases/B2026-");
-        assertThat(walk.check(List.of(
+        assertThat(
+                        walk.check(
+                                List.of(
                                         "/desk/cases",
                                         "/desk/cases?number=B2026",
                                         "/desk/letters",
                                         asked,
-                                        asked + "/deliveries"))).isEmpty();
+                                        asked + "/deliveries")))
+                .isEmpty();
         walk.signOut();
         walk.signIn("officer");
         String checked = asked.replace("/cases/", "/review/");
-        assertThat(walk.check(List.of("/desk/review", checked))).isEmpty();
+        String letter = inHand.replace("/cases/", "/review/") + "/letter";
+        String arrived = checked + "/deliveries";
+        assertThat(walk.check(List.of("/desk/review", letter, arrived, checked))).isEmpty();
         browser.visit(server.address() + checked);
         walk.press("main button[value=ACCEPT]");
         assertThat(walk.check(List.of(checked))).isEmpty();

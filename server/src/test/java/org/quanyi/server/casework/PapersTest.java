@@ -78,7 +78,8 @@ class PapersTest {
                 Arguments.of("a PDF with it", join(pdf, SamplePapers.eicar()), "CAS-075"),
                 Arguments.of("a PNG that is a page", join(png, page), "CAS-073"),
                 Arguments.of("a JPEG that is a page", join(jpeg, page), "CAS-073"),
-                Arguments.of("a JPEG that is an archive", join(jpeg, SamplePapers.zip()), "CAS-073"),
+                Arguments.of(
+                        "a JPEG that is an archive", join(jpeg, SamplePapers.zip()), "CAS-073"),
                 Arguments.of("a PDF that is an archive", join(pdf, SamplePapers.zip()), "CAS-073"),
                 Arguments.of("a PDF behind a PNG", join(png, pdf), "CAS-073"),
                 Arguments.of("half a PNG", Arrays.copyOf(png, png.length / 2), "CAS-073"),
@@ -90,8 +91,7 @@ class PapersTest {
                         SamplePapers.pdf("/OpenAction<</S/JavaScript/JS(app.alert(1))>>"),
                         "CAS-073"),
                 Arguments.of("100 million points", SamplePapers.bomb(), "CAS-074"),
-                Arguments.of(
-                        "too long", join(pdf, new byte[1 << 20], ascii("%%EOF")), "CAS-071"));
+                Arguments.of("too long", join(pdf, new byte[1 << 20], ascii("%%EOF")), "CAS-071"));
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -199,8 +199,12 @@ class PapersTest {
             assertThat(clean.received.take()).isEqualTo(long_);
         }
         for (String answer :
-                List.of("stream: Eicar-Test-Signature FOUND\0", "INSTREAM size limit exceeded. ERROR\0",
-                        "stream: OK", "", "stream: OK FOUND\0")) {
+                List.of(
+                        "stream: Eicar-Test-Signature FOUND\0",
+                        "INSTREAM size limit exceeded. ERROR\0",
+                        "stream: OK",
+                        "",
+                        "stream: OK FOUND\0")) {
             try (FakeScanner other = new FakeScanner(any, answer)) {
                 assertThat(word("127.0.0.1:" + other.port()))
                         .as(answer)
@@ -216,7 +220,9 @@ class PapersTest {
             assertThat(word(socket.toString())).isEqualTo("PDF");
             assertThat(local.received).hasSize(1);
         }
-        assertThat(word(folder.resolve("none").toString())).as("nobody listens").isEqualTo("CAS-076");
+        assertThat(word(folder.resolve("none").toString()))
+                .as("nobody listens")
+                .isEqualTo("CAS-076");
         assertThat(word("no-such-host.invalid:3310")).isEqualTo("CAS-076");
     }
 }

@@ -270,7 +270,11 @@ class SamePersonsRoomTest {
                                 world.server
                                         .get(NumberLinks.class)
                                         .proposeUnlink(
-                                                clerk(), person(one), number(two), "公安身份核查")))
+                                                clerk(),
+                                                person(one),
+                                                number(two),
+                                                "公安身份核查",
+                                                List.of())))
                 .as("a number of the other registration is not taken off this one")
                 .isEqualTo("PER-002");
     }

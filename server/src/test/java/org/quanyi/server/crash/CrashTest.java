@@ -78,9 +78,7 @@ class CrashTest {
                                 System.getProperty("java.class.path"),
                                 program.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     /// Killed between a step and its letter, between a letter and its notice, between a notice and
@@ -107,26 +105,31 @@ class CrashTest {
         assertThat(finisher.waitFor(60, TimeUnit.SECONDS)).isTrue();
         try (Store store = Store.open(new StateFolder(folder), Map.of())) {
             String told = "(select count(*) from casework.step where act = 'ASK')";
-            assertThat(OwnerConnection.text(
-                            store,
-                            "select count(*) = %s and count(distinct file) = %s from casework.letter"
-                                    .formatted(told, told)))
+            assertThat(
+                            OwnerConnection.text(
+                                    store,
+                                    "select count(*) = %s and count(distinct file) = %s from casework.letter"
+                                            .formatted(told, told)))
                     .isEqualTo("t");
-            assertThat(OwnerConnection.text(
-                            store,
-                            "select count(*) = %s from casework.notice n join casework.notice_done d on d.notice = n.id"
-                                    .formatted(told)))
+            assertThat(
+                            OwnerConnection.text(
+                                    store,
+                                    "select count(*) = %s from casework.notice n join casework.notice_done d on d.notice = n.id"
+                                            .formatted(told)))
                     .isEqualTo("t");
             for (String number : acknowledged) {
-                assertThat(OwnerConnection.text(
-                                store,
-                                "select count(*) from casework.file where number = '%s'"
-                                        .formatted(number)))
+                assertThat(
+                                OwnerConnection.text(
+                                        store,
+                                        "select count(*) from casework.file where number = '%s'"
+                                                .formatted(number)))
                         .isEqualTo("1");
             }
             try (Stream<Path> files = Files.list(folder.resolve("outbox/new"))) {
                 assertThat(Long.toString(files.count()))
-                        .isEqualTo(OwnerConnection.text(store, "select count(*) from casework.notice"));
+                        .isEqualTo(
+                                OwnerConnection.text(
+                                        store, "select count(*) from casework.notice"));
             }
             try (Stream<Path> files = Files.list(folder.resolve("outbox/tmp"))) {
                 assertThat(files).isEmpty();

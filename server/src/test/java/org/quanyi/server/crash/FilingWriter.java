@@ -41,6 +41,7 @@ public final class FilingWriter {
         var context =
                 new SpringApplicationBuilder(Quanyi.class)
                         .web(WebApplicationType.NONE)
+                        .lazyInitialization(true)
                         .initializers((GenericApplicationContext c) ->
                                 c.registerBean(Store.class, () -> store))
                         .run();

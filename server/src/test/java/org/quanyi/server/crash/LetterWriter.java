@@ -37,18 +37,23 @@ public final class LetterWriter {
         var context =
                 new SpringApplicationBuilder(Quanyi.class)
                         .web(WebApplicationType.NONE)
+                        .lazyInitialization(true)
                         .initializers((GenericApplicationContext c) ->
                                 c.registerBean(Store.class, () -> store))
                         .run();
         if (arguments.length > 1) {
-            System.out.println(FilingWriter.ACKNOWLEDGED + context.getBean(LetterNotices.class).send());
+            System.out.println(
+                    FilingWriter.ACKNOWLEDGED + context.getBean(LetterNotices.class).send());
             context.close();
             store.close();
             return;
         }
         int person =
                 context.getBean(Persons.class)
-                        .register(List.of(new NewPerson("示例甲", SampleCity.number("99010219700101555"))))
+                        .register(
+                                List.of(
+                                        new NewPerson(
+                                                "示例甲", SampleCity.number("99010219700101555"))))
                         .getFirst();
         context.getBean(Contacts.class)
                 .record(
@@ -60,14 +65,17 @@ public final class LetterWriter {
                                 LocalDate.of(2026, 1, 1)));
         Actor actor = new Actor("crash", Role.PERSON, "示例甲", "", person, null);
         context.getBean(Notices.class).choose(actor, Set.of(NoticeChannel.SMS));
-        Thread.ofPlatform().daemon().start(() -> {
-            while (true) {
-                context.getBean(LetterNotices.class).send();
-            }
-        });
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> {
+                    while (true) {
+                        context.getBean(LetterNotices.class).send();
+                    }
+                });
         for (int i = 0; ; i++) {
             // each about another officer, so that none is asked for already
-            Complaint about = new Complaint(ComplaintReason.OTHER, "officer-" + i, "", "第 " + i + " 次");
+            Complaint about =
+                    new Complaint(ComplaintReason.OTHER, "officer-" + i, "", "第 " + i + " 次");
             String number =
                     context.getBean(Complaints.class)
                             .complain(actor, about, List.of())

@@ -88,8 +88,7 @@ class PapersJourneyTest {
 
     private static long kept() {
         return Long.parseLong(
-                OwnerConnection.text(
-                        server.store(), "select count(*) from casework.attachment"));
+                OwnerConnection.text(server.store(), "select count(*) from casework.attachment"));
     }
 
     private static CaseFile complaint(Actor person, List<Paper> papers) {
@@ -139,7 +138,9 @@ class PapersJourneyTest {
                                 Map.of("good.pdf", SamplePapers.pdf(), name, file));
                 assertThat(answer.statusCode()).isEqualTo(200);
                 assertThat(answer.body())
-                        .contains(Objects.requireNonNull(said.get(name)).get(language.isEmpty() ? 0 : 1))
+                        .contains(
+                                Objects.requireNonNull(said.get(name))
+                                        .get(language.isEmpty() ? 0 : 1))
                         .contains("等了两个星期，材料在后面")
                         .doesNotContain(name);
             });
@@ -183,16 +184,15 @@ class PapersJourneyTest {
         ReadLine look = server.get(Reads.class).of(person.requirePerson()).getFirst();
         assertThat(List.of(look.account(), look.fields()))
                 .containsExactly("papers-clerk", "case paper");
-        assertThat(OwnerConnection.text(
-                        server.store(),
-                        "select count(*) from casework.attachment where position('%PDF'::bytea in content) > 0"))
+        assertThat(
+                        OwnerConnection.text(
+                                server.store(),
+                                "select count(*) from casework.attachment where position('%PDF'::bytea in content) > 0"))
                 .isEqualTo("0");
     }
 
     private static String plain(Connection.Response response, String number) {
-        return response.body()
-                .replaceAll("name=\"_csrf\"[^>]*", "")
-                .replace(number, "NUMBER");
+        return response.body().replaceAll("name=\"_csrf\"[^>]*", "").replace(number, "NUMBER");
     }
 
     @Test
@@ -203,17 +203,19 @@ class PapersJourneyTest {
         String page = "/me/cases/" + number;
         String desk = "/desk/cases/" + number;
         Map<String, String> photograph = Map.of("act", "ADD", "version", "1", "note", "");
-        assertThat(visitor.handIn(
-                                page,
-                                page,
-                                photograph,
-                                Map.of("照片.jpg", SamplePapers.photograph("GPS 30.5728N")))
-                        .body())
+        assertThat(
+                        visitor.handIn(
+                                        page,
+                                        page,
+                                        photograph,
+                                        Map.of("照片.jpg", SamplePapers.photograph("GPS 30.5728N")))
+                                .body())
                 .as("a paper needs no words")
                 .contains("材料（2 份）");
-        assertThat(new String(
-                        visitor.get(page + "/papers/2").bodyAsBytes(),
-                        StandardCharsets.ISO_8859_1))
+        assertThat(
+                        new String(
+                                visitor.get(page + "/papers/2").bodyAsBytes(),
+                                StandardCharsets.ISO_8859_1))
                 .doesNotContain("30.5728N");
         Visitor clerk = Visitor.as(server, "papers-clerk");
         clerk.post(desk, desk, Map.of("act", "TAKE_UP", "version", "2"));
@@ -228,12 +230,13 @@ class PapersJourneyTest {
         Visitor officer = Visitor.as(server, "papers-officer");
         String review = "/desk/review/" + number;
         assertThat(officer.get(review + "/papers/3").statusCode()).isEqualTo(200);
-        assertThat(officer.handIn(
-                                review,
-                                review,
-                                Map.of("act", "ACCEPT", "version", "4"),
-                                Map.of("c", png))
-                        .body())
+        assertThat(
+                        officer.handIn(
+                                        review,
+                                        review,
+                                        Map.of("act", "ACCEPT", "version", "4"),
+                                        Map.of("c", png))
+                                .body())
                 .contains("这一步不能附材料");
         officer.post(review, review, Map.of("act", "ACCEPT", "version", "4"));
         assertThat(visitor.get(page).body()).contains("材料（3 份）");
@@ -256,12 +259,10 @@ class PapersJourneyTest {
         List<Result<CaseFile>> both =
                 AtOnce.both(() -> add(person, seen, three), () -> add(person, seen, others));
         assertThat(both.stream().filter(r -> r.refusals().isEmpty())).hasSize(1);
-        assertThat(both.stream()
-                        .flatMap(r -> r.refusals().stream())
-                        .map(r -> r.code())
-                        .toList())
+        assertThat(both.stream().flatMap(r -> r.refusals().stream()).map(r -> r.code()).toList())
                 .containsExactly("CAS-002");
-        Result<CaseFile> again = both.getFirst().refusals().isEmpty() ? both.getFirst() : both.getLast();
+        Result<CaseFile> again =
+                both.getFirst().refusals().isEmpty() ? both.getFirst() : both.getLast();
         CaseFile full = again.orThrow();
         assertThat(server.get(Attachments.class).of(full, person)).hasSize(20);
         assertThat(add(person, full, papers(1)).refusals().getFirst().code()).isEqualTo("CAS-070");
@@ -295,8 +296,8 @@ class PapersJourneyTest {
                         + " encode(sha256(content || '\\x00'), 'hex')"
                         + where);
         assertThat(server.get(LogRecount.class).run().findings())
-                .anySatisfy(f ->
-                        assertThat(f.toString()).contains("casework.step " + file.number()));
+                .anySatisfy(
+                        f -> assertThat(f.toString()).contains("casework.step " + file.number()));
         OwnerConnection.run(
                 server.store(),
                 "update casework.attachment a set content = s.content, digest = s.digest"
@@ -344,7 +345,10 @@ class PapersJourneyTest {
         }
         Connection.Response film =
                 visitor.handIn(
-                        "/me/complaint", "/me/complaint", WORDS, Map.of("a.mp4", new byte[66 << 20]));
+                        "/me/complaint",
+                        "/me/complaint",
+                        WORDS,
+                        Map.of("a.mp4", new byte[66 << 20]));
         assertThat(film.statusCode()).isEqualTo(413);
         assertThat(film.body()).contains("<h1");
         assertThat(server.get(Cases.class).of(person)).isEmpty();

@@ -14,8 +14,8 @@ import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseRefusal;
 import org.quanyi.server.casework.Cases;
-import org.quanyi.server.casework.DeliveryManner;
 import org.quanyi.server.casework.Deliveries;
+import org.quanyi.server.casework.DeliveryManner;
 import org.quanyi.server.casework.SentLetter;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -78,8 +78,7 @@ class DeliveryPage {
     }
 
     @GetMapping
-    String all(
-            @PathVariable String caseNumber, @AuthenticationPrincipal Actor actor, Model model) {
+    String all(@PathVariable String caseNumber, @AuthenticationPrincipal Actor actor, Model model) {
         return page(actor, caseNumber, DeliveryForm.of(Map.of()), null, model);
     }
 

@@ -52,8 +52,7 @@ class LetterPrints {
         this.pdf = pdf;
         this.transactions = transactions;
         this.folder =
-                new OutFolder(
-                        store.folder().path().resolve("print"), key, "quanyi.print.key");
+                new OutFolder(store.folder().path().resolve("print"), key, "quanyi.print.key");
     }
 
     /// Who a letter is to, and where it goes.

@@ -1,8 +1,7 @@
 package org.quanyi.server.portal.web;
 
-import org.springframework.web.multipart.MultipartFile;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
@@ -21,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Where a person asks for one look at their record to be explained, or does not accept it. What is
@@ -56,8 +56,7 @@ class LookObjectionPage {
                         .findFirst()
                         .map(d ->
                                 sent.of(papers)
-                                        .then(all ->
-                                                objections.object(actor, event, d, said, all)))
+                                        .then(all -> objections.object(actor, event, d, said, all)))
                         .orElseGet(() -> Result.refused(RightRefusal.NO_CHOICE.of()));
         return switch (opened) {
             case Result.Of<CaseFile>(var file) -> "redirect:/me/cases/" + file.number();

@@ -1,10 +1,9 @@
 package org.quanyi.server.portal.web;
 
-import org.springframework.web.multipart.MultipartFile;
-import java.util.Map;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Insurance;
@@ -32,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /// One month of one insurance: what is on record, every version of it, where each figure comes
@@ -95,8 +95,7 @@ class MonthPage {
         Insurance asked = RecordPage.insurance(insurance);
         Month which = month(month);
         AskForm form =
-                new AskForm(
-                        fields.getOrDefault("happened", ""), fields.getOrDefault("said", ""));
+                new AskForm(fields.getOrDefault("happened", ""), fields.getOrDefault("said", ""));
         MonthView view = view(actor, asked, which, locale);
         Result<CaseFile> opened =
                 form.chosen()

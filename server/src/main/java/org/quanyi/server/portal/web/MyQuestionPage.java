@@ -1,10 +1,8 @@
 package org.quanyi.server.portal.web;
 
-import org.quanyi.server.casework.Paper;
-import org.springframework.web.multipart.MultipartFile;
-import java.util.Map;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
@@ -13,6 +11,7 @@ import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Paper;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.question.PersonQuestion;
 import org.quanyi.server.question.QuestionRefusal;
@@ -25,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Where a person reads what they are asked about, and says their side. No answer is chosen
@@ -84,8 +84,7 @@ class MyQuestionPage {
         };
     }
 
-    private Result<CaseFile> taken(
-            Actor actor, String caseNumber, Said said, List<Paper> papers) {
+    private Result<CaseFile> taken(Actor actor, String caseNumber, Said said, List<Paper> papers) {
         if (said.note().length() > QuestionRefusal.LONGEST_WORDS) {
             return Result.refused(
                     QuestionRefusal.TOO_LONG.of(Integer.toString(QuestionRefusal.LONGEST_WORDS)));

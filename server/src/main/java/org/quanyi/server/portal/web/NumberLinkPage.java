@@ -1,13 +1,9 @@
 package org.quanyi.server.portal.web;
 
-import org.quanyi.server.signin.StepUp;
-import org.quanyi.server.casework.CaseRefusal;
-import org.quanyi.server.casework.Paper;
-import java.util.Map;
-import org.springframework.web.multipart.MultipartFile;
-import java.util.List;
 import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
@@ -16,10 +12,12 @@ import org.quanyi.rules.identity.PersonNumbers;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseRefusal;
+import org.quanyi.server.casework.Paper;
 import org.quanyi.server.person.NumberLinks;
 import org.quanyi.server.person.Person;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.person.SamePersons;
+import org.quanyi.server.signin.StepUp;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /// Where a clerk asks for a further number of a person, for one to be taken off, or for two records
 /// to be read as one or apart: with the document that shows it, and never done by the clerk alone.

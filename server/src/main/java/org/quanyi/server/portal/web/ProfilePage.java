@@ -1,15 +1,13 @@
 package org.quanyi.server.portal.web;
 
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.quanyi.server.casework.Notices;
-import org.quanyi.server.casework.NoticeChannel;
-import java.util.stream.Collectors;
-import java.util.List;
-import java.util.Arrays;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.casework.NoticeChannel;
+import org.quanyi.server.casework.Notices;
 import org.quanyi.server.portal.Language;
 import org.quanyi.server.portal.OwnCopies;
 import org.springframework.http.MediaType;
@@ -18,6 +16,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// What is held about who a person is, with source and date, and a copy of everything to take along
 /// at once.

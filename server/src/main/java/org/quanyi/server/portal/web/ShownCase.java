@@ -1,10 +1,10 @@
 package org.quanyi.server.portal.web;
 
-import org.quanyi.server.casework.Attachments;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.casework.Attachments;
 import org.quanyi.server.casework.CaseDeadlines;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseStep;
