@@ -53,6 +53,14 @@ class AuthorityTable {
                 .optional();
     }
 
+    /// The one that a case entered.
+    Optional<Authority> byDocument(String document) {
+        return jdbc.sql(SELECT + " where a.document = :document and a.document <> ''")
+                .param("document", document)
+                .query((row, n) -> authority(row))
+                .optional();
+    }
+
     /// The same; two who end it at once come one after the other.
     Optional<Authority> lockById(long id) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('access.authority'), :id)")

@@ -24,7 +24,7 @@ public final class CaseForm {
     }
 
     /// The number as we write it, when it has our form; else as it is.
-    static String written(String caseNumber) {
+    public static String written(String caseNumber) {
         String plain = plain(caseNumber);
         if (!OURS.matcher(plain).matches()) {
             return caseNumber;

@@ -96,6 +96,29 @@ public class Representatives {
         return Result.of(table.byId(id).orElseThrow());
     }
 
+    /// Whether an authority that a case entered counts today.
+    public boolean isEntered(String document) {
+        return table.byDocument(document).filter(this::counts).isPresent();
+    }
+
+    /// Ends an authority that a case entered, by another case; one that is over stays as it is.
+    ///
+    /// @param by the number of that other case
+    @Transactional
+    public void endEntered(String document, String by) {
+        table.byDocument(document)
+                .flatMap(a -> table.lockById(a.id()))
+                .filter(this::counts)
+                .ifPresent(a ->
+                        changes.change(
+                                AccessRegister.AUTHORITY,
+                                RegisterAct.END,
+                                a.id(),
+                                "",
+                                "case",
+                                new RegisterChange.By(by, null)));
+    }
+
     /// All that a person gave or that were entered for them, newest first.
     public List<Authority> given(int person) {
         return table.given(keys.all(person));

@@ -46,6 +46,7 @@ class SignInConfiguration {
         "/me/access/**",
         "/me/cases",
         "/me/cases/**",
+        "/me/requests/**",
         "/me/messages",
         "/me/messages/**",
         "/me/statement",

@@ -6,12 +6,16 @@ public enum CaseAct {
     PROPOSE,
     /// Asks for an answer, as the person concerned.
     ASK,
+    /// Writes down what the person asks for, as an officer.
+    TAKE_DOWN,
     /// Takes it in hand.
     TAKE_UP,
     /// Takes it from a colleague who cannot go on.
     TAKE_OVER,
     /// Puts it back for any colleague.
     PUT_BACK,
+    /// Gives it to a colleague.
+    HAND_OVER,
     /// Lets it wait, for a reason and until a day.
     HOLD,
     /// Goes on before that day.
@@ -59,6 +63,7 @@ public enum CaseAct {
         return switch (this) {
             case TAKE_OVER,
                     PUT_BACK,
+                    HAND_OVER,
                     HOLD,
                     ADD,
                     REMIND,
@@ -70,6 +75,7 @@ public enum CaseAct {
                     true;
             case PROPOSE,
                     ASK,
+                    TAKE_DOWN,
                     TAKE_UP,
                     RESUME,
                     WAKE,
@@ -92,6 +98,7 @@ public enum CaseAct {
         return switch (this) {
             case PROPOSE,
                     ASK,
+                    TAKE_DOWN,
                     HOLD,
                     ACCEPT,
                     WITHDRAW,
@@ -109,6 +116,7 @@ public enum CaseAct {
             case TAKE_UP,
                     TAKE_OVER,
                     PUT_BACK,
+                    HAND_OVER,
                     RESUME,
                     WAKE,
                     ADD,
@@ -123,11 +131,12 @@ public enum CaseAct {
     /// Whether papers can go with it.
     public boolean carriesPapers() {
         return switch (this) {
-            case PROPOSE, ASK, ADD, ANSWER, SEND_AGAIN -> true;
+            case PROPOSE, ASK, TAKE_DOWN, ADD, ANSWER, SEND_AGAIN -> true;
             case SAY_NOT_SO, SAY_NOT_KNOWN, SAY_RETURN, SAY_NEED_TIME -> true;
             case TAKE_UP,
                     TAKE_OVER,
                     PUT_BACK,
+                    HAND_OVER,
                     HOLD,
                     RESUME,
                     WAKE,
@@ -148,6 +157,11 @@ public enum CaseAct {
     /// Whether it is what a person says to a question.
     boolean isSaid() {
         return isHeard() || this == SAY_NEED_TIME;
+    }
+
+    /// Whether it leaves the case to somebody else, with a note for them.
+    public boolean isForTheNext() {
+        return this == PUT_BACK || this == HAND_OVER;
     }
 
     /// Whether the person has been heard by it: whoever needs time has not yet.

@@ -8,6 +8,7 @@ import org.quanyi.server.access.KeysOfPerson;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.Reads;
 import org.quanyi.server.access.Role;
+import org.quanyi.server.casework.LifeCycle.Edge;
 import org.springframework.stereotype.Component;
 
 /// Who learns that there is a case, and the line that each look at one leaves.
@@ -28,9 +29,9 @@ class CaseCircle {
     }
 
     /// Whether a case is the maker's to open: a person's about themselves, an employer's about its
-    /// own filing, an officer's about anybody.
-    static boolean mayOpen(Actor maker, Proposal proposal) {
-        return switch (proposal.kind().lifeCycle().opening().duty()) {
+    /// own filing, an officer's about anybody, or for one person who asks.
+    static boolean mayOpen(Actor maker, Proposal proposal, Edge opening) {
+        return switch (opening.duty()) {
             case PARTY ->
                     maker.role().isForAPerson()
                             && proposal.persons().equals(List.of(maker.requirePerson()));
@@ -64,7 +65,10 @@ class CaseCircle {
 
     /// Whether a case is about the person of an actor.
     boolean isAbout(Actor person, CaseFile file) {
-        int own = person.requirePerson();
+        return isAbout(person.requirePerson(), file);
+    }
+
+    boolean isAbout(int own, CaseFile file) {
         return file.persons().stream().anyMatch(each -> keys.isSame(own, each));
     }
 
@@ -87,22 +91,40 @@ class CaseCircle {
                 .forEach(person -> reads.record(actor, purpose, file.number(), person, fields));
     }
 
+    /// Whether a case would open to an officer, whoever it concerns. Leaves no line.
+    boolean wouldOpen(Actor officer, CaseFile file) {
+        return file.persons().stream()
+                .allMatch(person ->
+                        reads.inTheWay(officer, Purpose.CASE_HANDLING, file.number(), person)
+                                .isEmpty());
+    }
+
     /// Whether cases of a kind are shown to whoever a case concerns. A question is put to the
     /// person, and not to who acts for them.
     static boolean sees(Actor concerned, CaseKind kind) {
         return concerned.role() == Role.PERSON || !kind.isQuestion();
     }
 
-    private boolean isAssigned(Actor actor, CaseFile file) {
-        return steps.duty(file, actor.account()).isPresent() || isToAssign(actor, file);
+    /// Whether a colleague of whoever has a case can have it: of the same agency and role, and with
+    /// no other part in it.
+    boolean canHave(Actor colleague, Actor giver, Edge edge, CaseFile file) {
+        return edge.isFor(colleague.role())
+                && colleague.organisation().equals(giver.organisation())
+                && !colleague.account().equals(giver.account())
+                && steps.duty(file, colleague.account()).filter(d -> d != edge.duty()).isEmpty();
     }
 
-    /// Whether opening it makes an actor the one second officer of a question: none has it yet.
+    private boolean isAssigned(Actor actor, CaseFile file) {
+        return steps.duty(file, actor.account()).isPresent()
+                || isToAssign(actor, file) && !steps.isTaken(file, Duty.CHECKER);
+    }
+
+    /// Whether opening it makes an actor the one second officer of a question, if none has it yet.
+    /// Whoever asks while nobody holds the row may learn of another one too late.
     boolean isToAssign(Actor actor, CaseFile file) {
         return file.kind().isQuestion()
                 && actor.role() == Role.SECOND_OFFICER
                 && file.state() == CaseState.PROPOSED
-                && steps.duty(file, actor.account()).isEmpty()
-                && !steps.isTaken(file, Duty.CHECKER);
+                && steps.duty(file, actor.account()).isEmpty();
     }
 }

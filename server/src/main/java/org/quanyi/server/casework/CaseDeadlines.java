@@ -66,13 +66,18 @@ public class CaseDeadlines {
 
     /// The day that is not counted: of the receipt, or of the newest word in a question.
     private LocalDate start(CaseFile file) {
-        Instant event =
-                steps.of(file).reversed().stream()
-                        .filter(step -> step.act().startsTheDay())
-                        .map(CaseStep::happenedAt)
-                        .findFirst()
-                        .orElse(file.openedAt());
-        return LocalDate.ofInstant(event, clock.getZone());
+        return steps.of(file).reversed().stream()
+                .filter(step -> step.act().startsTheDay())
+                .map(CaseStep::happenedAt)
+                .findFirst()
+                .map(word -> LocalDate.ofInstant(word, clock.getZone()))
+                .orElseGet(() -> received(file));
+    }
+
+    private LocalDate received(CaseFile file) {
+        return file.intake() == null
+                ? LocalDate.ofInstant(file.openedAt(), clock.getZone())
+                : file.intake().receivedOn();
     }
 
     private boolean keep(CaseFile file, LocalDate start, CaseDeadline counted) {

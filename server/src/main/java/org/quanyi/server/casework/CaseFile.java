@@ -15,6 +15,7 @@ import org.quanyi.rules.Region;
 ///   asked for
 /// @param region whose law its deadlines follow; null for the country's
 /// @param employer who asked for it; null where no employer did
+/// @param intake how it came; null where no officer took it down for the person
 /// @param persons whom it is about; none where it is about the agency itself
 public record CaseFile(
         long id,
@@ -23,6 +24,7 @@ public record CaseFile(
         String organisation,
         @Nullable Region region,
         @Nullable Integer employer,
+        @Nullable Intake intake,
         List<Integer> persons,
         List<CaseItem> items) {
 

@@ -3,6 +3,7 @@ package org.quanyi.server.casework;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.DeadlineLeg;
 import org.quanyi.server.access.Role;
@@ -22,6 +23,9 @@ public enum CaseKind {
     /// Somebody may act for a person, by a paper that was seen at the window (代办授权). It counts as
     /// soon as it is accepted: the person stands there and waits, and can end it at any time.
     AUTHORITY(LifeCycle.TWO_PEOPLE, Duration.ZERO, null),
+    /// An authority that was entered by a case ends, because it was wrong (撤销窗口登记的代办授权). It ends as
+    /// soon as two officers agree: who may not look is not let look for three days more.
+    AUTHORITY_END(LifeCycle.TWO_PEOPLE, Duration.ZERO, null),
     /// A person says that a month of their record is wrong or missing (权益记录异议). It takes asking the
     /// source, so that the longer of the two periods runs.
     MONTH_OBJECTION(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D05B),
@@ -34,6 +38,9 @@ public enum CaseKind {
     PERSON_QUESTION(LifeCycle.QUESTION, Duration.ZERO, DeadlineLeg.D05B),
     /// A person wants something deleted that is held about them (删除个人信息).
     DELETION(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D07A),
+    /// A person wants a copy of what is held about them on paper (复制个人信息): online they take it
+    /// themselves, at once.
+    COPY(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D06B),
     /// A person wants a figure or a decision explained by somebody (说明理由). It is information about
     /// their own record in another way than online.
     EXPLANATION(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D06B),
@@ -129,7 +136,7 @@ public enum CaseKind {
     /// be deleted is not told that they are right.
     public String outcomeWords() {
         return switch (this) {
-            case DELETION, EXPLANATION, COMPLAINT -> name() + ".";
+            case DELETION, EXPLANATION, COMPLAINT, COPY -> name() + ".";
             case NUMBER_LINK,
                     NUMBER_UNLINK,
                     PERSON_MERGE,
@@ -137,12 +144,23 @@ public enum CaseKind {
                     MONTH_OBJECTION,
                     ACCESS_OBJECTION,
                     AUTHORITY,
+                    AUTHORITY_END,
                     PERSON_QUESTION,
                     MONTH_CORRECTION,
                     ROLE_GRANT,
                     BACKDATING ->
                     "";
         };
+    }
+
+    /// How an address names it.
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// What a person can ask for.
+    public static List<CaseKind> requests() {
+        return Arrays.stream(values()).filter(CaseKind::isRequest).toList();
     }
 
     /// Whether a person asks and the agency answers.

@@ -55,7 +55,19 @@ public enum CaseRefusal {
     /// A day of service that is before the letter, or still to come. No arguments.
     NO_DAY("CAS-091"),
     /// Somebody looked at that record already. No arguments.
-    LOOKED_AT("CAS-092");
+    LOOKED_AT("CAS-092"),
+    /// The day on which it was received is to come, or too long ago. The most of days.
+    NOT_RECEIVED("CAS-080"),
+    /// Whoever takes it down is whom it is about. No arguments.
+    ABOUT_YOU("CAS-081"),
+    /// Nobody of that staff number, or somebody who cannot have this case. No arguments.
+    NO_COLLEAGUE("CAS-082"),
+    /// Not finished, or of a kind that nothing undoes. No arguments.
+    NOT_REVERSIBLE("CAS-083"),
+    /// A cell that the spreadsheet made. No arguments.
+    FORMULA("CAS-084"),
+    /// A step for many that was not chosen. No arguments.
+    NO_ACT("CAS-085");
 
     /// The least that counts as a reason, in characters.
     public static final int SHORTEST_REASON = 4;

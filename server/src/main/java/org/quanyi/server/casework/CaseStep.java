@@ -16,6 +16,8 @@ import org.quanyi.server.casework.LifeCycle.Edge;
 /// @param note why, or what the answer says; null where nothing is asked for
 /// @param outcome what the answer comes to; null but for an answer and its acceptance
 /// @param hold null but for a pause
+/// @param givenTo the account of the colleague who has it from then on; null but where it was
+///   handed over
 /// @param papers the digests of the papers that came with it
 public record CaseStep(
         int place,
@@ -27,6 +29,7 @@ public record CaseStep(
         @Nullable String note,
         @Nullable Outcome outcome,
         @Nullable Hold hold,
+        @Nullable String givenTo,
         Instant happenedAt,
         List<String> papers) {
 
@@ -37,7 +40,10 @@ public record CaseStep(
     }
 
     /// The step of somebody.
-    static CaseStep by(Actor actor, int place, Edge edge, Step wanted, Instant at) {
+    ///
+    /// @param next the colleague whom it is handed to; null for all other steps
+    static CaseStep by(
+            Actor actor, int place, Edge edge, Step wanted, @Nullable Actor next, Instant at) {
         boolean isSaid = edge.needsReason() || !wanted.note().isEmpty();
         return new CaseStep(
                 place,
@@ -49,6 +55,7 @@ public record CaseStep(
                 isSaid ? wanted.note() : null,
                 wanted.outcome(),
                 wanted.hold(),
+                next == null ? null : next.account(),
                 at,
                 List.of());
     }
@@ -73,6 +80,7 @@ public record CaseStep(
                 null,
                 answer.outcome(),
                 null,
+                null,
                 at,
                 List.of());
     }
@@ -89,6 +97,7 @@ public record CaseStep(
                 null,
                 null,
                 null,
+                null,
                 at,
                 List.of());
     }
@@ -96,7 +105,18 @@ public record CaseStep(
     /// The same step with papers.
     CaseStep with(List<String> digests) {
         return new CaseStep(
-                place, act, state, account, actor, duty, note, outcome, hold, happenedAt, digests);
+                place,
+                act,
+                state,
+                account,
+                actor,
+                duty,
+                note,
+                outcome,
+                hold,
+                givenTo,
+                happenedAt,
+                digests);
     }
 
     /// What its leaf commits to. The reason is not in it: it can be erased with the person's key.
@@ -116,6 +136,9 @@ public record CaseStep(
         }
         if (hold != null) {
             text.text(hold.reason().name()).text(hold.until().toString());
+        }
+        if (givenTo != null) {
+            text.text(givenTo);
         }
         papers.forEach(digest -> text.text("paper").text(digest));
         return text.toBytes();

@@ -56,9 +56,9 @@ class CaseStepLedger implements LoggedEvents {
         jdbc.sql(
                         """
                         insert into casework.step (file, place, act, state, account, actor, duty, note, outcome, hold, until,
-                                                   happened_at, leaf, salt)
+                                                   given_to, happened_at, leaf, salt)
                         values (:file, :place, :act, :state, :account, :actor, :duty, :note, :outcome, :hold, :until,
-                                :at, :leaf, :salt)
+                                :givenTo, :at, :leaf, :salt)
                         """)
                 .param("file", file.id())
                 .param("place", step.place())
@@ -71,6 +71,7 @@ class CaseStepLedger implements LoggedEvents {
                 .param("outcome", step.outcome() == null ? null : step.outcome().name())
                 .param("hold", step.hold() == null ? null : step.hold().reason().name())
                 .param("until", step.hold() == null ? null : step.hold().until())
+                .param("givenTo", step.givenTo())
                 .param("at", CaseTable.utc(step.happenedAt()))
                 .param("leaf", leaf.id())
                 .param("salt", leaf.salt())
@@ -181,7 +182,8 @@ class CaseStepLedger implements LoggedEvents {
     List<CaseStep> of(CaseFile file) {
         return jdbc.sql(
                         """
-                        select place, act, state, account, actor, duty, note, outcome, hold, until, happened_at,
+                        select place, act, state, account, actor, duty, note, outcome, hold, until, given_to,
+                               happened_at,
                                (select array_agg(a.digest order by a.place) from casework.attachment a
                                  where a.file = s.file and a.step = s.place) as papers
                           from casework.step s where file = :file order by place
@@ -211,6 +213,7 @@ class CaseStepLedger implements LoggedEvents {
                 note,
                 outcome(row),
                 hold(row),
+                row.getString("given_to"),
                 row.getObject("happened_at", OffsetDateTime.class).toInstant(),
                 papers(row));
     }
@@ -261,7 +264,7 @@ class CaseStepLedger implements LoggedEvents {
         return jdbc.sql(
                         """
                         select f.number, s.place, s.act, s.state, s.account, s.actor, s.duty, s.outcome, s.hold,
-                               s.until, s.happened_at, s.leaf, s.salt,
+                               s.until, s.given_to, s.happened_at, s.leaf, s.salt,
                                (select array_agg(a.digest order by a.place) from casework.attachment a
                                  where a.file = s.file and a.step = s.place) as papers
                           from casework.step s join casework.file f on f.id = s.file

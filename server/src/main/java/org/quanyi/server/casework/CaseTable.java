@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.quanyi.rules.Region;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.KeysOfPerson;
 import org.quanyi.server.access.Role;
+import org.quanyi.server.casework.LifeCycle.Edge;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,9 +46,16 @@ class CaseTable {
     }
 
     /// Keeps a new case under the next number.
-    CaseFile insert(Proposal proposal, Actor maker, CaseState state, int year, Instant at) {
+    ///
+    /// @param intake null where no officer took it down for a person
+    CaseFile insert(
+            Proposal proposal,
+            Actor maker,
+            Edge opening,
+            @Nullable Intake intake,
+            ZonedDateTime at) {
         long count = jdbc.sql("select nextval('casework.number_seq')").query(Long.class).single();
-        String number = CaseNumber.of(year, count);
+        String number = CaseNumber.of(at.getYear(), count);
         // what somebody asks for from outside belongs to no agency until an officer takes it up
         boolean isOutside = maker.role().isForAPerson() || maker.role() == Role.EMPLOYER;
         long id =
@@ -57,14 +66,14 @@ class CaseTable {
                                 """)
                         .param("number", number)
                         .param("kind", proposal.kind().name())
-                        .param("state", state.name())
+                        .param("state", opening.to().name())
                         .param("organisation", isOutside ? "" : maker.organisation())
                         .param(
                                 "region",
                                 proposal.region() == null ? null : proposal.region().code())
                         .param("employer", proposal.employer())
-                        .param("handler", isOutside ? null : maker.account())
-                        .param("at", utc(at))
+                        .param("handler", isOutside || intake != null ? null : maker.account())
+                        .param("at", utc(at.toInstant()))
                         .query(Long.class)
                         .single();
         for (int i = 0; i < proposal.persons().size(); i++) {
@@ -76,7 +85,32 @@ class CaseTable {
                     .update();
         }
         insertItems(id, 0, proposal.persons(), proposal.items());
+        if (intake != null) {
+            insert(id, intake);
+        }
         return byNumber(number).orElseThrow();
+    }
+
+    private void insert(long id, Intake intake) {
+        jdbc.sql(
+                        """
+                        insert into casework.intake (file, channel, received_on) values (:file, :channel, :received)
+                        """)
+                .param("file", id)
+                .param("channel", intake.channel().name())
+                .param("received", intake.receivedOn())
+                .update();
+    }
+
+    private @Nullable Intake intake(long id) {
+        return jdbc.sql("select channel, received_on from casework.intake where file = :file")
+                .param("file", id)
+                .query((row, n) ->
+                        new Intake(
+                                Intake.Channel.valueOf(row.getString("channel")),
+                                row.getObject("received_on", LocalDate.class)))
+                .optional()
+                .orElse(null);
     }
 
     /// Adds what a case asks for further; of a name the newest counts.
@@ -254,6 +288,7 @@ class CaseTable {
                 row.getString("organisation"),
                 region == null ? null : new Region(region),
                 row.getObject("employer", Integer.class),
+                intake(id),
                 persons,
                 items(id, persons));
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Law;
-import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.LifeCycle.Edge;
@@ -29,9 +28,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Cases {
 
-    /// In whose turn cases about no person are opened.
-    private static final int NOBODY = 0;
-
     private final CaseTable table;
     private final CaseStepLedger steps;
     private final CaseDeadlines deadlines;
@@ -39,6 +35,7 @@ public class Cases {
     private final TransactionOperations transactions;
     private final Clock clock;
     private final StepCheck check;
+    private final CaseOpening opening;
     private final CaseCircle circle;
     private final Map<CaseKind, CaseEffect> effects = new EnumMap<>(CaseKind.class);
 
@@ -58,6 +55,7 @@ public class Cases {
         this.transactions = transactions;
         this.clock = clock;
         this.check = new StepCheck(clock);
+        this.opening = new CaseOpening(table, steps, deadlines, circle, law, clock);
     }
 
     /// Says what cases of a kind do; each room does so once, when it is furnished.
@@ -74,68 +72,28 @@ public class Cases {
     ///   open to the actor
     @Transactional
     public Result<CaseFile> propose(Actor maker, Proposal proposal) {
-        Edge edge = proposal.kind().lifeCycle().opening();
-        if (!edge.isFor(maker.role()) || !CaseCircle.mayOpen(maker, proposal)) {
-            return Result.refused(CaseRefusal.NOT_YOURS.of());
-        }
-        if (edge.duty() != Duty.PARTY
-                && proposal.evidence().length() < CaseRefusal.SHORTEST_REASON) {
-            return Result.refused(CaseRefusal.NO_EVIDENCE.of());
-        }
-        Optional<Refusal> paper = StepCheck.papers(proposal, edge);
-        if (paper.isPresent()) {
-            return Result.refused(paper.get());
-        }
-        table.takeTurn(proposal.persons().isEmpty() ? NOBODY : proposal.persons().getFirst());
-        List<ListedCase> near =
-                proposal.persons().isEmpty()
-                        ? table.open(maker)
-                        : table.of(proposal.persons().getFirst());
-        Optional<CaseFile> same = same(near, proposal.kind(), proposal.items().getFirst());
-        if (same.isPresent()) {
-            return Result.refused(CaseRefusal.ASKED_ALREADY.of(same.get().number()));
-        }
-        Instant now = now();
-        int year = now.atZone(clock.getZone()).getYear();
-        CaseFile file = table.insert(proposal, maker, edge.to(), year, now);
-        circle.look(maker, file, CaseCircle.CASE);
-        steps.take(file, maker.account(), edge.duty());
-        proposal.concerned().forEach(account -> steps.take(file, account, Duty.SUBJECT));
-        Step first = new Step(file.number(), 0, edge.act(), proposal.evidence());
-        steps.append(file, CaseStep.by(maker, file.version(), edge, first, now), proposal.papers());
-        return counted(file);
+        return opening.open(maker, proposal, null);
     }
 
-    private Result<CaseFile> counted(CaseFile file) {
-        Result<CaseFile> counted =
-                deadlines
-                        .count(law, file)
-                        .map(moved -> table.byNumber(file.number()).orElseThrow());
-        if (!counted.refusals().isEmpty()) {
-            TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
-        }
-        return counted;
-    }
-
-    private Optional<CaseFile> same(List<ListedCase> near, CaseKind kind, CaseItem about) {
-        return near.stream()
-                .filter(c -> !c.state().isOver() && c.kind() == kind)
-                .flatMap(c -> table.byNumber(c.number()).stream())
-                .filter(f -> f.items().getFirst().isAbout(about))
-                .findFirst();
+    /// Opens a case that an officer takes down for a person (窗口代录), who asks for it with their own
+    /// words at the window, by telephone or in a letter. Refused as [#propose] is, for a day that
+    /// cannot be, and to the officer whom it is about.
+    ///
+    /// @throws org.quanyi.server.access.ReadRefused when the person's record does not open to the
+    ///   officer
+    @Transactional
+    public Result<CaseFile> takeDown(Actor officer, Proposal proposal, Intake intake) {
+        return opening.open(officer, proposal, intake);
     }
 
     /// The open case of a kind about one thing that a person is concerned by, if there is one.
-    public Optional<CaseFile> open(Actor person, CaseKind kind, CaseItem about) {
-        return same(table.of(person.requirePerson()), kind, about);
+    public Optional<CaseFile> open(int person, CaseKind kind, CaseItem about) {
+        return opening.same(person, kind, about);
     }
 
     /// Whether a case of a kind is open about a person, and is one of those.
     public boolean isOpen(int person, CaseKind kind, Predicate<CaseFile> which) {
-        return table.of(person).stream()
-                .filter(c -> !c.state().isOver() && c.kind() == kind)
-                .flatMap(c -> table.byNumber(c.number()).stream())
-                .anyMatch(which);
+        return opening.isOpen(person, kind, which);
     }
 
     /// Takes one step. The same step sent again, after its answer was lost, changes nothing and is
@@ -145,6 +103,20 @@ public class Cases {
     ///   open to the actor
     @Transactional
     public Result<CaseFile> take(Actor actor, Step wanted) {
+        return take(actor, wanted, null);
+    }
+
+    /// Gives a case in hand to a colleague of the same agency, with a note that they read first.
+    ///
+    /// @param colleague null when there is nobody of that name
+    /// @throws org.quanyi.server.access.ReadRefused when the record of somebody concerned does not
+    ///   open to the actor
+    @Transactional
+    public Result<CaseFile> handOver(Actor actor, Step wanted, @Nullable Actor colleague) {
+        return take(actor, wanted, colleague);
+    }
+
+    private Result<CaseFile> take(Actor actor, Step wanted, @Nullable Actor colleague) {
         Optional<CaseFile> found = table.lock(wanted.number()).filter(f -> circle.knows(actor, f));
         if (found.isEmpty()) {
             return Result.refused(CaseRefusal.NOT_THERE.of());
@@ -156,9 +128,10 @@ public class Cases {
                     : Result.refused(CaseRefusal.CHANGED.of());
         }
         return edge(file, actor, wanted)
+                .then(edge -> handed(file, edge, actor, colleague))
                 .then(edge ->
                         isDone(file, edge)
-                                ? Result.of(move(file, edge, actor, wanted))
+                                ? Result.of(move(file, edge, actor, wanted, colleague))
                                 : Result.refused(CaseRefusal.OUTDATED.of()))
                 .then(moved -> carriedOut(moved));
     }
@@ -208,13 +181,26 @@ public class Cases {
         return check.complete(file, edge, wanted, steps.of(file));
     }
 
-    private CaseFile move(CaseFile file, Edge edge, Actor actor, Step wanted) {
+    /// Nobody is told why a colleague cannot have a case: it could be who their relatives are.
+    private Result<Edge> handed(CaseFile file, Edge edge, Actor actor, @Nullable Actor colleague) {
+        boolean may =
+                edge.act() != CaseAct.HAND_OVER
+                        || colleague != null
+                                && circle.canHave(colleague, actor, edge, file)
+                                && circle.wouldOpen(colleague, file);
+        return may ? Result.of(edge) : Result.refused(CaseRefusal.NO_COLLEAGUE.of());
+    }
+
+    private CaseFile move(
+            CaseFile file, Edge edge, Actor actor, Step wanted, @Nullable Actor colleague) {
         circle.look(actor, file, CaseCircle.CASE);
         Instant now = now();
         steps.take(file, actor.account(), edge.duty());
         table.move(file, edge.to(), due(file, edge, wanted, now), now);
-        handOver(file, edge, actor);
-        CaseStep step = CaseStep.by(actor, file.version() + 1, edge, said(file, edge, wanted), now);
+        Actor next = edge.act() == CaseAct.HAND_OVER ? colleague : null;
+        handOver(file, edge, next == null ? actor : next);
+        CaseStep step =
+                CaseStep.by(actor, file.version() + 1, edge, said(file, edge, wanted), next, now);
         steps.append(file, step, wanted.papers());
         if (edge.act() == CaseAct.RETURN) {
             steps.returned(file, step.place(), wanted.returned());
@@ -239,9 +225,10 @@ public class Cases {
                 : null;
     }
 
-    private void handOver(CaseFile file, Edge edge, Actor actor) {
+    private void handOver(CaseFile file, Edge edge, Actor handler) {
         if (edge.handsOver()) {
-            table.handOver(file, actor);
+            steps.take(file, handler.account(), edge.duty());
+            table.handOver(file, handler);
         } else if (edge.act() == CaseAct.PUT_BACK) {
             table.handOver(file, null);
         }
@@ -364,7 +351,7 @@ public class Cases {
         CaseAct act = file.state() == CaseState.ON_HOLD ? CaseAct.WAKE : effect(file);
         Edge edge = file.kind().lifeCycle().edge(file.state(), act).orElseThrow();
         table.move(file, edge.to(), null, now);
-        steps.append(file, CaseStep.byClock(file.version() + 1, edge, now), List.of());
+        steps.append(file, CaseStep.byClock(file.version() + 1, edge, now));
         return act == CaseAct.TAKE_EFFECT;
     }
 

@@ -37,7 +37,7 @@ class LetterTable {
         return jdbc.sql(
                         """
                         select f.number, f.kind, f.state, f.opened_at, f.due_at, f.handler, f.answer_by, f.overdue,
-                               s.place, s.act, s.state as step_state, s.account, s.actor, s.duty, s.outcome, s.hold, s.until,
+                               s.place, s.act, s.state as step_state, s.account, s.actor, s.duty, s.outcome, s.hold, s.until, s.given_to,
                                s.happened_at, null::text[] as papers, o.opened_at as read_at
                           from casework.letter l
                           join casework.file f on f.id = l.file

@@ -43,7 +43,8 @@ public record LifeCycle(List<Edge> edges) {
                             new Edge(ACCEPTED, CaseAct.FAIL, RETURNED, Duty.CLOCK)));
 
     /// A person asks, an officer answers, another one checks the answer before it is sent. The
-    /// person can add something until the answer is written, and take it back until it is sent.
+    /// person can add something until the answer is written, and take it back until it is sent. An
+    /// officer can write down for them what they ask for.
     ///
     /// Personal Information Protection Law arts 46 and 50; Regulations on Social Insurance Agency
     /// Work art. 11.
@@ -51,6 +52,7 @@ public record LifeCycle(List<Edge> edges) {
             new LifeCycle(
                     List.of(
                             new Edge(null, CaseAct.ASK, RECEIVED, Duty.PARTY),
+                            new Edge(null, CaseAct.TAKE_DOWN, RECEIVED, Duty.MAKER),
                             new Edge(RECEIVED, CaseAct.TAKE_UP, IN_HAND, Duty.MAKER),
                             new Edge(RECEIVED, CaseAct.ADD, RECEIVED, Duty.PARTY),
                             new Edge(RECEIVED, CaseAct.WITHDRAW, WITHDRAWN, Duty.PARTY),
@@ -60,6 +62,7 @@ public record LifeCycle(List<Edge> edges) {
                             new Edge(IN_HAND, CaseAct.HOLD, ON_HOLD, Duty.MAKER),
                             new Edge(IN_HAND, CaseAct.PUT_BACK, RECEIVED, Duty.MAKER),
                             new Edge(IN_HAND, CaseAct.TAKE_OVER, IN_HAND, Duty.MAKER),
+                            new Edge(IN_HAND, CaseAct.HAND_OVER, IN_HAND, Duty.MAKER),
                             new Edge(IN_HAND, CaseAct.ADD, IN_HAND, Duty.PARTY),
                             new Edge(IN_HAND, CaseAct.WITHDRAW, WITHDRAWN, Duty.PARTY),
                             new Edge(IN_HAND, CaseAct.OVERDUE, IN_HAND, Duty.CLOCK),
@@ -91,6 +94,7 @@ public record LifeCycle(List<Edge> edges) {
                             new Edge(ASKED, CaseAct.SAY_RETURN, HEARD, Duty.PARTY),
                             new Edge(ASKED, CaseAct.SAY_NEED_TIME, ASKED, Duty.PARTY),
                             new Edge(ASKED, CaseAct.ANSWER, PROPOSED, Duty.MAKER),
+                            new Edge(ASKED, CaseAct.HAND_OVER, ASKED, Duty.MAKER),
                             new Edge(ASKED, CaseAct.OVERDUE, UNHEARD, Duty.CLOCK),
                             new Edge(ASKED, CaseAct.COUNT_AGAIN, ASKED, Duty.CLOCK),
                             new Edge(UNHEARD, CaseAct.SAY_NOT_SO, HEARD, Duty.PARTY),
@@ -99,6 +103,7 @@ public record LifeCycle(List<Edge> edges) {
                             new Edge(UNHEARD, CaseAct.SAY_NEED_TIME, ASKED, Duty.PARTY),
                             new Edge(UNHEARD, CaseAct.REMIND, ASKED, Duty.MAKER),
                             new Edge(UNHEARD, CaseAct.ANSWER, PROPOSED, Duty.MAKER),
+                            new Edge(UNHEARD, CaseAct.HAND_OVER, UNHEARD, Duty.MAKER),
                             new Edge(UNHEARD, CaseAct.OVERDUE, UNHEARD, Duty.CLOCK),
                             new Edge(UNHEARD, CaseAct.COUNT_AGAIN, UNHEARD, Duty.CLOCK),
                             new Edge(HEARD, CaseAct.SAY_NOT_SO, HEARD, Duty.PARTY),
@@ -106,6 +111,7 @@ public record LifeCycle(List<Edge> edges) {
                             new Edge(HEARD, CaseAct.SAY_RETURN, HEARD, Duty.PARTY),
                             new Edge(HEARD, CaseAct.SAY_NEED_TIME, ASKED, Duty.PARTY),
                             new Edge(HEARD, CaseAct.ANSWER, PROPOSED, Duty.MAKER),
+                            new Edge(HEARD, CaseAct.HAND_OVER, HEARD, Duty.MAKER),
                             new Edge(HEARD, CaseAct.OVERDUE, HEARD, Duty.CLOCK),
                             new Edge(HEARD, CaseAct.COUNT_AGAIN, HEARD, Duty.CLOCK),
                             new Edge(PROPOSED, CaseAct.SAY_NOT_SO, HEARD, Duty.PARTY),
@@ -121,6 +127,7 @@ public record LifeCycle(List<Edge> edges) {
                             new Edge(RETURNED, CaseAct.SAY_RETURN, HEARD, Duty.PARTY),
                             new Edge(RETURNED, CaseAct.SAY_NEED_TIME, ASKED, Duty.PARTY),
                             new Edge(RETURNED, CaseAct.ANSWER, PROPOSED, Duty.MAKER),
+                            new Edge(RETURNED, CaseAct.HAND_OVER, RETURNED, Duty.MAKER),
                             new Edge(RETURNED, CaseAct.OVERDUE, RETURNED, Duty.CLOCK),
                             new Edge(RETURNED, CaseAct.COUNT_AGAIN, RETURNED, Duty.CLOCK)));
 
@@ -192,13 +199,19 @@ public record LifeCycle(List<Edge> edges) {
         boolean handsOver() {
             return act == CaseAct.TAKE_UP
                     || act == CaseAct.TAKE_OVER
+                    || act == CaseAct.HAND_OVER
                     || act == CaseAct.PROPOSE && from != null;
         }
     }
 
     /// The step that opens a case.
-    Edge opening() {
-        return edges.getFirst();
+    ///
+    /// @param takenDown whether an officer opens it for the person who asks; nobody does where
+    ///   nobody asks
+    Optional<Edge> opening(boolean takenDown) {
+        return edges.stream()
+                .filter(e -> e.from() == null && takenDown == (e.act() == CaseAct.TAKE_DOWN))
+                .findFirst();
     }
 
     /// The step from a state by an act, if there is one.

@@ -45,8 +45,15 @@ public class OwnCases {
                 .map(file -> new Whole(file, steps.of(file)));
     }
 
-    /// The accounts of the officers who did something in one of them; none when it is not theirs.
-    public Set<String> officers(Actor person, String number) {
-        return one(person, number).map(whole -> steps.officers(whole.file())).orElse(Set.of());
+    /// One of a person for whom an officer writes something down.
+    public Optional<Whole> one(int person, String number) {
+        return table.byNumber(number)
+                .filter(file -> circle.isAbout(person, file))
+                .map(file -> new Whole(file, steps.of(file)));
+    }
+
+    /// The accounts of the officers who did something in one.
+    public Set<String> officers(Whole whole) {
+        return steps.officers(whole.file());
     }
 }

@@ -41,6 +41,11 @@ public record Correction(Month month, String employerCode, Money base, String ve
         return List.of(new CaseItem(LINE, null, NEW));
     }
 
+    /// The base that stood when a case was asked for; zero where no line did.
+    static Money baseBefore(CaseFile file) {
+        return file.item(BASE).map(CaseItem::was).map(Money::yuan).orElse(Money.ZERO);
+    }
+
     /// The correction that a case asks for last; empty when it asks for none.
     public static Optional<Correction> of(CaseFile file) {
         return file.item(LINE)

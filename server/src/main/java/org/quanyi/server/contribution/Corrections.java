@@ -10,9 +10,11 @@ import org.quanyi.server.casework.Answers;
 import org.quanyi.server.casework.CaseEffect;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
+import org.quanyi.server.casework.CaseReversal;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.Proposal;
+import org.quanyi.server.casework.Reversals;
 import org.quanyi.server.casework.Step;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,12 +31,13 @@ public class Corrections {
     private final Cases cases;
     private final Answers answers;
 
-    Corrections(CorrectionBooking booking, Cases cases, Answers answers) {
+    Corrections(CorrectionBooking booking, Cases cases, Answers answers, Reversals reversals) {
         this.booking = booking;
         this.cases = cases;
         this.answers = answers;
         cases.carryOutBy(new CaseEffect(CaseKind.MONTH_CORRECTION, this::takeEffect));
         cases.carryOutBy(new CaseEffect(CaseKind.MONTH_OBJECTION, this::takeEffect));
+        reversals.reverseBy(new CaseReversal(CaseKind.MONTH_CORRECTION, this::backwards));
     }
 
     /// Reads what a clerk typed.
@@ -66,14 +69,30 @@ public class Corrections {
     @Transactional
     public Result<CaseFile> propose(Actor maker, int person, Correction wanted, String evidence) {
         return booking.preview(person, wanted)
+                .then(seen -> cases.propose(maker, asked(person, seen, evidence)));
+    }
+
+    private static Proposal asked(int person, CorrectionPreview seen, String evidence) {
+        return new Proposal(
+                CaseKind.MONTH_CORRECTION, List.of(person), seen.wanted().items(seen), evidence);
+    }
+
+    /// The correction in the other direction: the base that stood before. Refused when the month
+    /// was changed again since.
+    private Result<Proposal> backwards(CaseFile done) {
+        Correction made = Correction.of(done).orElseThrow();
+        Money before = Correction.baseBefore(done);
+        Correction back = new Correction(made.month(), made.employerCode(), before, Correction.NEW);
+        int person = done.persons().getFirst();
+        return booking.preview(person, back)
                 .then(seen ->
-                        cases.propose(
-                                maker,
-                                new Proposal(
-                                        CaseKind.MONTH_CORRECTION,
-                                        List.of(person),
-                                        seen.wanted().items(seen),
-                                        evidence)));
+                        made.base()
+                                        .equals(
+                                                seen.baseBefore() == null
+                                                        ? Money.ZERO
+                                                        : seen.baseBefore())
+                                ? Result.of(asked(person, seen, ""))
+                                : Result.refused(CorrectionRefusal.CHANGED_SINCE.of()));
     }
 
     /// Writes an answer that corrects the month when it is accepted.

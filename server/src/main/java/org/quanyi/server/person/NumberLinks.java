@@ -12,9 +12,11 @@ import org.quanyi.server.casework.CaseEffect;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseItem;
 import org.quanyi.server.casework.CaseKind;
+import org.quanyi.server.casework.CaseReversal;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Paper;
 import org.quanyi.server.casework.Proposal;
+import org.quanyi.server.casework.Reversals;
 import org.springframework.stereotype.Component;
 
 /// Numbers linked to a person on record, and taken off again (号码关联与解除): never on one officer's
@@ -32,12 +34,13 @@ public class NumberLinks {
     private final Cases cases;
     private final Clock clock;
 
-    NumberLinks(PersonTable table, Cases cases, Clock clock) {
+    NumberLinks(PersonTable table, Cases cases, Reversals reversals, Clock clock) {
         this.table = table;
         this.cases = cases;
         this.clock = clock;
         cases.carryOutBy(new CaseEffect(CaseKind.NUMBER_LINK, this::link));
         cases.carryOutBy(new CaseEffect(CaseKind.NUMBER_UNLINK, this::unlink));
+        reversals.reverseBy(new CaseReversal(CaseKind.NUMBER_LINK, this::unlinking));
     }
 
     /// Asks for a further number of a person. Refused when somebody carries it already.
@@ -65,16 +68,22 @@ public class NumberLinks {
     /// or carries no other.
     public Result<CaseFile> proposeUnlink(
             Actor maker, Person person, PersonNumber number, String evidence, List<Paper> papers) {
-        List<NumberOnRecord> own = table.byId(person.id()).orElseThrow().numbers();
-        boolean carried = own.stream().anyMatch(n -> n.number().equals(number.normalised()));
-        if (!carried || own.size() == 1) {
+        return unlinking(person.id(), number.normalised(), evidence)
+                .then(asked -> cases.propose(maker, asked.with(papers)));
+    }
+
+    private Result<Proposal> unlinking(CaseFile linked) {
+        return unlinking(linked.persons().getFirst(), linked.shallBe(NUMBER), "");
+    }
+
+    private Result<Proposal> unlinking(int person, String number, String evidence) {
+        List<NumberOnRecord> all = table.byId(person).orElseThrow().numbers();
+        if (all.size() == 1 || all.stream().noneMatch(n -> n.number().equals(number))) {
             return Result.refused(NumberLinkRefusal.NOT_LINKED.plain());
         }
-        CaseItem item = new CaseItem(NUMBER, null, number.normalised());
-        return cases.propose(
-                maker,
-                new Proposal(CaseKind.NUMBER_UNLINK, List.of(person.id()), List.of(item), evidence)
-                        .with(papers));
+        CaseItem item = new CaseItem(NUMBER, null, number);
+        return Result.of(
+                new Proposal(CaseKind.NUMBER_UNLINK, List.of(person), List.of(item), evidence));
     }
 
     /// Not when somebody was registered under the number in the days that it waited.

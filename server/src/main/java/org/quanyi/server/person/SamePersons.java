@@ -17,8 +17,10 @@ import org.quanyi.server.casework.CaseEffect;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseItem;
 import org.quanyi.server.casework.CaseKind;
+import org.quanyi.server.casework.CaseReversal;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Proposal;
+import org.quanyi.server.casework.Reversals;
 import org.quanyi.server.person.SamePersonLedger.Pair;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +61,7 @@ public class SamePersons {
             EnrolmentTable enrolments,
             SamePersonLedger ledger,
             Cases cases,
+            Reversals reversals,
             Reads reads,
             Clock clock) {
         this.table = table;
@@ -69,6 +72,7 @@ public class SamePersons {
         this.clock = clock;
         cases.carryOutBy(new CaseEffect(CaseKind.PERSON_MERGE, this::merge));
         cases.carryOutBy(new CaseEffect(CaseKind.PERSON_UNMERGE, this::unmerge));
+        reversals.reverseBy(new CaseReversal(CaseKind.PERSON_MERGE, this::apart));
     }
 
     /// Asks that a person and whoever carries a number be read as one.
@@ -113,8 +117,22 @@ public class SamePersons {
         if (pair.isEmpty()) {
             return Result.refused(NumberLinkRefusal.NOT_ONE.plain());
         }
-        List<CaseItem> items = List.of(numbers(one(pair.get().low()), one(pair.get().high())));
-        return open(maker, CaseKind.PERSON_UNMERGE, pair.get(), items, evidence);
+        return cases.propose(maker, apart(pair.get(), evidence));
+    }
+
+    private Proposal apart(Pair pair, String evidence) {
+        return new Proposal(
+                CaseKind.PERSON_UNMERGE,
+                List.of(pair.low(), pair.high()),
+                List.of(numbers(one(pair.low()), one(pair.high()))),
+                evidence);
+    }
+
+    private Result<Proposal> apart(CaseFile merged) {
+        Pair pair = Pair.of(merged.persons().getFirst(), merged.persons().getLast());
+        return ledger.standing(pair.high()).contains(pair)
+                ? Result.of(apart(pair, ""))
+                : Result.refused(NumberLinkRefusal.NOT_ONE.plain());
     }
 
     /// The finding about just these two, or else the only one about the other.

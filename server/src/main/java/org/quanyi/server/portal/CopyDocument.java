@@ -132,9 +132,10 @@ final class CopyDocument {
     private static boolean isShown(CaseStep step, int sent) {
         return switch (step.act()) {
             case ANSWER -> step.place() == sent;
-            case RETURN, PUT_BACK, TAKE_OVER -> false;
+            case RETURN, PUT_BACK, TAKE_OVER, HAND_OVER -> false;
             case PROPOSE,
                     ASK,
+                    TAKE_DOWN,
                     INQUIRE,
                     REMIND,
                     SAY_NOT_SO,

@@ -5,18 +5,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Region;
 import org.quanyi.rules.Result;
-import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.RegionsOfPerson;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseItem;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.Cases;
-import org.quanyi.server.casework.Paper;
 import org.quanyi.server.casework.Proposal;
 import org.springframework.stereotype.Component;
 
-/// How everything that a person asks for becomes a case: free, without papers, about themselves
-/// only, under the law of their one place of insurance.
+/// How everything that a person asks for becomes a case: free, with papers or without, about
+/// themselves only, under the law of their one place of insurance. What an officer takes down for
+/// them is the same case.
 @Component
 class Asking {
 
@@ -33,33 +32,23 @@ class Asking {
     /// @param items what it is about; the first says so
     /// @param words in their own words; empty when they chose only
     /// @param concerned accounts of officers who have no part in it
-    /// @param papers what they hand in with it
     Result<CaseFile> ask(
-            Actor person,
-            CaseKind kind,
-            List<CaseItem> items,
-            String words,
-            Set<String> concerned,
-            List<Paper> papers) {
+            Asker asker, CaseKind kind, List<CaseItem> items, String words, Set<String> concerned) {
         if (words.length() > RightRefusal.LONGEST_WORDS) {
             return Result.refused(
                     RightRefusal.TOO_LONG.of(Integer.toString(RightRefusal.LONGEST_WORDS)));
         }
-        return cases.propose(
-                person,
-                new Proposal(
-                                kind,
-                                List.of(person.requirePerson()),
-                                items,
-                                "",
-                                region(person),
-                                concerned)
-                        .with(papers));
+        Proposal proposal =
+                new Proposal(kind, List.of(asker.person()), items, "", region(asker), concerned)
+                        .with(asker.papers());
+        return asker.intake() == null
+                ? cases.propose(asker.by(), proposal)
+                : cases.takeDown(asker.by(), proposal, asker.intake());
     }
 
     /// The one place of insurance; null when there are several, or none.
-    private @Nullable Region region(Actor person) {
-        Set<Region> all = regions.of(person.requirePerson());
+    private @Nullable Region region(Asker asker) {
+        Set<Region> all = regions.of(asker.person());
         return all.size() == 1 ? all.iterator().next() : null;
     }
 }

@@ -1,15 +1,12 @@
 package org.quanyi.server.rights;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.quanyi.rules.Result;
-import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.OwnCases;
-import org.quanyi.server.casework.Paper;
 import org.springframework.stereotype.Component;
 
 /// Complaints (投诉) about a service or an officer. Whoever is complained about has no part in it and
@@ -32,9 +29,7 @@ public class Complaints {
 
     /// Complains. Refused without words, about a case that is not theirs, when the staff number
     /// cannot be one, or when the same is complained about already.
-    ///
-    /// @param papers what they hand in with it
-    public Result<CaseFile> complain(Actor person, Complaint complaint, List<Paper> papers) {
+    public Result<CaseFile> complain(Asker asker, Complaint complaint) {
         if (complaint.words().isEmpty()) {
             return Result.refused(RightRefusal.NO_WORDS.of());
         }
@@ -42,25 +37,28 @@ public class Complaints {
                 || complaint.officer().matches(".*\\s.*")) {
             return Result.refused(RightRefusal.NO_STAFF_NUMBER.of());
         }
-        if (!complaint.about().isEmpty() && about(person, complaint.about()).isEmpty()) {
+        Optional<OwnCases.Whole> about = whole(asker, complaint.about());
+        if (!complaint.about().isEmpty() && about.isEmpty()) {
             return Result.refused(RightRefusal.NO_CASE.of());
         }
-        Set<String> concerned = new TreeSet<>(own.officers(person, complaint.about()));
+        Set<String> concerned = new TreeSet<>();
+        about.map(own::officers).ifPresent(concerned::addAll);
         if (!complaint.officer().isEmpty()) {
             concerned.add(complaint.officer());
         }
         return asking.ask(
-                person,
-                CaseKind.COMPLAINT,
-                complaint.items(),
-                complaint.words(),
-                concerned,
-                papers);
+                asker, CaseKind.COMPLAINT, complaint.items(), complaint.words(), concerned);
     }
 
     /// The case of a person that a complaint or a question can be about; nothing when it is not
     /// theirs or not there.
-    public Optional<CaseFile> about(Actor person, String number) {
-        return own.one(person, number).map(OwnCases.Whole::file);
+    public Optional<CaseFile> about(Asker asker, String number) {
+        return whole(asker, number).map(OwnCases.Whole::file);
+    }
+
+    private Optional<OwnCases.Whole> whole(Asker asker, String number) {
+        return asker.intake() == null
+                ? own.one(asker.by(), number)
+                : own.one(asker.person(), number);
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quanyi.rules.Result;
-import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseEffect;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
@@ -31,23 +30,22 @@ public class Deletions {
 
     /// Asks for a deletion. Refused when nothing is chosen and nothing written, when a contact is
     /// chosen that is not held, when the same is asked for already, or the words are too long.
-    public Result<CaseFile> ask(Actor person, DeletionWish wish) {
+    public Result<CaseFile> ask(Asker asker, DeletionWish wish) {
         if (wish.isEmpty()) {
             return Result.refused(RightRefusal.NOTHING_TO_DELETE.of());
         }
-        if (!held(person).containsAll(wish.kinds())) {
+        if (!held(asker.person()).containsAll(wish.kinds())) {
             return Result.refused(RightRefusal.NOT_HELD.of());
         }
-        return asking.ask(
-                person, CaseKind.DELETION, wish.items(), wish.words(), Set.of(), List.of());
+        return asking.ask(asker, CaseKind.DELETION, wish.items(), wish.words(), Set.of());
     }
 
     /// The contacts that are held of a person.
-    public List<Contact> contacts(Actor person) {
-        return contacts.of(person.requirePerson());
+    public List<Contact> contacts(int person) {
+        return contacts.of(person);
     }
 
-    private Set<Contact.Kind> held(Actor person) {
+    private Set<Contact.Kind> held(int person) {
         return contacts(person).stream().map(Contact::kind).collect(Collectors.toSet());
     }
 

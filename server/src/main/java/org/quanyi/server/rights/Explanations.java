@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.quanyi.rules.Result;
-import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseItem;
 import org.quanyi.server.casework.CaseKind;
@@ -52,18 +51,17 @@ public class Explanations {
     }
 
     /// Asks. Refused when the same is asked about already, or the words are too long.
-    public Result<CaseFile> ask(Actor person, Question question) {
+    public Result<CaseFile> ask(Asker asker, Question question) {
         List<CaseItem> items = new ArrayList<>();
         items.add(new CaseItem(ABOUT, question.shown(), question.about()));
         if (!question.words().isEmpty()) {
             items.add(new CaseItem(WORDS, null, question.words()));
         }
-        return asking.ask(
-                person, CaseKind.EXPLANATION, items, question.words(), Set.of(), List.of());
+        return asking.ask(asker, CaseKind.EXPLANATION, items, question.words(), Set.of());
     }
 
     /// The open question of a person about a thing, if there is one.
-    public Optional<CaseFile> open(Actor person, String about) {
+    public Optional<CaseFile> open(int person, String about) {
         return cases.open(person, CaseKind.EXPLANATION, new CaseItem(ABOUT, null, about));
     }
 }

@@ -1,13 +1,11 @@
 package org.quanyi.server.rights;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.AccessEvent;
-import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.AlarmKind;
 import org.quanyi.server.access.Alarms;
 import org.quanyi.server.access.Reads;
@@ -15,7 +13,6 @@ import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.Cases;
-import org.quanyi.server.casework.Paper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,23 +37,13 @@ public class Objections {
 
     /// Objects to a month. Refused when the same month is asked about already, or the words are too
     /// long.
-    public Result<CaseFile> object(Actor person, MonthObjection objection) {
-        return object(person, objection, List.of());
-    }
-
-    /// The same with papers that show it.
-    public Result<CaseFile> object(Actor person, MonthObjection objection, List<Paper> papers) {
+    public Result<CaseFile> object(Asker asker, MonthObjection objection) {
         return asking.ask(
-                person,
-                CaseKind.MONTH_OBJECTION,
-                objection.items(),
-                objection.words(),
-                Set.of(),
-                papers);
+                asker, CaseKind.MONTH_OBJECTION, objection.items(), objection.words(), Set.of());
     }
 
     /// The open objection of a person to a month, if there is one.
-    public Optional<CaseFile> open(Actor person, Insurance insurance, Month month) {
+    public Optional<CaseFile> open(int person, Insurance insurance, Month month) {
         return cases.open(
                 person, CaseKind.MONTH_OBJECTION, MonthObjection.about(insurance, month, ""));
     }
@@ -72,24 +59,16 @@ public class Objections {
     /// The look of a number that a person can object to: somebody else's, opened or refused.
     ///
     /// @param name as [Reads#named] reads it
-    public Optional<AccessEvent> look(Actor person, String name) {
-        return reads.named(person.requirePerson(), name)
-                .filter(event -> event.line().role() != Role.PERSON);
+    public Optional<AccessEvent> look(int person, String name) {
+        return reads.named(person, name).filter(event -> event.line().role() != Role.PERSON);
     }
 
     /// Objects to a look, or complains that it was misuse. Whoever took it has no part in the case;
     /// of a misuse oversight hears in the same transaction. Refused when there is no such look,
     /// when it is asked about already, or the words are too long.
     @Transactional
-    public Result<CaseFile> object(Actor person, String name, LookDoubt doubt, String words) {
-        return object(person, name, doubt, words, List.of());
-    }
-
-    /// The same with papers that show it.
-    @Transactional
-    public Result<CaseFile> object(
-            Actor person, String name, LookDoubt doubt, String words, List<Paper> papers) {
-        Optional<AccessEvent> event = look(person, name);
+    public Result<CaseFile> object(Asker asker, String name, LookDoubt doubt, String words) {
+        Optional<AccessEvent> event = look(asker.person(), name);
         if (event.isEmpty()) {
             return Result.refused(RightRefusal.NO_LOOK.of());
         }
@@ -97,12 +76,11 @@ public class Objections {
         String account = objection.line().account();
         Result<CaseFile> opened =
                 asking.ask(
-                        person,
+                        asker,
                         CaseKind.ACCESS_OBJECTION,
                         objection.items(),
                         objection.words(),
-                        account.isEmpty() ? Set.of() : Set.of(account),
-                        papers);
+                        account.isEmpty() ? Set.of() : Set.of(account));
         if (doubt == LookDoubt.MISUSE && opened.refusals().isEmpty()) {
             alarms.raise(AlarmKind.MISUSE_SAID, account, 1);
         }

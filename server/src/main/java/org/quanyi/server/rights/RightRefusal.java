@@ -20,7 +20,17 @@ public enum RightRefusal {
     /// What was typed cannot be a staff number. No arguments.
     NO_STAFF_NUMBER("RGT-023"),
     /// There is no such case, or it is not theirs. No arguments.
-    NO_CASE("RGT-024");
+    NO_CASE("RGT-024"),
+    /// No such hand-over code, or it was used, or it is over. No arguments.
+    NO_CODE("RGT-040"),
+    /// Too many wrong codes by one officer, or codes of one person. The minutes to wait.
+    LATER("RGT-041"),
+    /// No draft and no case to hand over. No arguments.
+    NOTHING_TO_HAND_OVER("RGT-042"),
+    /// The person began the same themselves. No arguments.
+    BEGUN_ALREADY("RGT-043"),
+    /// No insurance or no month. No arguments.
+    NO_MONTH("RGT-044");
 
     /// The most that a person writes at a time, in characters.
     public static final int LONGEST_WORDS = 1000;
@@ -29,6 +39,11 @@ public enum RightRefusal {
 
     RightRefusal(String code) {
         this.code = code;
+    }
+
+    /// Its stable code.
+    public String code() {
+        return code;
     }
 
     /// The refusal, with its arguments.

@@ -12,8 +12,10 @@ import org.quanyi.server.casework.CaseEffect;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseItem;
 import org.quanyi.server.casework.CaseKind;
+import org.quanyi.server.casework.CaseReversal;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Proposal;
+import org.quanyi.server.casework.Reversals;
 import org.quanyi.server.person.Person;
 import org.quanyi.server.person.Persons;
 import org.springframework.stereotype.Component;
@@ -28,16 +30,20 @@ public class WindowAuthorities {
     private static final String BASIS = "basis";
     private static final String SCOPE = "scope";
     private static final String UNTIL = "until";
+    private static final String ENTERED = "entered";
 
     private final Cases cases;
     private final Representatives representatives;
     private final Persons persons;
 
-    WindowAuthorities(Cases cases, Representatives representatives, Persons persons) {
+    WindowAuthorities(
+            Cases cases, Reversals reversals, Representatives representatives, Persons persons) {
         this.cases = cases;
         this.representatives = representatives;
         this.persons = persons;
         cases.carryOutBy(new CaseEffect(CaseKind.AUTHORITY, this::enter));
+        cases.carryOutBy(new CaseEffect(CaseKind.AUTHORITY_END, this::end));
+        reversals.reverseBy(new CaseReversal(CaseKind.AUTHORITY, this::ending));
     }
 
     /// Asks that somebody may act for a person.
@@ -73,6 +79,28 @@ public class WindowAuthorities {
                                         List.of(person, representative.id()),
                                         items,
                                         evidence)));
+    }
+
+    /// What ends an authority again that a case entered. Refused when it is over already.
+    private Result<Proposal> ending(CaseFile entered) {
+        if (!representatives.isEntered(entered.number())) {
+            return Result.refused(AuthorityRefusal.NOT_THERE.of());
+        }
+        return Result.of(
+                new Proposal(
+                        CaseKind.AUTHORITY_END,
+                        entered.persons(),
+                        List.of(
+                                new CaseItem(ENTERED, null, entered.number()),
+                                new CaseItem(
+                                        REPRESENTATIVE, null, entered.shallBe(REPRESENTATIVE))),
+                        ""));
+    }
+
+    /// One that either of the two ended meanwhile is over, and that is what was asked for.
+    private boolean end(CaseFile file) {
+        representatives.endEntered(file.shallBe(ENTERED), file.number());
+        return true;
     }
 
     /// Not when it cannot be any more, for example because there is one by now.

@@ -3,7 +3,7 @@
 ///
 /// Law: Personal Information Protection Law arts 44 to 50; Social Insurance Law art. 4; Regulations
 /// on Social Insurance Agency Work arts 11 and 32.
-@ApplicationModule(allowedDependencies = {"access", "casework", "person", "store"})
+@ApplicationModule(allowedDependencies = {"access", "casework", "person", "keys", "store"})
 @NullMarked
 package org.quanyi.server.rights;
 

@@ -18,6 +18,8 @@ public enum DangerousRequest {
     CORRECT_MONTH("/desk/people/{token}/correction"),
     /// A month is corrected with the answer to an objection.
     CORRECT_WITH_ANSWER("/desk/cases/{caseNumber}/correction"),
+    /// A finished case is to be undone.
+    REVERSE("/desk/cases/{caseNumber}/reversal"),
     /// An account of staff is asked for.
     GRANT_ROLE("/security/grant"),
     /// Another administrator decides about it.

@@ -20,6 +20,7 @@ final class Migrations {
                     "account",
                     "contribution",
                     "signin",
+                    "rights",
                     "exchange",
                     "document",
                     "portal",

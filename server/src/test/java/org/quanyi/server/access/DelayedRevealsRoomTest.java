@@ -97,7 +97,7 @@ class DelayedRevealsRoomTest {
         assertThat(reads().hidden(person)).isEqualTo(new Reads.Hidden(1, UNTIL.plusDays(1)));
         assertThat(delays().hidden()).isEqualTo(1);
         Actor themselves = new Actor("p-" + person, Role.PERSON, "钱不知", "", person, null);
-        assertThat(server.get(Objections.class).look(themselves, "2")).isEmpty();
+        assertThat(server.get(Objections.class).look(themselves.requirePerson(), "2")).isEmpty();
         assertThat(file(person)).doesNotContain("示公刑查").contains("\"revealOn\":\"2026-04-02\"");
         AccessCheck.Figures figures = server.get(AccessCheck.class).figures(person);
         assertThat(figures.listed()).isEqualTo(2);

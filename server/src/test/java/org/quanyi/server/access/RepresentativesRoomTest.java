@@ -20,12 +20,15 @@ import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.CaseStep;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Reversals;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.person.NewPerson;
 import org.quanyi.server.person.Persons;
+import org.quanyi.server.rights.Asker;
 import org.quanyi.server.rights.MonthHappened;
 import org.quanyi.server.rights.MonthObjection;
 import org.quanyi.server.rights.Objections;
@@ -180,7 +183,7 @@ class RepresentativesRoomTest {
         CaseFile asked =
                 SERVER.get(Objections.class)
                         .object(
-                                acting,
+                                Asker.of(acting),
                                 new MonthObjection(
                                         Insurance.PENSION,
                                         Month.of(2025, 3),
@@ -236,5 +239,21 @@ class RepresentativesRoomTest {
         assertThat(cases.of(self(father))).hasSize(1);
         assertThat(cases.of(self(guardian))).hasSize(1);
         assertThat(refusal(self(guardian).actingFor(entered, ""), father)).isNull();
+        endedAgain(clerk, officer, asked, self(guardian).actingFor(entered, ""));
+    }
+
+    /// It was the wrong paper: two people end it, and not one.
+    private static void endedAgain(Actor clerk, Actor officer, CaseFile entered, Actor acting) {
+        Cases cases = SERVER.get(Cases.class);
+        Reversals reversals = SERVER.get(Reversals.class);
+        CaseFile end = reversals.open(clerk, entered.number(), "法院撤销监护判决").orThrow();
+        assertThat(end.kind()).isEqualTo(CaseKind.AUTHORITY_END);
+        assertThat(REPRESENTATIVES.inForce(acting)).isPresent();
+        cases.take(officer, new Step(end.number(), 1, CaseAct.ACCEPT, "")).orThrow();
+        cases.carryOut();
+        assertThat(REPRESENTATIVES.inForce(acting)).isEmpty();
+        assertThat(refused(reversals.open(clerk, entered.number(), "法院撤销监护判决")))
+                .isEqualTo("CAS-008");
+        assertThat(refused(reversals.open(clerk, end.number(), "再改回来一次"))).isEqualTo("CAS-083");
     }
 }

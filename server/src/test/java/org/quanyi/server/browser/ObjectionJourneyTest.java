@@ -21,6 +21,7 @@ import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.demo.CityPlan;
 import org.quanyi.server.demo.DemoCity;
+import org.quanyi.server.rights.Asker;
 import org.quanyi.server.rights.MonthHappened;
 import org.quanyi.server.rights.MonthObjection;
 import org.quanyi.server.rights.Objections;
@@ -179,7 +180,7 @@ class ObjectionJourneyTest extends CountedJourney {
                         .orElseThrow();
         return server.get(Objections.class)
                 .object(
-                        new Actor("p", Role.PERSON, "", "", person, null),
+                        Asker.of(new Actor("p", Role.PERSON, "", "", person, null)),
                         new MonthObjection(
                                 Insurance.PENSION,
                                 month,

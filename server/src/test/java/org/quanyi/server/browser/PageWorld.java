@@ -12,11 +12,15 @@ import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.ProtectedPersons;
 import org.quanyi.server.access.ProtectionReason;
 import org.quanyi.server.access.Role;
+import org.quanyi.server.casework.Intake;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.question.Fact;
 import org.quanyi.server.question.FactKind;
 import org.quanyi.server.question.PersonQuestion;
 import org.quanyi.server.question.PersonQuestions;
+import org.quanyi.server.rights.Asker;
+import org.quanyi.server.rights.Copies;
+import org.quanyi.server.rights.CopyWish;
 import org.quanyi.server.rights.MonthHappened;
 import org.quanyi.server.rights.MonthObjection;
 import org.quanyi.server.rights.Objections;
@@ -42,7 +46,7 @@ record PageWorld(TestServer server) {
         return "/desk/cases/"
                 + server.get(Objections.class)
                         .object(
-                                new Actor("p", Role.PERSON, "", "", person, null),
+                                Asker.of(new Actor("p", Role.PERSON, "", "", person, null)),
                                 new MonthObjection(
                                         Insurance.PENSION,
                                         Month.of(2024, 5),
@@ -51,6 +55,57 @@ record PageWorld(TestServer server) {
                                         ""))
                         .orThrow()
                         .number();
+    }
+
+    /// The receipt of what a clerk wrote down for a person.
+    String takenDown() {
+        Intake intake = new Intake(Intake.Channel.PHONE, LocalDate.now(server.get(Clock.class)));
+        Asker asker =
+                new Asker(account("clerk"), account("zhangmin").requirePerson(), intake, List.of());
+        return "/desk/cases/"
+                + server.get(Copies.class)
+                        .ask(asker, new CopyWish(CopyWish.Way.POST, "近五年的"))
+                        .orThrow()
+                        .number()
+                + "/receipt";
+    }
+
+    /// The pages at which a clerk sees a person, and writes down what they ask for.
+    ///
+    /// @param look at that person
+    List<String> window(String look) {
+        return List.of(
+                "/desk",
+                look,
+                look + "/number",
+                look + "/authority",
+                look + "/question",
+                look + "/correction",
+                look + "/request",
+                look + "/request?kind=month-objection",
+                look + "/request?kind=deletion",
+                "/desk/batch",
+                "/desk/continue",
+                takenDown());
+    }
+
+    /// A second clerk of the agency, to whom a case can go.
+    void colleague() {
+        Actor clerk =
+                new Actor(
+                        "colleague",
+                        Role.CLERK,
+                        "许同事",
+                        account("clerk").organisation(),
+                        null,
+                        null);
+        server.get(AccountRegister.class)
+                .open(
+                        new SignInAccount(
+                                clerk,
+                                null,
+                                new SignInAccount.Subject(
+                                        AccountRegister.DEMONSTRATION, clerk.account())));
     }
 
     /// What a clerk asks the first of the stories about.

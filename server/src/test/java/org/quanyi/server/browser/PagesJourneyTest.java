@@ -136,16 +136,7 @@ class PagesJourneyTest {
     void pagesOfCasesAndOfTheTwoWhoDecide() {
         walk.signIn("clerk");
         String person = look();
-        assertThat(
-                        walk.check(
-                                List.of(
-                                        "/desk",
-                                        person,
-                                        person + "/number",
-                                        person + "/authority",
-                                        person + "/question",
-                                        person + "/correction")))
-                .isEmpty();
+        assertThat(walk.check(world.window(person))).isEmpty();
         String inHand = inHand();
         assertThat(walk.check(List.of(inHand + "/correction"))).isEmpty();
         walk.send(inHand, Map.of("outcome", "UPHELD", "note", "单位漏报，已补上"));
@@ -167,8 +158,8 @@ class PagesJourneyTest {
         walk.signIn("officer");
         String checked = asked.replace("/cases/", "/review/");
         String letter = inHand.replace("/cases/", "/review/") + "/letter";
-        String arrived = checked + "/deliveries";
-        assertThat(walk.check(List.of("/desk/review", letter, arrived, checked))).isEmpty();
+        List<String> pages = List.of("/desk/review", letter, checked + "/deliveries", checked);
+        assertThat(walk.check(pages)).isEmpty();
         browser.visit(server.address() + checked);
         walk.press("main button[value=ACCEPT]");
         assertThat(walk.check(List.of(checked))).isEmpty();
@@ -261,6 +252,7 @@ class PagesJourneyTest {
                                         "/me/profile",
                                         "/me/deletion",
                                         "/me/complaint",
+                                        "/me/requests/complaint",
                                         "/me/explanation",
                                         "/me/explanation?about=estimate",
                                         "/sign-in/sessions",

@@ -135,6 +135,35 @@ class CasesRoomTest {
         assertThat(other).isNotEqualTo(person);
     }
 
+    /// By the same clerk's hand it is still two people; what was stopped undoes nothing.
+    @Test
+    void aFinishedLinkIsUndoneByAFurtherCaseAndBothNameEachOther() {
+        int person = person();
+        PersonNumber further = number();
+        CaseFile link = LinkedNumbers.propose(server, person, further);
+        Reversals reversals = server.get(Reversals.class);
+        Actor clerk = LinkedNumbers.clerk(person);
+        assertThat(code(reversals.open(clerk, link.number(), "公安更正证明 7"))).isEqualTo("CAS-083");
+        cases().take(officer("o-1", link), step(link, CaseAct.ACCEPT)).orThrow();
+        LinkedNumbers.due(server, link);
+        cases().carryOut();
+        assertThat(code(reversals.open(clerk, link.number(), "无"))).isEqualTo("CAS-009");
+        assertThat(code(reversals.open(clerk, "B2026-999999-11", "公安更正证明 7"))).isEqualTo("CAS-001");
+        CaseFile back = reversals.open(clerk, link.number(), "公安更正证明 7").orThrow();
+        assertThat(back.kind()).isEqualTo(CaseKind.NUMBER_UNLINK);
+        assertThat(code(reversals.open(clerk, link.number(), "公安更正证明 7"))).isEqualTo("CAS-008");
+        assertThat(code(cases().take(clerk, step(back, CaseAct.ACCEPT)))).isNotEmpty();
+        cases().take(themselves(person), step(back, CaseAct.STOP)).orThrow();
+        CaseFile again = reversals.open(clerk, link.number(), "公安更正证明 8").orThrow();
+        cases().take(officer("o-1", again), step(again, CaseAct.ACCEPT)).orThrow();
+        LinkedNumbers.due(server, again);
+        cases().carryOut();
+        assertThat(server.get(Persons.class).byNumber(further.normalised())).isEmpty();
+        assertThat(state(link)).isEqualTo(CaseState.IN_EFFECT);
+        assertThat(reversals.of(link, clerk).reversedBy()).isEqualTo(again.number());
+        assertThat(reversals.of(again, clerk).reverses()).isEqualTo(link.number());
+    }
+
     @Test
     void somebodyRegisteredMeanwhileSendsTheCaseBack() {
         int person = person();

@@ -28,6 +28,7 @@ import org.quanyi.server.person.Contacts;
 import org.quanyi.server.portal.Language;
 import org.quanyi.server.portal.OwnCopies;
 import org.quanyi.server.portal.OwnCopy;
+import org.quanyi.server.rights.Asker;
 import org.quanyi.server.rights.Complaint;
 import org.quanyi.server.rights.ComplaintReason;
 import org.quanyi.server.rights.Complaints;
@@ -107,7 +108,8 @@ class PersonRightsTest {
     }
 
     private Result<CaseFile> delete(String words, Contact.Kind... kinds) {
-        return SERVER.get(Deletions.class).ask(person(), new DeletionWish(Set.of(kinds), words));
+        return SERVER.get(Deletions.class)
+                .ask(Asker.of(person()), new DeletionWish(Set.of(kinds), words));
     }
 
     @Test
@@ -147,9 +149,8 @@ class PersonRightsTest {
     private Result<CaseFile> complain(String officer, String about) {
         return SERVER.get(Complaints.class)
                 .complain(
-                        person(),
-                        new Complaint(ComplaintReason.TREATED_BADLY, officer, about, "说话很凶"),
-                        List.of());
+                        Asker.of(person()),
+                        new Complaint(ComplaintReason.TREATED_BADLY, officer, about, "说话很凶"));
     }
 
     @Test
@@ -177,7 +178,7 @@ class PersonRightsTest {
         assertThat(foreign.refusals()).isEqualTo(none.refusals());
         assertThat(code(complain("王 经办", ""))).isEqualTo("RGT-023");
         Complaint silent = new Complaint(ComplaintReason.WAITED, "", "", " ");
-        assertThat(code(SERVER.get(Complaints.class).complain(person(), silent, List.of())))
+        assertThat(code(SERVER.get(Complaints.class).complain(Asker.of(person()), silent)))
                 .isEqualTo("RGT-022");
     }
 
@@ -206,9 +207,9 @@ class PersonRightsTest {
         SERVER.get(Reads.class)
                 .record(clerk(account), Purpose.COUNTER_SERVICE, "A-1", number, "months");
         Objections objections = SERVER.get(Objections.class);
-        assertThat(code(objections.object(person(), "99", LookDoubt.MISUSE, "")))
+        assertThat(code(objections.object(Asker.of(person()), "99", LookDoubt.MISUSE, "")))
                 .isEqualTo("RGT-003");
-        CaseFile file = objections.object(person(), "1", LookDoubt.MISUSE, "").orThrow();
+        CaseFile file = objections.object(Asker.of(person()), "1", LookDoubt.MISUSE, "").orThrow();
         assertThat(SERVER.get(Cases.class).open(clerk(account), file.number())).isEmpty();
         List<Alarm> raised =
                 SERVER.get(Alarms.class).recent().stream()
@@ -221,12 +222,12 @@ class PersonRightsTest {
     void theSameThingIsExplainedOnceAtATime() {
         Explanations explanations = SERVER.get(Explanations.class);
         Explanations.Question question = new Explanations.Question("account", "账户里有 0 元", "为什么没有钱");
-        CaseFile file = explanations.ask(person(), question).orThrow();
-        assertThat(code(explanations.ask(person(), question))).isEqualTo("CAS-008");
+        CaseFile file = explanations.ask(Asker.of(person()), question).orThrow();
+        assertThat(code(explanations.ask(Asker.of(person()), question))).isEqualTo("CAS-008");
         assertThat(Explanations.Question.of(file)).isEqualTo(question);
-        assertThat(explanations.open(person(), "account").orElseThrow().number())
+        assertThat(explanations.open(number, "account").orElseThrow().number())
                 .isEqualTo(file.number());
-        assertThat(explanations.open(person(), "estimate")).isEmpty();
+        assertThat(explanations.open(number, "estimate")).isEmpty();
     }
 
     /// Everything that is held, the copy's own line included; a draft between officers is not.

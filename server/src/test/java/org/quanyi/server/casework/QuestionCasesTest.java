@@ -116,7 +116,7 @@ class QuestionCasesTest {
 
     private static Result<CaseFile> tryTo(Actor actor, CaseFile file, CaseAct act) {
         Outcome outcome = act == CaseAct.ANSWER ? Outcome.CLEARED : null;
-        return cases().take(actor, step(file, act, outcome));
+        return Requests.take(server, actor, step(file, act, outcome));
     }
 
     private static CaseFile take(Actor actor, CaseFile file, CaseAct act) {

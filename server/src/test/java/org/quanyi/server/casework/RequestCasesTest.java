@@ -28,6 +28,7 @@ import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.Reads;
 import org.quanyi.server.access.Role;
+import org.quanyi.server.rights.Asker;
 import org.quanyi.server.rights.LookDoubt;
 import org.quanyi.server.rights.Objections;
 import org.quanyi.server.signin.SteppedClock;
@@ -275,7 +276,11 @@ class RequestCasesTest {
         long last = server.get(Reads.class).count(number);
         CaseFile file =
                 server.get(Objections.class)
-                        .object(person(), Long.toString(last), LookDoubt.NOT_ASKED, "那天我不在")
+                        .object(
+                                Asker.of(person()),
+                                Long.toString(last),
+                                LookDoubt.NOT_ASKED,
+                                "那天我不在")
                         .orThrow();
         assertThat(code(cases().take(looked, Requests.step(file, CaseAct.TAKE_UP))))
                 .isEqualTo("CAS-001");
@@ -291,9 +296,9 @@ class RequestCasesTest {
     void nobodyObjectsToALookOfTheirOwnOrOneThatIsNotThere() {
         server.get(Reads.class).record(person(), Purpose.OWN_RECORD, "", number, "months");
         Objections objections = server.get(Objections.class);
-        assertThat(code(objections.object(person(), "1", LookDoubt.NOT_CLEAR, "")))
+        assertThat(code(objections.object(Asker.of(person()), "1", LookDoubt.NOT_CLEAR, "")))
                 .isEqualTo("RGT-003");
-        assertThat(code(objections.object(person(), "99", LookDoubt.NOT_CLEAR, "")))
+        assertThat(code(objections.object(Asker.of(person()), "99", LookDoubt.NOT_CLEAR, "")))
                 .isEqualTo("RGT-003");
     }
 
@@ -365,7 +370,7 @@ class RequestCasesTest {
                                 : role == Role.PERSON ? person() : officer("o-1");
                 boolean may =
                         LifeCycle.REQUEST.edges(from, role).stream().anyMatch(e -> e.act() == act);
-                assertThat(code(cases().take(actor, Requests.step(file, act))).isEmpty())
+                assertThat(code(Requests.take(server, actor, Requests.step(file, act))).isEmpty())
                         .as(from + " " + act + " by " + role)
                         .isEqualTo(may);
                 // no clock comes upon a state that there is not

@@ -12,6 +12,7 @@ import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.person.NewPerson;
 import org.quanyi.server.person.Persons;
+import org.quanyi.server.rights.Asker;
 import org.quanyi.server.rights.MonthHappened;
 import org.quanyi.server.rights.MonthObjection;
 import org.quanyi.server.rights.Objections;
@@ -45,13 +46,26 @@ final class Requests {
     static Result<CaseFile> tryToAsk(TestServer server, Actor person) {
         return server.get(Objections.class)
                 .object(
-                        person,
+                        Asker.of(person),
                         new MonthObjection(
                                 Insurance.PENSION,
                                 Month.of(2025, 3),
                                 "missing",
                                 MonthHappened.DEDUCTED,
                                 "工资条还在"));
+    }
+
+    /// A step that somebody tries to take; what is handed over goes to a colleague of theirs.
+    static Result<CaseFile> take(TestServer server, Actor actor, Step step) {
+        Cases cases = server.get(Cases.class);
+        return step.act() == CaseAct.HAND_OVER
+                ? cases.handOver(actor, step, colleague(actor))
+                : cases.take(actor, step);
+    }
+
+    static Actor colleague(Actor actor) {
+        return new Actor(
+                actor.account() + "-next", Role.CLERK, "同事", actor.organisation(), null, null);
     }
 
     /// A step with all that it may have to say.

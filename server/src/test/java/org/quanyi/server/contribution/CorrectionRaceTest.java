@@ -2,6 +2,7 @@ package org.quanyi.server.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -11,11 +12,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Insurance;
+import org.quanyi.rules.Money;
 import org.quanyi.rules.Month;
+import org.quanyi.rules.Refusal;
 import org.quanyi.server.AtOnce;
 import org.quanyi.server.TestServer;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Role;
 import org.quanyi.server.account.Recrediting;
 import org.quanyi.server.account.UnlockedClosings;
+import org.quanyi.server.casework.CaseAct;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Reversals;
+import org.quanyi.server.casework.Step;
 import org.quanyi.server.contribution.DueTable.EmployerMonth;
 import org.quanyi.server.journal.Verification;
 import org.quanyi.server.person.Persons;
@@ -32,6 +42,10 @@ class CorrectionRaceTest {
     private static final int ROUNDS = Integer.getInteger("quanyi.rounds", 25);
     private static final Month MARCH = Month.parse("2023-03");
     private static final Month APRIL = Month.parse("2023-04");
+
+    /// In which nobody else owes anything, whatever came out of the races.
+    private static final Month SEPTEMBER = Month.parse("2023-09");
+
     private static final SteppedClock CLOCK = CorrectionWorld.clockAt("2026-03-02T02:00:00Z");
     private static CorrectionWorld world;
 
@@ -211,5 +225,60 @@ class CorrectionRaceTest {
             assertThat(base(world, person, month))
                     .isEqualTo(done.getFirst() ? "9000.00" : "7100.00");
         }
+    }
+
+    /// Undone by a further case that two people decide; never over something newer.
+    @Test
+    void aFinishedCorrectionIsUndoneByACaseInTheOtherDirection()
+            throws InterruptedException, ExecutionException {
+        int person = world.person();
+        world.paid(SEPTEMBER, "8000.00", List.of(person));
+        Money before = world.account(person).balance();
+        CaseFile first = decided(world.proposed(person, "2023-09", "9000.00"));
+        Reversals reversals = world.server.get(Reversals.class);
+        List<Boolean> both = AtOnce.both(() -> reverses(first, "a"), () -> reverses(first, "b"));
+        assertThat(both).containsOnlyOnce(true);
+        String back = reversals.of(first, CorrectionWorld.clerk()).reversedBy();
+        CaseFile undone =
+                world.server.get(Cases.class).open(CorrectionWorld.clerk(), back).orElseThrow();
+        assertThat(base(world, person, "2023-09")).as("nothing counts yet").isEqualTo("9000.00");
+        CaseFile done = decided(undone);
+        assertThat(reversals.of(done, CorrectionWorld.clerk()).reverses())
+                .isEqualTo(first.number());
+        assertThat(base(world, person, "2023-09")).isEqualTo("8000.00");
+        assertThat(world.account(person).balance()).isEqualTo(before);
+        assertThat(world.pending(person, SEPTEMBER)).isEqualTo(Recrediting.NONE);
+        CaseFile second = decided(world.proposed(person, "2023-09", "6500.00"));
+        decided(world.proposed(person, "2023-09", "7000.00"));
+        assertThat(reversals.open(CorrectionWorld.clerk(), second.number(), "重新核对工资台账").refusals())
+                .extracting(Refusal::code)
+                .containsExactly("COR-008");
+    }
+
+    private static boolean reverses(CaseFile done, String account) {
+        Actor clerk =
+                new Actor(
+                        "cor-clerk-" + account,
+                        Role.CLERK,
+                        "周敏",
+                        CorrectionWorld.clerk().organisation(),
+                        null,
+                        null);
+        return world.server
+                .get(Reversals.class)
+                .open(clerk, done.number(), "重新核对工资台账")
+                .refusals()
+                .isEmpty();
+    }
+
+    private static CaseFile decided(CaseFile file) {
+        Cases cases = world.server.get(Cases.class);
+        cases.take(
+                        CorrectionWorld.officer(),
+                        new Step(file.number(), file.version(), CaseAct.ACCEPT, ""))
+                .orThrow();
+        CLOCK.pass(Duration.ofDays(3).plusMinutes(1));
+        cases.carryOut();
+        return cases.open(CorrectionWorld.clerk(), file.number()).orElseThrow();
     }
 }

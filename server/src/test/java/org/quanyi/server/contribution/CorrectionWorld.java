@@ -152,6 +152,13 @@ final class CorrectionWorld {
         return corrections().preview(person, typed).orThrow().wanted();
     }
 
+    /// A case of its own, with a document.
+    CaseFile proposed(int person, String month, String base) {
+        return corrections()
+                .propose(clerk(), person, wanted(person, month, base), "工资台账 " + month)
+                .orThrow();
+    }
+
     AccountView account(int person) {
         return server.get(Accounts.class).of(person, clock.instant());
     }

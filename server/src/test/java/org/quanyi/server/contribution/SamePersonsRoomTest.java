@@ -33,6 +33,7 @@ import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Letters;
 import org.quanyi.server.casework.ListedCase;
+import org.quanyi.server.casework.Reversals;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.journal.Verification;
 import org.quanyi.server.person.NewPerson;
@@ -176,7 +177,8 @@ class SamePersonsRoomTest {
         assertThat(world.account(one)).isNotEqualTo(before);
         Money corrected = world.account(one).balance();
 
-        carriedOut(askedApart(one, two).orThrow());
+        Reversals reversals = world.server.get(Reversals.class);
+        carriedOut(reversals.open(clerk(), merge.number(), "公安身份核查 119").orThrow());
         assertThat(months(one)).hasSize(6);
         assertThat(months(two)).hasSize(6);
         assertThat(world.account(one)).isEqualTo(before);

@@ -15,6 +15,7 @@ import org.quanyi.server.person.Contact;
 import org.quanyi.server.person.Contacts;
 import org.quanyi.server.person.NewPerson;
 import org.quanyi.server.person.Persons;
+import org.quanyi.server.rights.Asker;
 import org.quanyi.server.rights.Complaint;
 import org.quanyi.server.rights.ComplaintReason;
 import org.quanyi.server.rights.Complaints;
@@ -78,7 +79,7 @@ public final class LetterWriter {
                     new Complaint(ComplaintReason.OTHER, "officer-" + i, "", "第 " + i + " 次");
             String number =
                     context.getBean(Complaints.class)
-                            .complain(actor, about, List.of())
+                            .complain(Asker.of(actor), about)
                             .orThrow()
                             .number();
             System.out.println(FilingWriter.ACKNOWLEDGED + number);

@@ -191,6 +191,7 @@ final class MatrixWalk {
                                 path.startsWith("/me/certificate/") ? "certificate" : "statement",
                                 row.about()))
                 .replace("{caseNumber}", world.thing(caseOf(path), row.about()))
+                .replace("{kind}", "month-objection")
                 .replace("{agreement}", world.thing("agreement", row.about()))
                 .replace("{step}", "1")
                 .replace("{paper}", "1")
@@ -211,6 +212,9 @@ final class MatrixWalk {
     private static String caseOf(String path) {
         if (path.startsWith("/security/")) {
             return "grant";
+        }
+        if (path.endsWith("/receipt")) {
+            return "taken down";
         }
         return path.startsWith("/me/questions/") ? "question" : "case";
     }

@@ -28,6 +28,7 @@ import org.quanyi.server.access.Representatives;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.access.StaffTies;
 import org.quanyi.server.access.TieKind;
+import org.quanyi.server.casework.Intake;
 import org.quanyi.server.casework.Papers;
 import org.quanyi.server.employer.Employers;
 import org.quanyi.server.exchange.Agreement;
@@ -41,6 +42,9 @@ import org.quanyi.server.question.Fact;
 import org.quanyi.server.question.FactKind;
 import org.quanyi.server.question.PersonQuestion;
 import org.quanyi.server.question.PersonQuestions;
+import org.quanyi.server.rights.Asker;
+import org.quanyi.server.rights.Copies;
+import org.quanyi.server.rights.CopyWish;
 import org.quanyi.server.signin.AccountRegister;
 import org.quanyi.server.signin.RoleGrants;
 import org.quanyi.server.signin.SignInAccount;
@@ -214,6 +218,10 @@ final class MatrixWorld {
             things.put("case " + about, numberCase(about, "矩阵单位", serial++));
         }
         things.put("case foreign", numberCase("foreign", "别的单位", serial));
+        things.put("taken down none", "B2026-999999-11");
+        things.put("taken down own", takenDown("own", "矩阵单位"));
+        things.put("taken down relative", takenDown("relative", "矩阵单位"));
+        things.put("taken down foreign", takenDown("foreign", "别的单位"));
         things.put("grant none", "B2026-999999-11");
         things.put("grant own", grant("矩阵单位"));
         things.put("grant foreign", grant("别的单位"));
@@ -260,6 +268,18 @@ final class MatrixWorld {
                         SampleCity.number("99010319900101" + serial),
                         "公安变更证明 118",
                         server.get(Papers.class).check(List.of(SamplePapers.pdf())).orThrow())
+                .orThrow()
+                .number();
+    }
+
+    /// What an officer of an agency wrote down for a person.
+    private String takenDown(String about, String agency) {
+        Actor maker = new Actor("m-maker", Role.CLERK, "矩阵经办", agency, null, null);
+        Intake intake = new Intake(Intake.Channel.WINDOW, LocalDate.now(server.get(Clock.class)));
+        return server.get(Copies.class)
+                .ask(
+                        new Asker(maker, Objects.requireNonNull(person(about)), intake, List.of()),
+                        new CopyWish(CopyWish.Way.WINDOW, ""))
                 .orThrow()
                 .number();
     }

@@ -27,6 +27,7 @@ import org.quanyi.server.person.Contact;
 import org.quanyi.server.person.Contacts;
 import org.quanyi.server.person.NewPerson;
 import org.quanyi.server.person.Persons;
+import org.quanyi.server.rights.Asker;
 import org.quanyi.server.rights.Complaint;
 import org.quanyi.server.rights.ComplaintReason;
 import org.quanyi.server.rights.Complaints;
@@ -109,9 +110,8 @@ final class LettersWorld implements AutoCloseable {
     CaseFile ask(Actor person) {
         return server.get(Complaints.class)
                 .complain(
-                        person,
-                        new Complaint(ComplaintReason.WAITED, "office-" + serial++, "", "等了很久"),
-                        List.of())
+                        Asker.of(person),
+                        new Complaint(ComplaintReason.WAITED, "office-" + serial++, "", "等了很久"))
                 .orThrow();
     }
 

@@ -38,6 +38,7 @@ import org.quanyi.server.keys.DataKeys;
 import org.quanyi.server.log.LogRecount;
 import org.quanyi.server.person.NewPerson;
 import org.quanyi.server.person.Persons;
+import org.quanyi.server.rights.Asker;
 import org.quanyi.server.rights.Complaint;
 import org.quanyi.server.rights.ComplaintReason;
 import org.quanyi.server.rights.Complaints;
@@ -94,9 +95,8 @@ class PapersJourneyTest {
     private static CaseFile complaint(Actor person, List<Paper> papers) {
         return server.get(Complaints.class)
                 .complain(
-                        person,
-                        new Complaint(ComplaintReason.WAITED, "", "", "等了 " + serial++),
-                        papers)
+                        Asker.of(person, papers),
+                        new Complaint(ComplaintReason.WAITED, "", "", "等了 " + serial++))
                 .orThrow();
     }
 

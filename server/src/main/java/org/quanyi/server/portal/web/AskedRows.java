@@ -8,6 +8,7 @@ import org.quanyi.server.portal.Wording;
 import org.quanyi.server.question.Fact;
 import org.quanyi.server.question.PersonQuestion;
 import org.quanyi.server.rights.Complaint;
+import org.quanyi.server.rights.CopyWish;
 import org.quanyi.server.rights.DeletionWish;
 import org.quanyi.server.rights.Explanations;
 import org.quanyi.server.rights.LookObjection;
@@ -27,6 +28,7 @@ final class AskedRows {
             case MONTH_OBJECTION -> month(MonthObjection.of(file), w);
             case ACCESS_OBJECTION -> look(LookObjection.of(file), w);
             case DELETION -> deletion(DeletionWish.of(file), w);
+            case COPY -> copy(CopyWish.of(file), w);
             case EXPLANATION -> explanation(Explanations.Question.of(file), w);
             case COMPLAINT -> complaint(Complaint.of(file), w);
             case PERSON_QUESTION -> question(PersonQuestion.of(file), w);
@@ -35,6 +37,7 @@ final class AskedRows {
                     PERSON_MERGE,
                     PERSON_UNMERGE,
                     AUTHORITY,
+                    AUTHORITY_END,
                     MONTH_CORRECTION,
                     ROLE_GRANT,
                     BACKDATING ->
@@ -117,6 +120,13 @@ final class AskedRows {
     private static List<Row> explanation(Explanations.Question asked, Wording w) {
         List<Row> rows = new ArrayList<>();
         rows.add(row(w, "explain", asked.shown()));
+        words(rows, asked.words(), w);
+        return rows;
+    }
+
+    private static List<Row> copy(CopyWish asked, Wording w) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row(w, "copy", w.text("copy.way." + asked.way())));
         words(rows, asked.words(), w);
         return rows;
     }

@@ -22,8 +22,10 @@ import org.quanyi.server.casework.HoldReason;
 import org.quanyi.server.casework.ListedCase;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.ReturnReason;
+import org.quanyi.server.casework.Reversals;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.contribution.Corrections;
+import org.quanyi.server.signin.AccountRegister;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -48,6 +50,8 @@ class CasesPage {
     private final Corrections corrections;
     private final CorrectionDesk desk;
     private final SentPapers sent;
+    private final AccountRegister accounts;
+    private final Reversals reversals;
 
     CasesPage(
             Cases cases,
@@ -55,13 +59,17 @@ class CasesPage {
             RecordAsItStands record,
             Corrections corrections,
             CorrectionDesk desk,
-            SentPapers sent) {
+            SentPapers sent,
+            AccountRegister accounts,
+            Reversals reversals) {
         this.cases = cases;
         this.shown = shown;
         this.record = record;
         this.corrections = corrections;
         this.desk = desk;
         this.sent = sent;
+        this.accounts = accounts;
+        this.reversals = reversals;
     }
 
     @GetMapping({"/desk/cases", "/desk/review", "/security/cases"})
@@ -111,8 +119,17 @@ class CasesPage {
     ///
     /// @param hold the reason of a pause
     /// @param until its last day, as typed
+    /// @param colleague the staff number of whoever shall have it
     record StepForm(
-            String act, int version, String note, String outcome, String hold, String until) {
+            String act,
+            int version,
+            String note,
+            String outcome,
+            String hold,
+            String until,
+            String colleague) {
+
+        static final StepForm EMPTY = new StepForm("", 0, "", "", "", "", "");
 
         Step step(String number, Map<Integer, ReturnReason> returned) {
             CaseAct wanted =
@@ -152,7 +169,7 @@ class CasesPage {
             @AuthenticationPrincipal Actor actor,
             Locale locale,
             Model model) {
-        return page(actor, caseNumber, new StepForm("", 0, "", "", "", ""), null, locale, model);
+        return page(actor, caseNumber, StepForm.EMPTY, null, locale, model);
     }
 
     @PostMapping({
@@ -169,7 +186,8 @@ class CasesPage {
             Model model) {
         StepForm form = form(typed);
         Step step = form.step(caseNumber, returned(typed));
-        Result<CaseFile> taken = sent.of(papers).then(all -> taken(actor, step.with(all)));
+        Result<CaseFile> taken =
+                sent.of(papers).then(all -> taken(actor, step.with(all), form.colleague()));
         return switch (taken) {
             case Result.Of<CaseFile> _ -> "redirect:" + home(actor) + "/" + caseNumber;
             case Result.Refused<CaseFile>(var refusals) ->
@@ -177,7 +195,26 @@ class CasesPage {
         };
     }
 
-    private Result<CaseFile> taken(Actor actor, Step step) {
+    /// Asks for a finished case to be undone, by a further one.
+    @PostMapping("/desk/cases/{caseNumber}/reversal")
+    String reverse(
+            @PathVariable String caseNumber,
+            @RequestParam(defaultValue = "") String evidence,
+            @AuthenticationPrincipal Actor actor,
+            Locale locale,
+            Model model) {
+        model.addAttribute("evidence", evidence);
+        return switch (reversals.open(actor, caseNumber, evidence)) {
+            case Result.Of<CaseFile>(var file) -> "redirect:/desk/cases/" + file.number();
+            case Result.Refused<CaseFile>(var refusals) ->
+                    page(actor, caseNumber, StepForm.EMPTY, refusals.getFirst(), locale, model);
+        };
+    }
+
+    private Result<CaseFile> taken(Actor actor, Step step, String colleague) {
+        if (step.act() == CaseAct.HAND_OVER) {
+            return cases.handOver(actor, step, accounts.named(colleague.strip()).orElse(null));
+        }
         return step.act() == CaseAct.ANSWER
                 ? corrections.answer(actor, step)
                 : cases.take(actor, step);
@@ -191,7 +228,8 @@ class CasesPage {
                 typed.getOrDefault("note", ""),
                 typed.getOrDefault("outcome", ""),
                 typed.getOrDefault("hold", ""),
-                typed.getOrDefault("until", ""));
+                typed.getOrDefault("until", ""),
+                typed.getOrDefault("colleague", ""));
     }
 
     private static Map<Integer, ReturnReason> returned(Map<String, String> typed) {

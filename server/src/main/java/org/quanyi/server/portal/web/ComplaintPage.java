@@ -7,6 +7,7 @@ import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.rights.Asker;
 import org.quanyi.server.rights.Complaint;
 import org.quanyi.server.rights.ComplaintReason;
 import org.quanyi.server.rights.Complaints;
@@ -46,7 +47,7 @@ class ComplaintPage {
             @RequestParam(name = "case", defaultValue = "") String about,
             @AuthenticationPrincipal Actor actor,
             Model model) {
-        if (!about.isEmpty() && complaints.about(actor, about).isEmpty()) {
+        if (!about.isEmpty() && complaints.about(Asker.of(actor), about).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return page(new Form("", "", about, ""), null, model);
@@ -69,7 +70,9 @@ class ComplaintPage {
                         .map(r -> new Complaint(r, officer, about, said))
                         .map(complaint ->
                                 sent.of(papers)
-                                        .then(all -> complaints.complain(actor, complaint, all)))
+                                        .then(all ->
+                                                complaints.complain(
+                                                        Asker.of(actor, all), complaint)))
                         .orElseGet(() -> Result.refused(RightRefusal.NO_CHOICE.of()));
         return switch (opened) {
             case Result.Of<CaseFile>(var file) -> "redirect:/me/cases/" + file.number();

@@ -12,6 +12,7 @@ import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.Reads;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.person.Contact;
+import org.quanyi.server.rights.Asker;
 import org.quanyi.server.rights.DeletionWish;
 import org.quanyi.server.rights.Deletions;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -50,7 +51,7 @@ class DeletionPage {
                 Arrays.stream(Contact.Kind.values())
                         .filter(kind -> contact.contains(kind.name()))
                         .collect(Collectors.toSet());
-        return switch (deletions.ask(actor, new DeletionWish(kinds, said))) {
+        return switch (deletions.ask(Asker.of(actor), new DeletionWish(kinds, said))) {
             case Result.Of<CaseFile>(var file) -> "redirect:/me/cases/" + file.number();
             case Result.Refused<CaseFile>(var refusals) ->
                     page(actor, kinds, said, refusals.getFirst(), model);
@@ -64,7 +65,7 @@ class DeletionPage {
             @Nullable Refusal problem,
             Model model) {
         reads.record(actor, Purpose.OWN_RECORD, "", actor.requirePerson(), "contacts");
-        model.addAttribute("contacts", deletions.contacts(actor));
+        model.addAttribute("contacts", deletions.contacts(actor.requirePerson()));
         model.addAttribute("chosen", kinds);
         model.addAttribute("said", said);
         model.addAttribute("problem", problem);

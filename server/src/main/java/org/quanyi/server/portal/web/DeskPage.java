@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
@@ -14,6 +15,8 @@ import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.CaseForm;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.Role;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.Cases;
 import org.quanyi.server.person.Person;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.portal.Employment;
@@ -23,6 +26,7 @@ import org.quanyi.server.portal.Overview;
 import org.quanyi.server.portal.PersonRecord;
 import org.quanyi.server.portal.Records;
 import org.quanyi.server.portal.Words;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +34,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /// The service desk: a person is found by their full number, with a purpose and a case number,
 /// never by browsing. The record opens only after the line of the read stands in the log that the
@@ -38,6 +44,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class DeskPage {
 
     private static final int YEARS = 3;
+    private static final int LONGEST_CASE = 40;
     private static final List<Purpose> PURPOSES =
             Arrays.stream(Purpose.values())
                     .filter(purpose -> purpose.needsCase() && purpose.belongsTo(Role.CLERK))
@@ -45,10 +52,12 @@ class DeskPage {
 
     private final Persons persons;
     private final Records records;
+    private final Cases cases;
     private final Words words;
 
-    DeskPage(Persons persons, Records records, Words words) {
+    DeskPage(Persons persons, Records records, Cases cases, Words words) {
         this.persons = persons;
+        this.cases = cases;
         this.records = records;
         this.words = words;
     }
@@ -76,7 +85,11 @@ class DeskPage {
     }
 
     @PostMapping("/desk")
-    String look(@ModelAttribute LookForm form, Model model, HttpSession session) {
+    String look(
+            @ModelAttribute LookForm form,
+            @RequestParam(defaultValue = "") String go,
+            Model model,
+            HttpSession session) {
         List<Problem> problems = new ArrayList<>();
         Optional<Person> person = Optional.empty();
         switch (PersonNumbers.read(form.number())) {
@@ -94,14 +107,17 @@ class DeskPage {
         }
         if (form.caseNumber().isEmpty()) {
             problems.add(new Problem("caseNumber", "desk.case.missing"));
-        } else if (form.caseNumber().length() > 40) {
+        } else if (form.caseNumber().length() > LONGEST_CASE) {
             problems.add(new Problem("caseNumber", "desk.case.long"));
         }
         if (!problems.isEmpty() || person.isEmpty()) {
             return form(form, problems, model);
         }
         Look look = new Look(person.get().id(), form.chosen().orElseThrow(), form.caseNumber());
-        return "redirect:/desk/people/" + look.keep(session);
+        // who only takes something down needs nothing of the record
+        return "redirect:/desk/people/"
+                + look.keep(session)
+                + (go.equals("request") ? "/request" : "");
     }
 
     private static String form(LookForm form, List<Problem> problems, Model model) {
@@ -111,9 +127,39 @@ class DeskPage {
         return "portal/desk";
     }
 
+    /// Opens amounts and employers too, when the clerk says for which case. The person sees a line
+    /// of its own.
+    @PostMapping("/desk/people/{token}")
+    String more(@PathVariable String token, @ModelAttribute LookForm form, HttpSession session) {
+        Look look = Look.of(session, token);
+        boolean isWhy =
+                form.chosen().isPresent()
+                        && !form.caseNumber().isEmpty()
+                        && form.caseNumber().length() <= LONGEST_CASE;
+        return isWhy
+                ? "redirect:/desk/people/"
+                        + look.whole(form.chosen().orElseThrow(), form.caseNumber()).keep(session)
+                : "redirect:/desk/people/" + token + "?why#more";
+    }
+
+    /// The record of the person whom a case is about, for that case: nothing is typed again.
+    @PostMapping("/desk/cases/{caseNumber}/person")
+    String ofCase(
+            @PathVariable String caseNumber,
+            @AuthenticationPrincipal Actor actor,
+            HttpSession session) {
+        CaseFile file =
+                cases.open(actor, caseNumber)
+                        .filter(f -> f.employer() == null && !f.persons().isEmpty())
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Look look = new Look(file.persons().getFirst(), CorrectionDesk.purpose(file), caseNumber);
+        return "redirect:/desk/people/" + look.keep(session);
+    }
+
     @GetMapping("/desk/people/{token}")
     String person(
             @PathVariable String token,
+            @RequestParam(required = false) @Nullable String why,
             @AuthenticationPrincipal Actor actor,
             HttpSession session,
             Locale locale,
@@ -121,7 +167,10 @@ class DeskPage {
         Look look = Look.of(session, token);
         Records.Reader reader =
                 new Records.Reader(
-                        actor, look.purpose(), look.caseNumber(), "person months amounts");
+                        actor,
+                        look.purpose(),
+                        look.caseNumber(),
+                        look.whole() ? "person months amounts" : "person months");
         PersonRecord record = records.read(reader, look.person());
         Overview overview = Overview.of(record);
         model.addAttribute("token", token);
@@ -136,6 +185,9 @@ class DeskPage {
                         YEARS,
                         words.in(Language.of(locale))));
         model.addAttribute("employments", Employment.of(record));
+        model.addAttribute("whole", look.whole());
+        model.addAttribute("isWhyMissing", why != null);
+        model.addAttribute("purposes", PURPOSES);
         model.addAttribute("purpose", look.purpose());
         model.addAttribute("caseNumber", look.caseNumber());
         model.addAttribute("unchecked", !CaseForm.isOurs(look.caseNumber()));

@@ -9,6 +9,7 @@ import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.portal.Explained;
 import org.quanyi.server.portal.ExplainedThings;
 import org.quanyi.server.portal.Language;
+import org.quanyi.server.rights.Asker;
 import org.quanyi.server.rights.Explanations;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -53,7 +54,7 @@ class ExplanationPage {
         Explained thing = thing(actor, about, locale);
         Explanations.Question question =
                 new Explanations.Question(thing.about(), thing.what(), said);
-        return switch (explanations.ask(actor, question)) {
+        return switch (explanations.ask(Asker.of(actor), question)) {
             case Result.Of<CaseFile>(var file) -> "redirect:/me/cases/" + file.number();
             case Result.Refused<CaseFile>(var refusals) ->
                     page(thing, actor, said, refusals.getFirst(), model);
@@ -68,7 +69,8 @@ class ExplanationPage {
     private String page(
             Explained thing, Actor actor, String said, @Nullable Refusal problem, Model model) {
         model.addAttribute("thing", thing);
-        model.addAttribute("open", explanations.open(actor, thing.about()).orElse(null));
+        model.addAttribute(
+                "open", explanations.open(actor.requirePerson(), thing.about()).orElse(null));
         model.addAttribute("said", said);
         model.addAttribute("problem", problem);
         return "portal/explanation";

@@ -8,6 +8,7 @@ import org.quanyi.rules.Result;
 import org.quanyi.server.access.AccessEvent;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.rights.Asker;
 import org.quanyi.server.rights.LookDoubt;
 import org.quanyi.server.rights.Objections;
 import org.quanyi.server.rights.RightRefusal;
@@ -56,7 +57,9 @@ class LookObjectionPage {
                         .findFirst()
                         .map(d ->
                                 sent.of(papers)
-                                        .then(all -> objections.object(actor, event, d, said, all)))
+                                        .then(all ->
+                                                objections.object(
+                                                        Asker.of(actor, all), event, d, said)))
                         .orElseGet(() -> Result.refused(RightRefusal.NO_CHOICE.of()));
         return switch (opened) {
             case Result.Of<CaseFile>(var file) -> "redirect:/me/cases/" + file.number();
@@ -74,7 +77,7 @@ class LookObjectionPage {
             Model model) {
         AccessEvent event =
                 objections
-                        .look(actor, name)
+                        .look(actor.requirePerson(), name)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("number", name);
         model.addAttribute("line", event.line());

@@ -18,6 +18,7 @@ import org.quanyi.server.portal.MonthViews;
 import org.quanyi.server.portal.PersonRecord;
 import org.quanyi.server.portal.Records;
 import org.quanyi.server.portal.Words;
+import org.quanyi.server.rights.Asker;
 import org.quanyi.server.rights.MonthHappened;
 import org.quanyi.server.rights.MonthObjection;
 import org.quanyi.server.rights.Objections;
@@ -104,7 +105,8 @@ class MonthPage {
                                         asked, which, view.state().key(), h, form.words()))
                         .map(objection ->
                                 sent.of(papers)
-                                        .then(all -> objections.object(actor, objection, all)))
+                                        .then(all ->
+                                                objections.object(Asker.of(actor, all), objection)))
                         .orElseGet(() -> Result.refused(RightRefusal.NO_CHOICE.of()));
         return switch (opened) {
             case Result.Of<CaseFile>(var file) -> "redirect:/me/cases/" + file.number();
@@ -130,7 +132,8 @@ class MonthPage {
         model.addAttribute("insurance", asked);
         model.addAttribute("month", which);
         model.addAttribute("view", view);
-        model.addAttribute("open", objections.open(actor, asked, which).orElse(null));
+        model.addAttribute(
+                "open", objections.open(actor.requirePerson(), asked, which).orElse(null));
         model.addAttribute("choices", MonthHappened.values());
         model.addAttribute("form", form);
         model.addAttribute("problem", problem);

@@ -9,8 +9,12 @@ import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Step;
+import org.quanyi.server.rights.Drafts;
+import org.quanyi.server.rights.HandOver;
+import org.quanyi.server.rights.HandOverCodes;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -30,16 +34,22 @@ class MyCasesPage {
     private final Cases cases;
     private final ShownCase shown;
     private final SentPapers sent;
+    private final Drafts drafts;
+    private final HandOverCodes codes;
 
-    MyCasesPage(Cases cases, ShownCase shown, SentPapers sent) {
+    MyCasesPage(Cases cases, ShownCase shown, SentPapers sent, Drafts drafts, HandOverCodes codes) {
         this.cases = cases;
         this.shown = shown;
         this.sent = sent;
+        this.drafts = drafts;
+        this.codes = codes;
     }
 
     @GetMapping("/me/cases")
     String all(@AuthenticationPrincipal Actor actor, Model model) {
         model.addAttribute("cases", cases.of(actor));
+        model.addAttribute("drafts", drafts.of(actor.requirePerson()));
+        model.addAttribute("kinds", CaseKind.requests());
         return "portal/my-cases";
     }
 
@@ -61,11 +71,26 @@ class MyCasesPage {
             Locale locale,
             Model model) {
         CasesPage.StepForm typed = CasesPage.form(fields);
+        if (typed.act().equals("CODE")) {
+            return code(caseNumber, actor, locale, model);
+        }
         Step step = new Step(caseNumber, typed.version(), wanted(typed.act()), typed.note());
         return switch (sent.of(papers).then(all -> cases.take(actor, step.with(all)))) {
             case Result.Of<CaseFile> _ -> "redirect:/me/cases/" + caseNumber;
             case Result.Refused<CaseFile>(var refusals) ->
                     page(actor, caseNumber, typed.note(), refusals.getFirst(), locale, model);
+        };
+    }
+
+    /// The code by which an officer goes on with this one case, without a search.
+    private String code(String caseNumber, Actor actor, Locale locale, Model model) {
+        return switch (codes.draw(actor, HandOver.ofCase(caseNumber))) {
+            case Result.Of<HandOverCodes.Drawn>(var drawn) -> {
+                model.addAttribute("drawn", drawn);
+                yield page(actor, caseNumber, "", null, locale, model);
+            }
+            case Result.Refused<HandOverCodes.Drawn>(var refusals) ->
+                    page(actor, caseNumber, "", refusals.getFirst(), locale, model);
         };
     }
 

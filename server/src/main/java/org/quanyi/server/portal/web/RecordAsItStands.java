@@ -3,6 +3,8 @@ package org.quanyi.server.portal.web;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.Insurance;
+import org.quanyi.rules.Month;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.casework.CaseFile;
@@ -43,6 +45,14 @@ class RecordAsItStands {
                         officer, Purpose.OBJECTION_REVIEW, file.number(), "months amounts");
         PersonRecord record = records.read(reader, file.persons().getFirst());
         return views.of(record, asked.insurance(), asked.month(), words.in(Language.of(locale)));
+    }
+
+    /// How the record has a month while somebody objects to it, as the key of a state. Leaves a
+    /// line with the person.
+    String held(
+            Records.Reader reader, int person, Insurance insurance, Month month, Locale locale) {
+        PersonRecord read = records.read(reader, person);
+        return views.of(read, insurance, month, words.in(Language.of(locale))).state().key();
     }
 
     LocalDate today() {

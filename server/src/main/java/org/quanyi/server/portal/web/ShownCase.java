@@ -1,5 +1,6 @@
 package org.quanyi.server.portal.web;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
@@ -9,6 +10,7 @@ import org.quanyi.server.casework.CaseDeadlines;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseStep;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Reversals;
 import org.quanyi.server.contribution.Backdatings;
 import org.quanyi.server.portal.Language;
 import org.quanyi.server.portal.Words;
@@ -25,6 +27,7 @@ class ShownCase {
     private final CaseDeadlines deadlines;
     private final Backdatings backdatings;
     private final Attachments attachments;
+    private final Reversals reversals;
     private final Words words;
 
     ShownCase(
@@ -32,11 +35,13 @@ class ShownCase {
             CaseDeadlines deadlines,
             Backdatings backdatings,
             Attachments attachments,
+            Reversals reversals,
             Words words) {
         this.cases = cases;
         this.deadlines = deadlines;
         this.backdatings = backdatings;
         this.attachments = attachments;
+        this.reversals = reversals;
         this.words = words;
     }
 
@@ -60,11 +65,22 @@ class ShownCase {
         model.addAttribute("backdated", backdatings.lines(file, actor));
         model.addAttribute("deadline", deadlines.of(file).orElse(null));
         model.addAttribute("papers", attachments.of(file, actor));
-        model.addAttribute("steps", cases.steps(file));
+        List<CaseStep> steps = cases.steps(file);
+        model.addAttribute("steps", steps);
+        model.addAttribute("handed", file.state().isOver() ? null : handed(steps));
         model.addAttribute("acts", cases.acts(file, actor));
+        model.addAttribute("ends", reversals.of(file, actor));
         model.addAttribute("note", note);
         model.addAttribute("problem", problem);
         return file;
+    }
+
+    /// What the last officer who gave it away wrote for the next one; null when nobody did.
+    private static @Nullable CaseStep handed(List<CaseStep> steps) {
+        return steps.reversed().stream()
+                .filter(step -> step.act().isForTheNext())
+                .findFirst()
+                .orElse(null);
     }
 
     /// The answer that was written last; null when none was.
