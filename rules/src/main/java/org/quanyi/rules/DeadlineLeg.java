@@ -96,6 +96,8 @@ public enum DeadlineLeg {
     D22B,
     /// The agency acts before one may sue for inaction (履行职责期限).
     D22C,
+    /// The agency answers a suit, with its evidence (提交答辩状和证据).
+    D22D,
     /// State compensation is claimed (国家赔偿请求).
     D23A,
     /// It is decided (国家赔偿决定).

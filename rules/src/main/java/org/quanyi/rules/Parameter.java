@@ -92,6 +92,13 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
     public static final Parameter STATUTORY_DAYS =
             new Parameter("deadline/statutory-days", null, Map.of(VALUE, Unit.DATES));
 
+    /// What reconsideration costs whoever applies (行政复议费用), yuan.
+    public static final Parameter RECONSIDERATION_FEE =
+            new Parameter("remedy/reconsideration-fee", null, AMOUNT);
+
+    /// What an administrative suit costs whoever loses it (行政案件受理费), yuan.
+    public static final Parameter SUIT_FEE = new Parameter("remedy/suit-fee", null, AMOUNT);
+
     /// The yearly rate at which personal accounts earn (个人账户记账利率).
     public static final Parameter ACCOUNT_INTEREST =
             of(Insurance.PENSION, "account-interest", RATE);
@@ -226,6 +233,8 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
                         RESIDENT_EXTRA_YEAR,
                         CALENDAR,
                         STATUTORY_DAYS,
+                        RECONSIDERATION_FEE,
+                        SUIT_FEE,
                         ACCOUNT_INTEREST,
                         ACCOUNT_ROUNDING,
                         ACCOUNT_RATE,

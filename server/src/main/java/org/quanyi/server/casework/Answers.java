@@ -2,6 +2,7 @@ package org.quanyi.server.casework;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
@@ -12,6 +13,21 @@ import org.springframework.transaction.annotation.Transactional;
 /// stand in one transaction, so that the second officer never reads one without the other.
 @Component
 public class Answers {
+
+    /// The names of the items that say what an answer changes: which line, to what base, and which
+    /// version of the line that takes the place of.
+    public static final String LINE = "line";
+
+    /// See [#LINE].
+    public static final String BASE = "base";
+
+    /// See [#LINE].
+    public static final String VERSION = "version";
+
+    /// What stands for a line where an answer changes none after one that did.
+    public static final String NO_LINE = "-";
+
+    private static final Set<String> CHANGE = Set.of(LINE, BASE, VERSION);
 
     private final Cases cases;
     private final CaseTable table;
@@ -48,7 +64,22 @@ public class Answers {
                 .flatMap(file -> cases.open(officer, number));
     }
 
-    private static boolean stands(CaseFile file, CaseItem item) {
+    /// Whether the newest answer of a case changes the record.
+    static boolean changes(CaseFile file) {
+        return file.item(LINE).filter(item -> !item.shallBe().equals(NO_LINE)).isPresent();
+    }
+
+    /// What a case was about when it was asked, without what its answer changed.
+    static List<CaseItem> asked(CaseFile file) {
+        return file.items().stream().filter(item -> !changes(item)).toList();
+    }
+
+    /// Whether an item says what an answer changes.
+    static boolean changes(CaseItem item) {
+        return CHANGE.contains(item.name());
+    }
+
+    static boolean stands(CaseFile file, CaseItem item) {
         return file.item(item.name()).equals(Optional.of(item));
     }
 }

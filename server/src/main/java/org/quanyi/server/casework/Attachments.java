@@ -32,8 +32,7 @@ public class Attachments {
             return all;
         }
         List<CaseStep> steps = cases.steps(file);
-        Optional<CaseStep> sent =
-                file.state() == CaseState.ANSWERED ? cases.answer(file) : Optional.empty();
+        Optional<CaseStep> sent = file.state().isDecided() ? cases.answer(file) : Optional.empty();
         return all.stream()
                 .filter(a -> {
                     CaseStep step = steps.get(a.step() - 1);

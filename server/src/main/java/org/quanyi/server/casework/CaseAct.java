@@ -36,7 +36,15 @@ public enum CaseAct {
     SAY_RETURN,
     /// Says that they need time, or help.
     SAY_NEED_TIME,
-    /// Writes the answer, for the second officer.
+    /// Records what the next instance or the court wants of the agency.
+    RECORD_NOTICE,
+    /// Has replied to it.
+    REPLY,
+    /// Records that what was decided must wait.
+    STAY,
+    /// Records that it need not wait any more.
+    LIFT_STAY,
+    /// Writes the answer, or what the next instance decided, for the second officer.
     ANSWER,
     /// Accepts all of its items.
     ACCEPT,
@@ -52,6 +60,10 @@ public enum CaseAct {
     TAKE_EFFECT,
     /// The time has come, and what was decided cannot be done any more.
     FAIL,
+    /// The next instance took it away before it took effect.
+    ANNUL,
+    /// The next instance wants it decided anew, or carried out.
+    REOPEN,
     /// The last day is over without an answer. Nothing follows for the person but that they are
     /// told.
     OVERDUE,
@@ -67,6 +79,10 @@ public enum CaseAct {
                     HOLD,
                     ADD,
                     REMIND,
+                    RECORD_NOTICE,
+                    REPLY,
+                    STAY,
+                    LIFT_STAY,
                     ANSWER,
                     RETURN,
                     SEND_AGAIN,
@@ -82,6 +98,8 @@ public enum CaseAct {
                     ACCEPT,
                     TAKE_EFFECT,
                     FAIL,
+                    ANNUL,
+                    REOPEN,
                     OVERDUE,
                     COUNT_AGAIN,
                     INQUIRE,
@@ -104,6 +122,12 @@ public enum CaseAct {
                     WITHDRAW,
                     STOP,
                     TAKE_EFFECT,
+                    ANNUL,
+                    REOPEN,
+                    RECORD_NOTICE,
+                    REPLY,
+                    STAY,
+                    LIFT_STAY,
                     OVERDUE,
                     COUNT_AGAIN,
                     INQUIRE,
@@ -131,7 +155,7 @@ public enum CaseAct {
     /// Whether papers can go with it.
     public boolean carriesPapers() {
         return switch (this) {
-            case PROPOSE, ASK, TAKE_DOWN, ADD, ANSWER, SEND_AGAIN -> true;
+            case PROPOSE, ASK, TAKE_DOWN, ADD, ANSWER, SEND_AGAIN, REPLY, STAY, LIFT_STAY -> true;
             case SAY_NOT_SO, SAY_NOT_KNOWN, SAY_RETURN, SAY_NEED_TIME -> true;
             case TAKE_UP,
                     TAKE_OVER,
@@ -146,8 +170,11 @@ public enum CaseAct {
                     RETURN,
                     WITHDRAW,
                     STOP,
+                    RECORD_NOTICE,
                     TAKE_EFFECT,
                     FAIL,
+                    ANNUL,
+                    REOPEN,
                     OVERDUE,
                     COUNT_AGAIN ->
                     false;
@@ -171,6 +198,6 @@ public enum CaseAct {
 
     /// Whether the day is counted anew from it.
     boolean startsTheDay() {
-        return isSaid() || this == REMIND;
+        return isSaid() || this == REMIND || this == RECORD_NOTICE;
     }
 }

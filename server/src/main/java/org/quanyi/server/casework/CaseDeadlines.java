@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.DeadlineLeg;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.deadline.CaseDeadline;
@@ -29,6 +31,8 @@ public class CaseDeadlines {
     private final DeadlineTable deadlines;
     private final CaseTable table;
     private final CaseStepLedger steps;
+    private final CaseLinkTable links;
+    private final Law law;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -36,11 +40,15 @@ public class CaseDeadlines {
             DeadlineTable deadlines,
             CaseTable table,
             CaseStepLedger steps,
+            CaseLinkTable links,
+            Law law,
             TransactionOperations transactions,
             Clock clock) {
         this.deadlines = deadlines;
         this.table = table;
         this.steps = steps;
+        this.links = links;
+        this.law = law;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -54,18 +62,32 @@ public class CaseDeadlines {
     /// Refused when the law does not say how long it is.
     ///
     /// @return whether the day that binds is another one now
-    Result<Boolean> count(Law law, CaseFile file) {
-        if (file.kind().leg() == null) {
-            return Result.of(false);
-        }
-        LocalDate start = start(file);
-        return CaseDeadline.of(
-                        law, file.region(), file.kind().leg(), start, false, suspensions(file))
-                .map(counted -> keep(file, start, counted));
+    Result<Boolean> count(CaseFile file) {
+        return count(law, file);
     }
 
-    /// The day that is not counted: of the receipt, or of the newest word in a question.
-    private LocalDate start(CaseFile file) {
+    private Result<Boolean> count(Law by, CaseFile file) {
+        DeadlineLeg leg = file.kind().leg();
+        LocalDate start = start(file);
+        return leg == null || start == null
+                ? Result.of(false)
+                : CaseDeadline.of(by, file.region(), leg, start, false, suspensions(file))
+                        .map(counted -> keep(file, start, counted));
+    }
+
+    /// What was owed by the day was done, and the day does not bind any more.
+    void met(CaseFile file) {
+        deadlines.setMet(file);
+    }
+
+    /// The day that is not counted: of the receipt, or of the newest word in a question. Of a
+    /// review the day on which its notice came; null while none has.
+    private @Nullable LocalDate start(CaseFile file) {
+        if (file.kind().isReview()) {
+            return Ruling.day(file, ReviewNotice.RECEIVED)
+                    .or(() -> deadlines.of(file).map(CountedDeadline::start))
+                    .orElse(null);
+        }
         return steps.of(file).reversed().stream()
                 .filter(step -> step.act().startsTheDay())
                 .map(CaseStep::happenedAt)
@@ -80,13 +102,29 @@ public class CaseDeadlines {
                 : file.intake().receivedOn();
     }
 
-    private boolean keep(CaseFile file, LocalDate start, CaseDeadline counted) {
+    private boolean keep(CaseFile file, LocalDate start, CaseDeadline lawful) {
+        CaseDeadline counted = ordered(file, lawful);
         Optional<CountedDeadline> before = deadlines.of(file);
         boolean isMoved = before.isEmpty() || !before.get().actOn().equals(counted.actOn());
         if (isMoved || before.get().provisional() != counted.deadline().provisional()) {
             deadlines.insert(file, start, counted, today(), now());
         }
         return isMoved;
+    }
+
+    /// Where the next instance set a day it binds, but for a request that the law wants answered
+    /// sooner.
+    private CaseDeadline ordered(CaseFile file, CaseDeadline lawful) {
+        LocalDate day = links.ordered(file).orElse(null);
+        boolean binds =
+                day != null && (file.kind() == CaseKind.CARRY_OUT || day.isBefore(lawful.actOn()));
+        return binds
+                ? new CaseDeadline(
+                        lawful.definition(),
+                        lawful.deadline(),
+                        Objects.requireNonNull(day),
+                        lawful.reasons())
+                : lawful;
     }
 
     /// Days on which the clock of a case stands still, from its steps; in order, without overlap.
@@ -143,22 +181,25 @@ public class CaseDeadlines {
     /// counted last. Whom it concerns is told of another day.
     ///
     /// @return how many have another day now
-    public int countAgain(Law law) {
+    public int countAgain(Law newest) {
         int moved = 0;
         List<String> page = deadlines.owed("", PAGE);
         while (!page.isEmpty()) {
             for (String number : page) {
-                moved += Boolean.TRUE.equals(transactions.execute(s -> again(law, number))) ? 1 : 0;
+                moved +=
+                        Boolean.TRUE.equals(transactions.execute(s -> again(newest, number)))
+                                ? 1
+                                : 0;
             }
             page = deadlines.owed(page.getLast(), PAGE);
         }
         return moved;
     }
 
-    private boolean again(Law law, String number) {
+    private boolean again(Law newest, String number) {
         CaseFile file = table.lock(number).filter(f -> !f.state().isOver()).orElse(null);
         // a law that does not say any more leaves the day as it was counted
-        if (file == null || !isMoved(count(law, file))) {
+        if (file == null || !isMoved(count(newest, file))) {
             return false;
         }
         append(file, CaseAct.COUNT_AGAIN);

@@ -47,6 +47,16 @@ public enum CaseKind {
     /// A person complains about a service or an officer (投诉). Its number is the acceptance, so that
     /// the days run from receipt.
     COMPLAINT(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D18B),
+    /// A person asked the reconsideration organ to look at a case (行政复议). The day is that of the
+    /// agency's reply.
+    RECONSIDERATION(LifeCycle.REVIEW, Duration.ZERO, DeadlineLeg.D20C),
+    /// A person asked a court to look at a case (行政诉讼). The day is that of the agency's answer.
+    COURT(LifeCycle.REVIEW, Duration.ZERO, DeadlineLeg.D22D),
+    /// A person asked the superior office to look at the answer to a complaint (信访复查). No act says
+    /// by when the agency replies to it.
+    SUPERIOR(LifeCycle.REVIEW, Duration.ZERO, null),
+    /// What the next instance decided is carried out (执行复议决定、判决).
+    CARRY_OUT(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D08),
     /// Somebody of the agency gets an account with a role.
     ROLE_GRANT(LifeCycle.TWO_ADMINISTRATORS, Duration.ZERO, null),
     /// An employer files a month of long ago (补报以前月份).
@@ -98,15 +108,52 @@ public enum CaseKind {
         return lifeCycle == LifeCycle.QUESTION;
     }
 
+    /// Whether somebody above the agency looks at one of its cases.
+    public boolean isReview() {
+        return lifeCycle == LifeCycle.REVIEW;
+    }
+
+    /// Who looks at a case of this kind when the person asks for it: nobody where the person ends
+    /// it themselves, or where it is not theirs.
+    public List<CaseKind> instances() {
+        return switch (this) {
+            case COMPLAINT -> List.of(SUPERIOR);
+            case MONTH_OBJECTION,
+                    ACCESS_OBJECTION,
+                    DELETION,
+                    COPY,
+                    EXPLANATION,
+                    CARRY_OUT,
+                    MONTH_CORRECTION,
+                    NUMBER_LINK,
+                    NUMBER_UNLINK ->
+                    List.of(RECONSIDERATION, COURT);
+            case AUTHORITY,
+                    AUTHORITY_END,
+                    PERSON_MERGE,
+                    PERSON_UNMERGE,
+                    PERSON_QUESTION,
+                    RECONSIDERATION,
+                    COURT,
+                    SUPERIOR,
+                    ROLE_GRANT,
+                    BACKDATING ->
+                    List.of();
+        };
+    }
+
     /// Whether it ends in an answer of two people, in words.
     public boolean isAnswered() {
-        return isRequest() || isQuestion();
+        return isRequest() || isQuestion() || isReview();
     }
 
     /// What its answer can come to; nothing where there is none.
     public List<Outcome> outcomes() {
         if (isQuestion()) {
             return Outcome.OF_QUESTIONS;
+        }
+        if (isReview()) {
+            return Outcome.OF_REVIEWS;
         }
         return isRequest() ? Outcome.OF_REQUESTS : List.of();
     }
@@ -119,24 +166,70 @@ public enum CaseKind {
         if (isQuestion()) {
             return "question.";
         }
+        if (isReview()) {
+            return "review.";
+        }
         return this == BACKDATING ? "backdating." : "";
     }
 
-    /// The period in which the person asks the next instance to look at an answer.
-    DeadlineLeg reviewLeg() {
-        return this == COMPLAINT ? DeadlineLeg.D18C : DeadlineLeg.D20A;
+    /// The period in which the person asks the next instance to look at it; null where there is
+    /// none but a court.
+    @Nullable DeadlineLeg reviewLeg() {
+        return switch (this) {
+            case COMPLAINT -> DeadlineLeg.D18C;
+            case SUPERIOR -> DeadlineLeg.D18E;
+            case RECONSIDERATION, COURT -> null;
+            case NUMBER_LINK,
+                    NUMBER_UNLINK,
+                    PERSON_MERGE,
+                    PERSON_UNMERGE,
+                    AUTHORITY,
+                    AUTHORITY_END,
+                    MONTH_OBJECTION,
+                    MONTH_CORRECTION,
+                    ACCESS_OBJECTION,
+                    PERSON_QUESTION,
+                    DELETION,
+                    COPY,
+                    EXPLANATION,
+                    CARRY_OUT,
+                    ROLE_GRANT,
+                    BACKDATING ->
+                    DeadlineLeg.D20A;
+        };
     }
 
-    /// The period in which they sue over it at once; null when the next instance comes first.
+    /// The period in which they sue over it; null when the next instance comes first, or a court
+    /// has decided.
     @Nullable DeadlineLeg suitLeg() {
-        return this == COMPLAINT ? null : DeadlineLeg.D22A;
+        return switch (this) {
+            case COMPLAINT, SUPERIOR, COURT -> null;
+            case RECONSIDERATION -> DeadlineLeg.D22B;
+            case NUMBER_LINK,
+                    NUMBER_UNLINK,
+                    PERSON_MERGE,
+                    PERSON_UNMERGE,
+                    AUTHORITY,
+                    AUTHORITY_END,
+                    MONTH_OBJECTION,
+                    MONTH_CORRECTION,
+                    ACCESS_OBJECTION,
+                    PERSON_QUESTION,
+                    DELETION,
+                    COPY,
+                    EXPLANATION,
+                    CARRY_OUT,
+                    ROLE_GRANT,
+                    BACKDATING ->
+                    DeadlineLeg.D22A;
+        };
     }
 
     /// The words that its outcomes are told in, a part of their keys: whoever asks for something to
     /// be deleted is not told that they are right.
     public String outcomeWords() {
         return switch (this) {
-            case DELETION, EXPLANATION, COMPLAINT, COPY -> name() + ".";
+            case DELETION, EXPLANATION, COMPLAINT, COPY, CARRY_OUT -> name() + ".";
             case NUMBER_LINK,
                     NUMBER_UNLINK,
                     PERSON_MERGE,
@@ -147,6 +240,9 @@ public enum CaseKind {
                     AUTHORITY_END,
                     PERSON_QUESTION,
                     MONTH_CORRECTION,
+                    RECONSIDERATION,
+                    COURT,
+                    SUPERIOR,
                     ROLE_GRANT,
                     BACKDATING ->
                     "";
@@ -158,9 +254,9 @@ public enum CaseKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// What a person can ask for.
+    /// What a person can ask for: all requests but what follows from a decision above.
     public static List<CaseKind> requests() {
-        return Arrays.stream(values()).filter(CaseKind::isRequest).toList();
+        return Arrays.stream(values()).filter(k -> k.isRequest() && k != CARRY_OUT).toList();
     }
 
     /// Whether a person asks and the agency answers.

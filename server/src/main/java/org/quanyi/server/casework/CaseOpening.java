@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.quanyi.rules.Law;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
@@ -26,7 +25,6 @@ final class CaseOpening {
     private final CaseStepLedger steps;
     private final CaseDeadlines deadlines;
     private final CaseCircle circle;
-    private final Law law;
     private final Clock clock;
 
     CaseOpening(
@@ -34,22 +32,19 @@ final class CaseOpening {
             CaseStepLedger steps,
             CaseDeadlines deadlines,
             CaseCircle circle,
-            Law law,
             Clock clock) {
         this.table = table;
         this.steps = steps;
         this.deadlines = deadlines;
         this.circle = circle;
-        this.law = law;
         this.clock = clock;
     }
 
     /// @param intake how it came, when an officer takes it down for a person; null when whoever
     ///   opens it asks for it themselves
     Result<CaseFile> open(Actor maker, Proposal proposal, @Nullable Intake intake) {
-        Optional<Edge> edge = proposal.kind().lifeCycle().opening(intake != null);
-        return edge.filter(e -> e.isFor(maker.role()))
-                .filter(e -> CaseCircle.mayOpen(maker, proposal, e))
+        Optional<Edge> edge = proposal.kind().lifeCycle().opening(maker.role(), intake != null);
+        return edge.filter(e -> CaseCircle.mayOpen(maker, proposal, e))
                 .map(e -> possible(maker, proposal, e, intake))
                 .orElseGet(() -> Result.refused(CaseRefusal.NOT_YOURS.of()));
     }
@@ -87,7 +82,13 @@ final class CaseOpening {
     private Result<CaseFile> opened(
             Actor maker, Proposal proposal, Edge edge, @Nullable Intake intake) {
         Instant now = now();
-        CaseFile file = table.insert(proposal, maker, edge, intake, now.atZone(clock.getZone()));
+        CaseFile file =
+                table.insert(
+                        proposal,
+                        CaseTable.Keeper.of(maker, intake),
+                        edge.to(),
+                        intake,
+                        now.atZone(clock.getZone()));
         circle.look(maker, file, CaseCircle.CASE);
         steps.take(file, maker.account(), edge.duty());
         proposal.concerned().forEach(account -> steps.take(file, account, Duty.SUBJECT));
@@ -99,9 +100,7 @@ final class CaseOpening {
 
     private Result<CaseFile> counted(CaseFile file) {
         Result<CaseFile> counted =
-                deadlines
-                        .count(law, file)
-                        .map(moved -> table.byNumber(file.number()).orElseThrow());
+                deadlines.count(file).map(moved -> table.byNumber(file.number()).orElseThrow());
         if (!counted.refusals().isEmpty()) {
             TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
         }

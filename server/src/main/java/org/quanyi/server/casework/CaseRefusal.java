@@ -32,6 +32,17 @@ public enum CaseRefusal {
     OUTDATED("CAS-043"),
     /// Against a person who was not heard, or more than they offered. No arguments.
     NOT_HEARD("CAS-060"),
+    /// Nothing that the next instance could look at, or the wrong one. No arguments.
+    NOT_REVIEWABLE("CAS-061"),
+    /// Whoever answered it has no part in the review. No arguments.
+    OWN_ANSWER("CAS-062"),
+    /// A notice without its number, its sender or the day on which it came. No arguments.
+    NO_NOTICE("CAS-063"),
+    /// A decision without its number or its day, or with an impossible number of days. No
+    /// arguments.
+    NO_RULING("CAS-064"),
+    /// It waits already, or it does not. No arguments.
+    STAY_TWICE("CAS-065"),
     /// More papers than one step, or one side of a case, can have. The most of them.
     TOO_MANY_PAPERS("CAS-070"),
     /// A paper that is too long. The most of megabytes.

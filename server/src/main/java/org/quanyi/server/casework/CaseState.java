@@ -4,8 +4,12 @@ package org.quanyi.server.casework;
 public enum CaseState {
     /// Arrived; no officer has it yet.
     RECEIVED,
+    /// The person went to the next instance; the agency has heard nothing from it yet.
+    ANNOUNCED,
     /// An officer has it.
     IN_HAND,
+    /// The agency has replied; the next instance decides.
+    REPLIED,
     /// Waits for somebody else, for a reason and until a day.
     ON_HOLD,
     /// Waits for what the person says.
@@ -24,6 +28,8 @@ public enum CaseState {
     IN_EFFECT,
     /// Answered by two people.
     ANSWERED,
+    /// Decided by the next instance, and recorded by two people.
+    DECIDED,
     /// Taken back by whoever made it.
     WITHDRAWN,
     /// Stopped by somebody concerned.
@@ -32,9 +38,24 @@ public enum CaseState {
     /// Whether nothing more happens to it.
     public boolean isOver() {
         return switch (this) {
-            case IN_EFFECT, ANSWERED, WITHDRAWN, STOPPED -> true;
-            case RECEIVED, IN_HAND, ON_HOLD, ASKED, UNHEARD, HEARD, PROPOSED, RETURNED, ACCEPTED ->
+            case IN_EFFECT, ANSWERED, DECIDED, WITHDRAWN, STOPPED -> true;
+            case RECEIVED,
+                    ANNOUNCED,
+                    IN_HAND,
+                    REPLIED,
+                    ON_HOLD,
+                    ASKED,
+                    UNHEARD,
+                    HEARD,
+                    PROPOSED,
+                    RETURNED,
+                    ACCEPTED ->
                     false;
         };
+    }
+
+    /// Whether two people said what it comes to.
+    public boolean isDecided() {
+        return this == ANSWERED || this == DECIDED;
     }
 }

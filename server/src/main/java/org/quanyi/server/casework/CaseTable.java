@@ -15,7 +15,6 @@ import org.quanyi.rules.Region;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.KeysOfPerson;
 import org.quanyi.server.access.Role;
-import org.quanyi.server.casework.LifeCycle.Edge;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,19 +44,30 @@ class CaseTable {
                 .single();
     }
 
+    /// Who keeps a new case: the agency, and the officer who has it; null while nobody has.
+    record Keeper(String organisation, @Nullable String handler) {
+
+        /// What somebody asks for from outside belongs to no agency until an officer takes it up.
+        /// So it is with what an officer takes down for somebody, but that the agency is theirs.
+        static Keeper of(Actor maker, @Nullable Intake intake) {
+            boolean isOutside = maker.role().isForAPerson() || maker.role() == Role.EMPLOYER;
+            return isOutside
+                    ? new Keeper("", null)
+                    : new Keeper(maker.organisation(), intake == null ? maker.account() : null);
+        }
+    }
+
     /// Keeps a new case under the next number.
     ///
     /// @param intake null where no officer took it down for a person
     CaseFile insert(
             Proposal proposal,
-            Actor maker,
-            Edge opening,
+            Keeper keeper,
+            CaseState state,
             @Nullable Intake intake,
             ZonedDateTime at) {
         long count = jdbc.sql("select nextval('casework.number_seq')").query(Long.class).single();
         String number = CaseNumber.of(at.getYear(), count);
-        // what somebody asks for from outside belongs to no agency until an officer takes it up
-        boolean isOutside = maker.role().isForAPerson() || maker.role() == Role.EMPLOYER;
         long id =
                 jdbc.sql(
                                 """
@@ -66,13 +76,13 @@ class CaseTable {
                                 """)
                         .param("number", number)
                         .param("kind", proposal.kind().name())
-                        .param("state", opening.to().name())
-                        .param("organisation", isOutside ? "" : maker.organisation())
+                        .param("state", state.name())
+                        .param("organisation", keeper.organisation())
                         .param(
                                 "region",
                                 proposal.region() == null ? null : proposal.region().code())
                         .param("employer", proposal.employer())
-                        .param("handler", isOutside || intake != null ? null : maker.account())
+                        .param("handler", keeper.handler())
                         .param("at", utc(at.toInstant()))
                         .query(Long.class)
                         .single();
@@ -158,11 +168,14 @@ class CaseTable {
         return there ? byNumber(number) : Optional.empty();
     }
 
-    /// The next case that is due and that nobody holds, for the running transaction.
+    /// The next case that is due, need not wait and that nobody holds, for the running transaction.
     Optional<CaseFile> lockDue(Instant now) {
         return jdbc.sql(
                         """
-                        select number from casework.file where due_at <= :now
+                        select number from casework.file f where due_at <= :now
+                           and not (f.state = 'ACCEPTED' and exists (
+                                select from casework.stay s where s.stayed = f.id and not exists (
+                                       select from casework.stay_end e where e.file = s.file and e.step = s.step)))
                          order by due_at, id limit 1 for update skip locked
                         """)
                 .param("now", utc(now))

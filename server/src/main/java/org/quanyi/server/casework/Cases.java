@@ -3,14 +3,11 @@ package org.quanyi.server.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.quanyi.rules.Law;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.LifeCycle.Edge;
@@ -31,38 +28,35 @@ public class Cases {
     private final CaseTable table;
     private final CaseStepLedger steps;
     private final CaseDeadlines deadlines;
-    private final Law law;
+    private final Effects effects;
     private final TransactionOperations transactions;
     private final Clock clock;
     private final StepCheck check;
     private final CaseOpening opening;
     private final CaseCircle circle;
-    private final Map<CaseKind, CaseEffect> effects = new EnumMap<>(CaseKind.class);
 
     Cases(
             CaseTable table,
             CaseStepLedger steps,
             CaseDeadlines deadlines,
-            Law law,
+            Effects effects,
             CaseCircle circle,
             TransactionOperations transactions,
             Clock clock) {
         this.table = table;
         this.steps = steps;
         this.deadlines = deadlines;
-        this.law = law;
+        this.effects = effects;
         this.circle = circle;
         this.transactions = transactions;
         this.clock = clock;
         this.check = new StepCheck(clock);
-        this.opening = new CaseOpening(table, steps, deadlines, circle, law, clock);
+        this.opening = new CaseOpening(table, steps, deadlines, circle, clock);
     }
 
     /// Says what cases of a kind do; each room does so once, when it is furnished.
     public void carryOutBy(CaseEffect effect) {
-        if (effects.putIfAbsent(effect.kind(), effect) != null) {
-            throw new IllegalStateException("two effects of " + effect.kind());
-        }
+        effects.add(effect);
     }
 
     /// Opens a case. Refused when it is not the actor's to open, lacks its document, is asked for
@@ -129,30 +123,23 @@ public class Cases {
         }
         return edge(file, actor, wanted)
                 .then(edge -> handed(file, edge, actor, colleague))
-                .then(edge ->
-                        isDone(file, edge)
-                                ? Result.of(move(file, edge, actor, wanted, colleague))
-                                : Result.refused(CaseRefusal.OUTDATED.of()))
-                .then(moved -> carriedOut(moved));
+                .then(edge -> effects.before(file, edge, outcome(file)))
+                .map(edge -> move(file, edge, actor, wanted, colleague))
+                .then(this::carriedOut);
     }
 
     /// What counts with its acceptance is done in the same transaction, or the step is not taken.
     private Result<CaseFile> carriedOut(CaseFile moved) {
-        if (moved.state() == CaseState.IN_EFFECT && !effectOf(moved).done().test(moved)) {
+        if (moved.state() == CaseState.IN_EFFECT && !effects.carryOut(moved)) {
             TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
             return Result.refused(CaseRefusal.CANNOT_BE_DONE.of());
         }
         return Result.of(moved);
     }
 
-    /// An answer that grants something does it in the same transaction: there is no moment in which
-    /// it was promised and not done.
-    private boolean isDone(CaseFile file, Edge edge) {
-        CaseEffect effect = effects.get(file.kind());
-        return effect == null
-                || edge.to() != CaseState.ANSWERED
-                || answer(file).map(CaseStep::outcome).orElse(null) == Outcome.NOT_UPHELD
-                || effect.done().test(file);
+    /// What the newest answer comes to; null while there is none.
+    private @Nullable Outcome outcome(CaseFile file) {
+        return answer(file).map(CaseStep::outcome).orElse(null);
     }
 
     private boolean isAgain(CaseFile file, Actor actor, Step wanted) {
@@ -205,13 +192,14 @@ public class Cases {
         if (edge.act() == CaseAct.RETURN) {
             steps.returned(file, step.place(), wanted.returned());
         }
-        if (step.outcome() != null && edge.to() == CaseState.ANSWERED) {
+        if (step.outcome() != null && edge.to().isDecided()) {
             steps.decide(file, step.place(), step.outcome());
         }
         boolean isPaused = file.state() == CaseState.ON_HOLD || edge.to() == CaseState.ON_HOLD;
         if (isPaused || edge.act().startsTheDay()) {
-            deadlines.count(law, file).orThrow();
+            deadlines.count(file).orThrow();
         }
+        effects.after(file, step);
         return table.byNumber(file.number()).orElseThrow();
     }
 
@@ -240,9 +228,11 @@ public class Cases {
         Outcome outcome =
                 switch (edge.to()) {
                     case PROPOSED -> wanted.outcome();
-                    case ANSWERED -> answer(file).map(CaseStep::outcome).orElse(null);
+                    case ANSWERED, DECIDED -> outcome(file);
                     case RECEIVED,
+                            ANNOUNCED,
                             IN_HAND,
+                            REPLIED,
                             ON_HOLD,
                             ASKED,
                             UNHEARD,
@@ -348,20 +338,18 @@ public class Cases {
         if (file == null) {
             return null;
         }
-        CaseAct act = file.state() == CaseState.ON_HOLD ? CaseAct.WAKE : effect(file);
+        // what was to wait when its row was waited for
+        if (file.state() == CaseState.ACCEPTED && effects.isStayed(file)) {
+            return false;
+        }
+        CaseAct act =
+                file.state() == CaseState.ON_HOLD
+                        ? CaseAct.WAKE
+                        : effects.carryOut(file) ? CaseAct.TAKE_EFFECT : CaseAct.FAIL;
         Edge edge = file.kind().lifeCycle().edge(file.state(), act).orElseThrow();
         table.move(file, edge.to(), null, now);
         steps.append(file, CaseStep.byClock(file.version() + 1, edge, now));
         return act == CaseAct.TAKE_EFFECT;
-    }
-
-    private CaseAct effect(CaseFile file) {
-        return effectOf(file).done().test(file) ? CaseAct.TAKE_EFFECT : CaseAct.FAIL;
-    }
-
-    private CaseEffect effectOf(CaseFile file) {
-        return Objects.requireNonNull(
-                effects.get(file.kind()), () -> "no effect of " + file.kind());
     }
 
     private Instant now() {

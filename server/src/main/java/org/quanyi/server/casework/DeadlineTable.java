@@ -73,6 +73,13 @@ class DeadlineTable {
                 .optional();
     }
 
+    /// What was owed was done: no day binds any more.
+    void setMet(CaseFile file) {
+        jdbc.sql("update casework.file set answer_by = null, overdue = false where id = :file")
+                .param("file", file.id())
+                .update();
+    }
+
     /// Marks a case whose last day is over, once.
     void setOverdue(CaseFile file) {
         jdbc.sql("update casework.file set overdue = true where id = :file")

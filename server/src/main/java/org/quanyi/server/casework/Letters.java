@@ -97,14 +97,16 @@ public class Letters {
     }
 
     private Printed printed(CaseFile file, CaseStep told) {
-        boolean isAnswer = told.state() == CaseState.ANSWERED;
+        boolean isAnswer = told.state().isDecided();
+        // those of a review run from the decision itself
+        boolean runs = isAnswer && !file.kind().isReview();
         LocalDate day = LocalDate.ofInstant(told.happenedAt(), clock.getZone());
         return new Printed(
                 file,
                 new Letter(file.head(), told, null, null, null, null),
                 isAnswer ? cases.answer(file).orElse(null) : null,
-                isAnswer ? term(file, file.kind().reviewLeg(), day) : null,
-                isAnswer ? term(file, file.kind().suitLeg(), day) : null);
+                runs ? term(file, file.kind().reviewLeg(), day) : null,
+                runs ? term(file, file.kind().suitLeg(), day) : null);
     }
 
     private @Nullable Term term(CaseFile file, @Nullable DeadlineLeg leg, LocalDate day) {
@@ -125,16 +127,16 @@ public class Letters {
         }
         Instant first = table.openedAt(file, step, person.requirePerson()).orElse(null);
         LocalDate served = deliveries.arrived(file, step, person.requirePerson()).orElse(null);
-        LocalDate from = first(first, served);
         CaseStep told = cases.steps(file).get(step - 1);
-        boolean isAnswer = told.state() == CaseState.ANSWERED;
+        boolean isAnswer = told.state().isDecided();
+        LocalDate from = isAnswer ? windowFrom(file, first(first, served)) : null;
         return new Letter(
                 file.head(),
                 told,
                 first,
                 served,
-                isAnswer ? lastDay(file, file.kind().reviewLeg(), from) : null,
-                isAnswer ? lastDay(file, file.kind().suitLeg(), from) : null);
+                lastDay(file, file.kind().reviewLeg(), from),
+                lastDay(file, file.kind().suitLeg(), from));
     }
 
     /// The day on which it arrived: opened, or proven to have been served, whichever came first.
@@ -146,7 +148,35 @@ public class Letters {
         return served == null || day.isBefore(served) ? day : served;
     }
 
-    /// A window of the person, from the day on which the letter arrived.
+    /// From which day the windows of the person run: that on which our letter arrived. The next
+    /// instance serves its decision itself, and we do not know when: the day on it is never later.
+    private @Nullable LocalDate windowFrom(CaseFile file, @Nullable LocalDate arrived) {
+        return file.kind().isReview() ? Ruling.of(file).map(Ruling::day).orElse(null) : arrived;
+    }
+
+    /// By when the person asks the next instance about an answer, counted from when it arrived;
+    /// null while it has not, or where there is none.
+    public @Nullable LocalDate reviewBy(Actor person, CaseFile file) {
+        return lastDay(file, file.kind().reviewLeg(), answerArrived(person, file));
+    }
+
+    /// By when the person sues over it, counted alike.
+    public @Nullable LocalDate suitBy(Actor person, CaseFile file) {
+        return lastDay(file, file.kind().suitLeg(), answerArrived(person, file));
+    }
+
+    private @Nullable LocalDate answerArrived(Actor person, CaseFile file) {
+        int key = person.requirePerson();
+        return cases.steps(file).reversed().stream()
+                .filter(step -> step.act() == CaseAct.ACCEPT)
+                .findFirst()
+                .map(step ->
+                        first(
+                                table.openedAt(file, step.place(), key).orElse(null),
+                                deliveries.arrived(file, step.place(), key).orElse(null)))
+                .orElse(null);
+    }
+
     private @Nullable LocalDate lastDay(
             CaseFile file, @Nullable DeadlineLeg leg, @Nullable LocalDate from) {
         if (leg == null || from == null) {

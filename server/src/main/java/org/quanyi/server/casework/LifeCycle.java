@@ -1,14 +1,17 @@
 package org.quanyi.server.casework;
 
 import static org.quanyi.server.casework.CaseState.ACCEPTED;
+import static org.quanyi.server.casework.CaseState.ANNOUNCED;
 import static org.quanyi.server.casework.CaseState.ANSWERED;
 import static org.quanyi.server.casework.CaseState.ASKED;
+import static org.quanyi.server.casework.CaseState.DECIDED;
 import static org.quanyi.server.casework.CaseState.HEARD;
 import static org.quanyi.server.casework.CaseState.IN_EFFECT;
 import static org.quanyi.server.casework.CaseState.IN_HAND;
 import static org.quanyi.server.casework.CaseState.ON_HOLD;
 import static org.quanyi.server.casework.CaseState.PROPOSED;
 import static org.quanyi.server.casework.CaseState.RECEIVED;
+import static org.quanyi.server.casework.CaseState.REPLIED;
 import static org.quanyi.server.casework.CaseState.RETURNED;
 import static org.quanyi.server.casework.CaseState.STOPPED;
 import static org.quanyi.server.casework.CaseState.UNHEARD;
@@ -40,7 +43,10 @@ public record LifeCycle(List<Edge> edges) {
                             new Edge(RETURNED, CaseAct.STOP, STOPPED, Duty.PARTY),
                             new Edge(ACCEPTED, CaseAct.STOP, STOPPED, Duty.PARTY),
                             new Edge(ACCEPTED, CaseAct.TAKE_EFFECT, IN_EFFECT, Duty.CLOCK),
-                            new Edge(ACCEPTED, CaseAct.FAIL, RETURNED, Duty.CLOCK)));
+                            new Edge(ACCEPTED, CaseAct.FAIL, RETURNED, Duty.CLOCK),
+                            new Edge(PROPOSED, CaseAct.ANNUL, STOPPED, Duty.CLOCK),
+                            new Edge(RETURNED, CaseAct.ANNUL, STOPPED, Duty.CLOCK),
+                            new Edge(ACCEPTED, CaseAct.ANNUL, STOPPED, Duty.CLOCK)));
 
     /// A person asks, an officer answers, another one checks the answer before it is sent. The
     /// person can add something until the answer is written, and take it back until it is sent. An
@@ -53,6 +59,7 @@ public record LifeCycle(List<Edge> edges) {
                     List.of(
                             new Edge(null, CaseAct.ASK, RECEIVED, Duty.PARTY),
                             new Edge(null, CaseAct.TAKE_DOWN, RECEIVED, Duty.MAKER),
+                            new Edge(null, CaseAct.REOPEN, RECEIVED, Duty.CLOCK),
                             new Edge(RECEIVED, CaseAct.TAKE_UP, IN_HAND, Duty.MAKER),
                             new Edge(RECEIVED, CaseAct.ADD, RECEIVED, Duty.PARTY),
                             new Edge(RECEIVED, CaseAct.WITHDRAW, WITHDRAWN, Duty.PARTY),
@@ -131,6 +138,47 @@ public record LifeCycle(List<Edge> edges) {
                             new Edge(RETURNED, CaseAct.OVERDUE, RETURNED, Duty.CLOCK),
                             new Edge(RETURNED, CaseAct.COUNT_AGAIN, RETURNED, Duty.CLOCK)));
 
+    /// The next instance or a court looks at a case: the person says that they went there, or a
+    /// clerk records its notice; the clerk replies, records what must wait, and what was decided; a
+    /// second officer reads that against the document. Nobody here decides anything.
+    ///
+    /// Administrative Reconsideration Law arts 42, 48 and 64; Administrative Litigation Law arts
+    /// 56, 67 and 70; our own promise P17 for the second officer.
+    static final LifeCycle REVIEW =
+            new LifeCycle(
+                    List.of(
+                            new Edge(null, CaseAct.ASK, ANNOUNCED, Duty.PARTY),
+                            new Edge(null, CaseAct.RECORD_NOTICE, IN_HAND, Duty.MAKER),
+                            new Edge(ANNOUNCED, CaseAct.RECORD_NOTICE, IN_HAND, Duty.MAKER),
+                            new Edge(ANNOUNCED, CaseAct.ADD, ANNOUNCED, Duty.PARTY),
+                            new Edge(ANNOUNCED, CaseAct.WITHDRAW, WITHDRAWN, Duty.PARTY),
+                            new Edge(IN_HAND, CaseAct.REPLY, REPLIED, Duty.MAKER),
+                            new Edge(IN_HAND, CaseAct.ANSWER, PROPOSED, Duty.MAKER),
+                            new Edge(IN_HAND, CaseAct.STAY, IN_HAND, Duty.MAKER),
+                            new Edge(IN_HAND, CaseAct.LIFT_STAY, IN_HAND, Duty.MAKER),
+                            new Edge(IN_HAND, CaseAct.TAKE_OVER, IN_HAND, Duty.MAKER),
+                            new Edge(IN_HAND, CaseAct.ADD, IN_HAND, Duty.PARTY),
+                            new Edge(IN_HAND, CaseAct.OVERDUE, IN_HAND, Duty.CLOCK),
+                            new Edge(IN_HAND, CaseAct.COUNT_AGAIN, IN_HAND, Duty.CLOCK),
+                            new Edge(REPLIED, CaseAct.ANSWER, PROPOSED, Duty.MAKER),
+                            new Edge(REPLIED, CaseAct.STAY, REPLIED, Duty.MAKER),
+                            new Edge(REPLIED, CaseAct.LIFT_STAY, REPLIED, Duty.MAKER),
+                            new Edge(REPLIED, CaseAct.TAKE_OVER, REPLIED, Duty.MAKER),
+                            new Edge(REPLIED, CaseAct.ADD, REPLIED, Duty.PARTY),
+                            new Edge(PROPOSED, CaseAct.ACCEPT, DECIDED, Duty.CHECKER),
+                            new Edge(PROPOSED, CaseAct.RETURN, RETURNED, Duty.CHECKER),
+                            new Edge(PROPOSED, CaseAct.ADD, PROPOSED, Duty.PARTY),
+                            new Edge(PROPOSED, CaseAct.OVERDUE, PROPOSED, Duty.CLOCK),
+                            new Edge(PROPOSED, CaseAct.COUNT_AGAIN, PROPOSED, Duty.CLOCK),
+                            new Edge(RETURNED, CaseAct.REPLY, REPLIED, Duty.MAKER),
+                            new Edge(RETURNED, CaseAct.ANSWER, PROPOSED, Duty.MAKER),
+                            new Edge(RETURNED, CaseAct.STAY, RETURNED, Duty.MAKER),
+                            new Edge(RETURNED, CaseAct.LIFT_STAY, RETURNED, Duty.MAKER),
+                            new Edge(RETURNED, CaseAct.TAKE_OVER, RETURNED, Duty.MAKER),
+                            new Edge(RETURNED, CaseAct.ADD, RETURNED, Duty.PARTY),
+                            new Edge(RETURNED, CaseAct.OVERDUE, RETURNED, Duty.CLOCK),
+                            new Edge(RETURNED, CaseAct.COUNT_AGAIN, RETURNED, Duty.CLOCK)));
+
     /// One administrator makes, another of the same role checks. It is about nobody's record, so
     /// that nobody is told and nothing waits.
     ///
@@ -186,7 +234,8 @@ public record LifeCycle(List<Edge> edges) {
         /// Whether it takes the one officer who has the case in hand, and not any of them. What was
         /// just received, nobody has.
         boolean isForHandler() {
-            return duty.isMakers() && from != null && from != RECEIVED && act != CaseAct.TAKE_OVER;
+            boolean isNobodys = from == null || from == RECEIVED || from == ANNOUNCED;
+            return duty.isMakers() && !isNobodys && act != CaseAct.TAKE_OVER;
         }
 
         /// Whether it has to say why. What somebody asked for from outside, they take back without
@@ -200,22 +249,26 @@ public record LifeCycle(List<Edge> edges) {
             return act == CaseAct.TAKE_UP
                     || act == CaseAct.TAKE_OVER
                     || act == CaseAct.HAND_OVER
+                    || act == CaseAct.RECORD_NOTICE
                     || act == CaseAct.PROPOSE && from != null;
         }
     }
 
     /// The step that opens a case.
     ///
-    /// @param takenDown whether an officer opens it for the person who asks; nobody does where
-    ///   nobody asks
-    Optional<Edge> opening(boolean takenDown) {
+    /// @param role of whoever opens it
+    /// @param takenDown whether an officer opens it for the person who asks
+    Optional<Edge> opening(Role role, boolean takenDown) {
         return edges.stream()
-                .filter(e -> e.from() == null && takenDown == (e.act() == CaseAct.TAKE_DOWN))
+                .filter(e -> e.from() == null && e.isFor(role))
+                .filter(e -> takenDown == (e.act() == CaseAct.TAKE_DOWN))
                 .findFirst();
     }
 
     /// The step from a state by an act, if there is one.
-    Optional<Edge> edge(CaseState from, CaseAct act) {
+    ///
+    /// @param from null for one that opens a case
+    Optional<Edge> edge(@Nullable CaseState from, CaseAct act) {
         return edges.stream().filter(e -> e.from() == from && e.act() == act).findFirst();
     }
 

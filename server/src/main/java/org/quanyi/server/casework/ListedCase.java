@@ -2,6 +2,8 @@ package org.quanyi.server.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A case in a list (办件清单中的一件): where it stands, and nothing of anybody's record.
@@ -19,4 +21,20 @@ public record ListedCase(
         @Nullable Instant dueAt,
         @Nullable String handler,
         @Nullable LocalDate answerBy,
-        boolean overdue) {}
+        boolean overdue) {
+
+    /// Four fifths: our own measure, no act has one.
+    private static final int SOON_PERCENT = 80;
+
+    private static final int WHOLE = 100;
+
+    /// Whether four fifths of the days for the answer are used, and the last one is not over.
+    public boolean isDueSoon(LocalDate today) {
+        if (answerBy == null || overdue || state.isOver() || today.isAfter(answerBy)) {
+            return false;
+        }
+        LocalDate opened = LocalDate.ofInstant(openedAt, ZoneId.of("Asia/Shanghai"));
+        long all = ChronoUnit.DAYS.between(opened, answerBy);
+        return ChronoUnit.DAYS.between(opened, today) * WHOLE >= all * SOON_PERCENT;
+    }
+}

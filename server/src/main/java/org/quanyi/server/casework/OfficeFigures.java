@@ -28,4 +28,16 @@ public class OfficeFigures {
     public List<Figure> all() {
         return table.all();
     }
+
+    /// What the next instance and the courts made of an agency's decisions in one year.
+    ///
+    /// @param received notices that came
+    /// @param decided what they came to is known
+    /// @param changed not left as it was: changed, taken away, or found unlawful
+    public record Review(String organisation, int year, int received, int decided, int changed) {}
+
+    /// Those figures, the newest year first.
+    public List<Review> reviews() {
+        return table.reviews();
+    }
 }

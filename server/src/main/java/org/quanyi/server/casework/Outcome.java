@@ -3,8 +3,8 @@ package org.quanyi.server.casework;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What an answer says to what was asked for, or what a question to a person comes to (处理结论): the
-/// closed list.
+/// What an answer says to what was asked for, what a question to a person comes to, or what the
+/// next instance decided (处理结论): the closed list.
 public enum Outcome {
     /// The person is right.
     UPHELD,
@@ -25,7 +25,21 @@ public enum Outcome {
     /// The same is disputed elsewhere, and is decided there.
     ENDED_DISPUTED,
     /// Nobody could have helped it.
-    ENDED_FORCE_MAJEURE;
+    ENDED_FORCE_MAJEURE,
+    /// The next instance leaves it as it is (维持).
+    MAINTAINED,
+    /// The next instance says itself how it is (变更).
+    CHANGED,
+    /// The next instance takes it away (撤销).
+    ANNULLED,
+    /// The next instance takes it away, and the agency decides again (撤销并责令重新作出).
+    ANEW,
+    /// It was unlawful and is not taken away (确认违法).
+    UNLAWFUL,
+    /// The next instance did not look into it (不予受理、驳回).
+    NOT_EXAMINED,
+    /// Whoever asked took it back there (终止).
+    REVIEW_ENDED;
 
     /// What a question to a person can come to, and nothing else.
     static final List<Outcome> OF_QUESTIONS =
@@ -41,6 +55,15 @@ public enum Outcome {
     /// What an answer to a request can come to.
     static final List<Outcome> OF_REQUESTS = List.of(UPHELD, PARTLY_UPHELD, NOT_UPHELD);
 
+    /// What the next instance can decide.
+    static final List<Outcome> OF_REVIEWS =
+            List.of(MAINTAINED, CHANGED, ANNULLED, ANEW, UNLAWFUL, NOT_EXAMINED, REVIEW_ENDED);
+
+    /// Whether what was decided before does not stand any more.
+    public boolean undoes() {
+        return this == ANNULLED || this == ANEW;
+    }
+
     /// Whether it can be proposed after what the person said: whatever is not in their favour waits
     /// until they were heard, and nothing is returned that they did not offer.
     ///
@@ -55,7 +78,14 @@ public enum Outcome {
                     CLEARED,
                     ENDED_MINOR,
                     ENDED_DISPUTED,
-                    ENDED_FORCE_MAJEURE ->
+                    ENDED_FORCE_MAJEURE,
+                    MAINTAINED,
+                    CHANGED,
+                    ANNULLED,
+                    ANEW,
+                    UNLAWFUL,
+                    NOT_EXAMINED,
+                    REVIEW_ENDED ->
                     true;
         };
     }

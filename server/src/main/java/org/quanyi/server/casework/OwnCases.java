@@ -27,6 +27,14 @@ public class OwnCases {
         public Whole {
             steps = List.copyOf(steps);
         }
+
+        /// What it is about, without what two people have not agreed on yet.
+        public List<CaseItem> items() {
+            boolean isDraft = file.kind().isAnswered() && !file.state().isDecided();
+            return file.items().stream()
+                    .filter(item -> !isDraft || !(Answers.changes(item) || Ruling.holds(item)))
+                    .toList();
+        }
     }
 
     /// All of them, newest first.

@@ -45,6 +45,9 @@ final class StepCheck {
         if (edge.act() == CaseAct.HOLD && !isHold(wanted.hold())) {
             return Result.refused(CaseRefusal.NO_HOLD.of(Integer.toString(LONGEST_HOLD)));
         }
+        if (edge.act() == CaseAct.RECORD_NOTICE && file.item(ReviewNotice.RECEIVED).isEmpty()) {
+            return Result.refused(CaseRefusal.NO_NOTICE.of());
+        }
         return edge.act() == CaseAct.ANSWER
                 ? answer(file, edge, wanted.outcome(), steps)
                 : Result.of(edge);
@@ -81,6 +84,9 @@ final class StepCheck {
 
     private static Result<Edge> answer(
             CaseFile file, Edge edge, @Nullable Outcome outcome, List<CaseStep> steps) {
+        if (file.kind().isReview() && Ruling.of(file).isEmpty()) {
+            return Result.refused(CaseRefusal.NO_RULING.of());
+        }
         if (outcome == null || !file.kind().outcomes().contains(outcome)) {
             return Result.refused(CaseRefusal.NO_OUTCOME.of());
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.quanyi.rules.Money;
 import org.quanyi.rules.Month;
+import org.quanyi.server.casework.Answers;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseItem;
 
@@ -19,9 +20,9 @@ public record Correction(Month month, String employerCode, Money base, String ve
     /// Where no line stood.
     public static final String NEW = "-";
 
-    private static final String LINE = "line";
-    private static final String BASE = "base";
-    private static final String VERSION = "version";
+    private static final String LINE = Answers.LINE;
+    private static final String BASE = Answers.BASE;
+    private static final String VERSION = Answers.VERSION;
 
     /// Whether the month is taken back and nothing takes its place.
     public boolean takesBack() {
@@ -36,9 +37,15 @@ public record Correction(Month month, String employerCode, Money base, String ve
                 new CaseItem(VERSION, null, version));
     }
 
+    /// What stood before a correction of a case; zero where nothing did.
+    static Money before(CaseFile file) {
+        String was = file.item(BASE).map(CaseItem::was).orElse(null);
+        return was == null ? Money.ZERO : Money.yuan(was);
+    }
+
     /// An answer that changes nothing, after one that did.
     static List<CaseItem> none() {
-        return List.of(new CaseItem(LINE, null, NEW));
+        return List.of(new CaseItem(LINE, null, Answers.NO_LINE));
     }
 
     /// The base that stood when a case was asked for; zero where no line did.

@@ -50,6 +50,14 @@ class CorrectionTable {
                 .list();
     }
 
+    /// What a batch was written for: the number of a case, a receipt or a batch of another system.
+    String reference(int batch) {
+        return jdbc.sql("select reference from journal.entry where batch = :batch")
+                .param("batch", batch)
+                .query(String.class)
+                .single();
+    }
+
     /// When the money came in that a batch's pension due of an employer's month was settled with;
     /// empty while it is not.
     Optional<Instant> settled(int batch, EmployerMonth month) {

@@ -9,12 +9,16 @@ import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.Answers;
 import org.quanyi.server.casework.CaseEffect;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseItem;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.CaseReversal;
+import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.Proposal;
 import org.quanyi.server.casework.Reversals;
+import org.quanyi.server.casework.Reviews;
+import org.quanyi.server.casework.Ruling;
 import org.quanyi.server.casework.Step;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,14 +34,23 @@ public class Corrections {
     private final CorrectionBooking booking;
     private final Cases cases;
     private final Answers answers;
+    private final Reviews reviews;
 
-    Corrections(CorrectionBooking booking, Cases cases, Answers answers, Reversals reversals) {
+    Corrections(
+            CorrectionBooking booking,
+            Cases cases,
+            Answers answers,
+            Reversals reversals,
+            Reviews reviews) {
         this.booking = booking;
         this.cases = cases;
         this.answers = answers;
+        this.reviews = reviews;
         cases.carryOutBy(new CaseEffect(CaseKind.MONTH_CORRECTION, this::takeEffect));
         cases.carryOutBy(new CaseEffect(CaseKind.MONTH_OBJECTION, this::takeEffect));
         reversals.reverseBy(new CaseReversal(CaseKind.MONTH_CORRECTION, this::backwards));
+        cases.carryOutBy(new CaseEffect(CaseKind.RECONSIDERATION, this::takeEffect));
+        cases.carryOutBy(new CaseEffect(CaseKind.COURT, this::takeEffect));
     }
 
     /// Reads what a clerk typed.
@@ -108,10 +121,43 @@ public class Corrections {
     /// Writes an answer that changes nothing, whatever one before it said.
     @Transactional
     public Result<CaseFile> answer(Actor maker, Step answer) {
-        return answers.write(
+        return answers.write(maker, answer, Corrections::unchanged);
+    }
+
+    /// Writes down what the next instance decided. Where it takes away a correction that stands in
+    /// the record, the month goes back to what it was as soon as the second officer accepts; where
+    /// something else was written there since, an officer has to see what is to be done.
+    @Transactional
+    public Result<CaseFile> rule(Actor maker, Step answer, Ruling ruling) {
+        Outcome outcome = answer.outcome();
+        return reviews.rule(
                 maker,
                 answer,
-                file -> Correction.of(file).isEmpty() ? List.of() : Correction.none());
+                ruling,
+                review -> {
+                    boolean undoes = outcome != null && outcome.undoes();
+                    Optional<CorrectionPreview> back =
+                            undoes ? reviews.earlier(review).flatMap(this::back) : Optional.empty();
+                    return back.map(seen -> seen.wanted().items(seen))
+                            .orElseGet(() -> unchanged(review));
+                });
+    }
+
+    private Optional<CorrectionPreview> back(CaseFile made) {
+        boolean isDone = made.state() == CaseState.IN_EFFECT || made.state() == CaseState.ANSWERED;
+        return isDone
+                ? Correction.of(made)
+                        .flatMap(c ->
+                                booking.back(
+                                        made.persons().getFirst(),
+                                        c,
+                                        Correction.before(made),
+                                        made.number()))
+                : Optional.empty();
+    }
+
+    private static List<CaseItem> unchanged(CaseFile file) {
+        return Correction.of(file).isEmpty() ? List.of() : Correction.none();
     }
 
     private boolean takeEffect(CaseFile file) {

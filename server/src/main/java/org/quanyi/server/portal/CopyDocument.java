@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.server.casework.CaseAct;
-import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.CaseStep;
 import org.quanyi.server.casework.OwnCases;
 import org.quanyi.server.document.IssuedDocument;
@@ -85,7 +84,7 @@ final class CopyDocument {
         one.put("answerBy", text(whole.file().answerBy()));
         one.put(
                 "items",
-                whole.file().items().stream()
+                whole.items().stream()
                         .map(item -> {
                             Map<String, @Nullable Object> asked = new LinkedHashMap<>();
                             asked.put("name", item.name());
@@ -102,7 +101,7 @@ final class CopyDocument {
     /// between officers are not decided yet.
     private static List<Map<String, @Nullable Object>> steps(OwnCases.Whole whole) {
         int sent =
-                whole.file().state() == CaseState.ANSWERED
+                whole.file().state().isDecided()
                         ? whole.steps().stream()
                                 .filter(step -> step.act() == CaseAct.ANSWER)
                                 .mapToInt(CaseStep::place)
@@ -151,8 +150,14 @@ final class CopyDocument {
                     SEND_AGAIN,
                     WITHDRAW,
                     STOP,
+                    RECORD_NOTICE,
+                    REPLY,
+                    STAY,
+                    LIFT_STAY,
                     TAKE_EFFECT,
                     FAIL,
+                    ANNUL,
+                    REOPEN,
                     OVERDUE,
                     COUNT_AGAIN ->
                     true;

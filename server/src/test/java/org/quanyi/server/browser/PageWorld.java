@@ -2,7 +2,10 @@ package org.quanyi.server.browser;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
 import org.quanyi.server.TestServer;
@@ -12,7 +15,12 @@ import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.ProtectedPersons;
 import org.quanyi.server.access.ProtectionReason;
 import org.quanyi.server.access.Role;
+import org.quanyi.server.casework.CaseAct;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Intake;
+import org.quanyi.server.casework.Outcome;
+import org.quanyi.server.casework.Step;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.question.Fact;
 import org.quanyi.server.question.FactKind;
@@ -106,6 +114,49 @@ record PageWorld(TestServer server) {
                                 null,
                                 new SignInAccount.Subject(
                                         AccountRegister.DEMONSTRATION, clerk.account())));
+    }
+
+    /// An objection that two other people answered.
+    String answered(String account) {
+        int person = account(account).requirePerson();
+        String agency = account("clerk").organisation();
+        Actor clerk = new Actor("answers", Role.CLERK, "陈答", agency, null, null);
+        Actor officer = new Actor("accepts", Role.SECOND_OFFICER, "陈核", agency, null, null);
+        CaseFile file =
+                server.get(Objections.class)
+                        .object(
+                                Asker.of(new Actor("p", Role.PERSON, "", "", person, null)),
+                                new MonthObjection(
+                                        Insurance.PENSION,
+                                        Month.of(2024, 6),
+                                        "paid",
+                                        MonthHappened.WRONG_FIGURE,
+                                        ""))
+                        .orThrow();
+        take(clerk, file.number(), 1, CaseAct.TAKE_UP, null);
+        take(clerk, file.number(), 2, CaseAct.ANSWER, Outcome.NOT_UPHELD);
+        take(officer, file.number(), 3, CaseAct.ACCEPT, null);
+        return file.number();
+    }
+
+    /// The pages of such a case, and of who else looks at it.
+    List<String> reviewable(String place, String account) {
+        String page = place + answered(account);
+        return List.of(page, page + "/review");
+    }
+
+    /// The pages of what a person disagrees with, and of what they are asked.
+    List<String> asked(String account) {
+        List<String> pages = new ArrayList<>(reviewable("/me/cases/", account));
+        pages.add("/me/questions/" + question());
+        return pages;
+    }
+
+    private void take(
+            Actor actor, String number, int version, CaseAct act, @Nullable Outcome outcome) {
+        String note = act == CaseAct.ANSWER ? "查过了，记录没有错" : "";
+        Step step = new Step(number, version, act, note, Map.of(), outcome, null);
+        server.get(Cases.class).take(actor, step).orThrow();
     }
 
     /// What a clerk asks the first of the stories about.

@@ -140,6 +140,7 @@ class PagesJourneyTest {
         String inHand = inHand();
         assertThat(walk.check(List.of(inHand + "/correction"))).isEmpty();
         walk.send(inHand, Map.of("outcome", "UPHELD", "note", "单位漏报，已补上"));
+        assertThat(walk.check(world.reviewable("/desk/cases/", "zhangmin"))).isEmpty();
         String asked =
                 walk.send(
                         person + "/number",
@@ -197,7 +198,7 @@ class PagesJourneyTest {
         browser.visit(server.address() + "/me/messages");
         walk.press("main .row a");
         assertThat(walk.check(List.of("/me/messages", walk.here()))).isEmpty();
-        assertThat(walk.check(List.of("/me/questions/" + world.question()))).isEmpty();
+        assertThat(walk.check(world.asked("wangxiaolan"))).isEmpty();
         browser.visit(server.address() + "/me/access");
         walk.press("main a[href$='/objection']");
         assertThat(walk.check(List.of(walk.here()))).isEmpty();

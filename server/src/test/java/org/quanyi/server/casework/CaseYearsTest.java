@@ -132,6 +132,9 @@ class CaseYearsTest {
                             ACCEPTED,
                             IN_EFFECT,
                             ANSWERED,
+                            ANNOUNCED,
+                            REPLIED,
+                            DECIDED,
                             WITHDRAWN,
                             STOPPED ->
                             throw new IllegalStateException("a request is never " + life.file);

@@ -244,7 +244,17 @@ class QuestionCasesTest {
             boolean heard = word.isHeard();
             String expected =
                     switch (outcome) {
-                        case UPHELD, PARTLY_UPHELD, NOT_UPHELD -> "CAS-040";
+                        case UPHELD,
+                                PARTLY_UPHELD,
+                                NOT_UPHELD,
+                                MAINTAINED,
+                                CHANGED,
+                                ANNULLED,
+                                ANEW,
+                                UNLAWFUL,
+                                NOT_EXAMINED,
+                                REVIEW_ENDED ->
+                                "CAS-040";
                         case CLEARED, ENDED_MINOR, ENDED_DISPUTED, ENDED_FORCE_MAJEURE -> "";
                         case NOT_AT_FAULT, STANDS -> heard ? "" : "CAS-060";
                         case RETURN_AGREED -> word == CaseAct.SAY_RETURN ? "" : "CAS-060";

@@ -245,7 +245,7 @@ class LettersJourneyTest {
         CaseFile file = world.answered(person);
         Visitor clerk = Visitor.as(server, CLERK.account());
         Document run = Visitor.parse(clerk.post("/desk/letters", "/desk/letters", Map.of()));
-        assertThat(run.text()).contains("有 0 封信要寄").doesNotContain("钱来信");
+        assertThat(run.text()).contains("没有要寄的信").doesNotContain("钱来信");
         assertThat(server.get(Reads.class).of(person.requirePerson()))
                 .anyMatch(l -> l.fields().equals("letter") && l.account().equals(CLERK.account()));
         String index = LettersWorld.text(server.folder().resolve("print/new/index.csv"));
@@ -317,7 +317,7 @@ class LettersJourneyTest {
         later.post("/desk/letters", "/desk/letters", Map.of());
         assertThat(world.files("print/new").size()).isGreaterThan(before);
         assertThat(Objects.requireNonNull(later.page("/desk/letters").selectFirst("h1")).text())
-                .contains("0");
+                .isEqualTo("没有要寄的信");
     }
 
     private static String words(Path file) throws IOException {

@@ -70,6 +70,9 @@ class StoreTest {
                     "casework.notice_done",
                     "casework.delivery",
                     "casework.delivery_check",
+                    "casework.link",
+                    "casework.stay",
+                    "casework.stay_end",
                     "exchange.consent",
                     "exchange.consent_use",
                     "document.issued",
@@ -132,7 +135,10 @@ class StoreTest {
                     "casework.attachment",
                     "casework.delivery",
                     "casework.delivery_check",
-                    "casework.notice" ->
+                    "casework.notice",
+                    "casework.link",
+                    "casework.stay",
+                    "casework.stay_end" ->
                     "file";
             case "casework.told_by" -> "person";
             case "casework.notice_done" -> "notice";

@@ -1,7 +1,9 @@
 package org.quanyi.server.portal.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.portal.Wording;
@@ -16,6 +18,11 @@ import org.quanyi.server.rights.MonthObjection;
 
 /// What a person asked for, in words: the same on their page, at the desk and in the letter.
 final class AskedRows {
+
+    private static final List<String> REVIEW_ITEMS =
+            List.of("reviewed", "review", "organ", "their-number", "asked", "received");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private AskedRows() {}
 
@@ -32,6 +39,7 @@ final class AskedRows {
             case EXPLANATION -> explanation(Explanations.Question.of(file), w);
             case COMPLAINT -> complaint(Complaint.of(file), w);
             case PERSON_QUESTION -> question(PersonQuestion.of(file), w);
+            case RECONSIDERATION, COURT, SUPERIOR, CARRY_OUT -> review(file, w);
             case NUMBER_LINK,
                     NUMBER_UNLINK,
                     PERSON_MERGE,
@@ -86,6 +94,19 @@ final class AskedRows {
                         w.text("question.officer"),
                         w.text("question.officer.is", question.officer(), question.phone())));
         return rows;
+    }
+
+    /// What is known of a review, but for what was decided.
+    private static List<Row> review(CaseFile file, Wording w) {
+        return REVIEW_ITEMS.stream()
+                .flatMap(name -> file.item(name).stream())
+                .map(item ->
+                        new Row(
+                                w.text("asked.review." + item.name()),
+                                DAY.matcher(item.shallBe()).matches()
+                                        ? w.date(LocalDate.parse(item.shallBe()))
+                                        : item.shallBe()))
+                .toList();
     }
 
     private static List<Row> look(LookObjection asked, Wording w) {

@@ -22,7 +22,7 @@ import org.quanyi.server.casework.HoldReason;
 import org.quanyi.server.casework.ListedCase;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.ReturnReason;
-import org.quanyi.server.casework.Reversals;
+import org.quanyi.server.casework.Ruling;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.contribution.Corrections;
 import org.quanyi.server.signin.AccountRegister;
@@ -51,7 +51,6 @@ class CasesPage {
     private final CorrectionDesk desk;
     private final SentPapers sent;
     private final AccountRegister accounts;
-    private final Reversals reversals;
 
     CasesPage(
             Cases cases,
@@ -60,8 +59,7 @@ class CasesPage {
             Corrections corrections,
             CorrectionDesk desk,
             SentPapers sent,
-            AccountRegister accounts,
-            Reversals reversals) {
+            AccountRegister accounts) {
         this.cases = cases;
         this.shown = shown;
         this.record = record;
@@ -69,7 +67,6 @@ class CasesPage {
         this.desk = desk;
         this.sent = sent;
         this.accounts = accounts;
-        this.reversals = reversals;
     }
 
     @GetMapping({"/desk/cases", "/desk/review", "/security/cases"})
@@ -91,6 +88,12 @@ class CasesPage {
                         .toList());
         model.addAttribute("account", actor.account());
         model.addAttribute("today", record.today());
+        model.addAttribute(
+                "soon",
+                all.stream()
+                        .filter(f -> actor.account().equals(f.handler()))
+                        .filter(f -> f.isDueSoon(record.today()))
+                        .count());
         model.addAttribute("asked", asked);
         model.addAttribute("home", home(actor));
         return "portal/cases";
@@ -146,9 +149,16 @@ class CasesPage {
         }
 
         private @Nullable Hold pause() {
+            LocalDate day = day(until);
+            return day == null
+                    ? null
+                    : named(HoldReason.values(), hold).map(r -> new Hold(r, day)).orElse(null);
+        }
+
+        /// A day as typed; null when it is none.
+        static @Nullable LocalDate day(String text) {
             try {
-                LocalDate day = LocalDate.parse(until.strip());
-                return named(HoldReason.values(), hold).map(r -> new Hold(r, day)).orElse(null);
+                return LocalDate.parse(text.strip());
             } catch (DateTimeParseException noDay) {
                 return null;
             }
@@ -169,6 +179,7 @@ class CasesPage {
             @AuthenticationPrincipal Actor actor,
             Locale locale,
             Model model) {
+        model.addAttribute("sent", Map.of());
         return page(actor, caseNumber, StepForm.EMPTY, null, locale, model);
     }
 
@@ -186,8 +197,9 @@ class CasesPage {
             Model model) {
         StepForm form = form(typed);
         Step step = form.step(caseNumber, returned(typed));
+        model.addAttribute("sent", typed);
         Result<CaseFile> taken =
-                sent.of(papers).then(all -> taken(actor, step.with(all), form.colleague()));
+                sent.of(papers).then(all -> taken(actor, step.with(all), form, typed));
         return switch (taken) {
             case Result.Of<CaseFile> _ -> "redirect:" + home(actor) + "/" + caseNumber;
             case Result.Refused<CaseFile>(var refusals) ->
@@ -195,29 +207,28 @@ class CasesPage {
         };
     }
 
-    /// Asks for a finished case to be undone, by a further one.
-    @PostMapping("/desk/cases/{caseNumber}/reversal")
-    String reverse(
-            @PathVariable String caseNumber,
-            @RequestParam(defaultValue = "") String evidence,
-            @AuthenticationPrincipal Actor actor,
-            Locale locale,
-            Model model) {
-        model.addAttribute("evidence", evidence);
-        return switch (reversals.open(actor, caseNumber, evidence)) {
-            case Result.Of<CaseFile>(var file) -> "redirect:/desk/cases/" + file.number();
-            case Result.Refused<CaseFile>(var refusals) ->
-                    page(actor, caseNumber, StepForm.EMPTY, refusals.getFirst(), locale, model);
-        };
+    private Result<CaseFile> taken(
+            Actor actor, Step step, StepForm form, Map<String, String> typed) {
+        if (step.act() == CaseAct.HAND_OVER) {
+            return cases.handOver(
+                    actor, step, accounts.named(form.colleague().strip()).orElse(null));
+        }
+        if (step.act() != CaseAct.ANSWER) {
+            return cases.take(actor, step);
+        }
+        return typed.containsKey("ruling")
+                ? corrections.rule(actor, step, ruling(typed))
+                : corrections.answer(actor, step);
     }
 
-    private Result<CaseFile> taken(Actor actor, Step step, String colleague) {
-        if (step.act() == CaseAct.HAND_OVER) {
-            return cases.handOver(actor, step, accounts.named(colleague.strip()).orElse(null));
-        }
-        return step.act() == CaseAct.ANSWER
-                ? corrections.answer(actor, step)
-                : cases.take(actor, step);
+    /// What was typed of the decision of the next instance; what cannot be read is none.
+    private static Ruling ruling(Map<String, String> typed) {
+        String days = typed.getOrDefault("days", "").strip();
+        int read = days.matches("\\d{1,4}") ? Integer.parseInt(days) : -1;
+        return new Ruling(
+                typed.getOrDefault("ruling", ""),
+                StepForm.day(typed.getOrDefault("ruled", "")),
+                days.isEmpty() ? 0 : read);
     }
 
     static StepForm form(Map<String, String> typed) {
@@ -244,7 +255,8 @@ class CasesPage {
         return items;
     }
 
-    private String page(
+    /// The page of a case, with what was typed and why it was refused.
+    String page(
             Actor actor,
             String caseNumber,
             StepForm form,
@@ -252,6 +264,11 @@ class CasesPage {
             Locale locale,
             Model model) {
         CaseFile file = shown.put(actor, caseNumber, form.note(), problem, locale, model);
+        List<CaseAct> acts = cases.acts(file, actor);
+        // a notice is written down on a page of its own
+        model.addAttribute(
+                "acts", acts.stream().filter(act -> act != CaseAct.RECORD_NOTICE).toList());
+        model.addAttribute("awaited", acts.contains(CaseAct.RECORD_NOTICE));
         model.addAttribute("typed", form);
         model.addAttribute("answer", shown.answer(file));
         model.addAttribute("now", record.of(actor, file, locale));

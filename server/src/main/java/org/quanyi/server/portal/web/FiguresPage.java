@@ -25,6 +25,7 @@ class FiguresPage {
     String figures(Model model) {
         model.addAttribute("figures", figures.all());
         model.addAttribute("delayed", delays.hidden());
+        model.addAttribute("reviews", figures.reviews());
         model.addAttribute("smallest", SMALLEST);
         return "portal/figures";
     }

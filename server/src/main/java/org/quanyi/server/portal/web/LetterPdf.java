@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.deadline.Term;
 import org.quanyi.server.casework.Letters;
 import org.quanyi.server.casework.Notice;
+import org.quanyi.server.casework.Ruling;
 import org.quanyi.server.portal.Language;
 import org.quanyi.server.portal.PdfPrint;
 import org.quanyi.server.portal.Wording;
@@ -43,6 +44,7 @@ class LetterPdf {
         model.put("file", printed.file());
         model.put("letter", printed.letter());
         model.put("asked", AskedRows.of(printed.file(), w));
+        Ruling.of(printed.file()).ifPresent(ruling -> model.put("ruling", ruling));
         model.put("review", term(printed.review(), w));
         model.put("suit", term(printed.suit(), w));
         if (printed.answer() != null) {

@@ -116,7 +116,7 @@ class MyCasesPage {
         }
         model.addAttribute(
                 "answer",
-                file.state().isOver() && file.kind().isRequest() ? shown.answer(file) : null);
+                file.state().isDecided() && !file.kind().isQuestion() ? shown.answer(file) : null);
         return "portal/my-case";
     }
 }

@@ -97,6 +97,10 @@ class RequestDesk {
                     AUTHORITY_END,
                     MONTH_CORRECTION,
                     PERSON_QUESTION,
+                    RECONSIDERATION,
+                    COURT,
+                    SUPERIOR,
+                    CARRY_OUT,
                     ROLE_GRANT,
                     BACKDATING ->
                     throw new IllegalArgumentException("nobody asks for " + form.kind());

@@ -11,6 +11,8 @@ import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseStep;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Reversals;
+import org.quanyi.server.casework.Reviews;
+import org.quanyi.server.casework.Ruling;
 import org.quanyi.server.contribution.Backdatings;
 import org.quanyi.server.portal.Language;
 import org.quanyi.server.portal.Words;
@@ -28,6 +30,7 @@ class ShownCase {
     private final Backdatings backdatings;
     private final Attachments attachments;
     private final Reversals reversals;
+    private final Reviews reviews;
     private final Words words;
 
     ShownCase(
@@ -36,12 +39,14 @@ class ShownCase {
             Backdatings backdatings,
             Attachments attachments,
             Reversals reversals,
+            Reviews reviews,
             Words words) {
         this.cases = cases;
         this.deadlines = deadlines;
         this.backdatings = backdatings;
         this.attachments = attachments;
         this.reversals = reversals;
+        this.reviews = reviews;
         this.words = words;
     }
 
@@ -70,6 +75,11 @@ class ShownCase {
         model.addAttribute("handed", file.state().isOver() ? null : handed(steps));
         model.addAttribute("acts", cases.acts(file, actor));
         model.addAttribute("ends", reversals.of(file, actor));
+        model.addAttribute("earlier", earlier(actor, file));
+        model.addAttribute("later", reviews.later(actor, file));
+        model.addAttribute("stayed", reviews.isStayed(file));
+        model.addAttribute("reviewable", Reviews.isReviewable(file));
+        model.addAttribute("ruling", Ruling.of(file).orElse(null));
         model.addAttribute("note", note);
         model.addAttribute("problem", problem);
         return file;
@@ -80,6 +90,14 @@ class ShownCase {
         return steps.reversed().stream()
                 .filter(step -> step.act().isForTheNext())
                 .findFirst()
+                .orElse(null);
+    }
+
+    /// The number of the case that this one came of, if the actor may know of it; null for none.
+    private @Nullable String earlier(Actor actor, CaseFile file) {
+        return reviews.earlier(file)
+                .map(CaseFile::number)
+                .filter(number -> cases.isKnown(actor, number))
                 .orElse(null);
     }
 

@@ -1,0 +1,74 @@
+package org.quanyi.server.portal.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.DeadlineLeg;
+import org.quanyi.rules.Figure;
+import org.quanyi.rules.Law;
+import org.quanyi.rules.Month;
+import org.quanyi.rules.Parameter;
+import org.quanyi.rules.deadline.DeadlineDefinition;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseKind;
+import org.quanyi.server.casework.Letters;
+import org.springframework.stereotype.Component;
+
+/// Who can look at a decision of ours, by when and what it costs (救济途径), from the law on file.
+@Component
+class Remedies {
+
+    private final Letters letters;
+    private final Law law;
+    private final Clock clock;
+
+    Remedies(Letters letters, Law law, Clock clock) {
+        this.letters = letters;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    /// One way.
+    ///
+    /// @param by the last day; null while the person has not opened our letter, so that none runs
+    /// @param term the figures of the period, by key
+    /// @param fee what it costs; null where no act on file says
+    record Remedy(
+            CaseKind kind,
+            @Nullable LocalDate by,
+            Map<String, Figure> term,
+            @Nullable Figure fee) {}
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    /// All ways that are open for a case.
+    List<Remedy> of(Actor person, CaseFile file) {
+        return file.kind().instances().stream().map(kind -> remedy(person, file, kind)).toList();
+    }
+
+    private Remedy remedy(Actor person, CaseFile file, CaseKind kind) {
+        boolean isCourt = kind == CaseKind.COURT;
+        DeadlineLeg leg =
+                isCourt
+                        ? DeadlineLeg.D22A
+                        : kind == CaseKind.SUPERIOR ? DeadlineLeg.D18C : DeadlineLeg.D20A;
+        return new Remedy(
+                kind,
+                isCourt ? letters.suitBy(person, file) : letters.reviewBy(person, file),
+                DeadlineDefinition.of(law, file.region(), leg, today()).orThrow().figures(),
+                fee(kind));
+    }
+
+    private @Nullable Figure fee(CaseKind kind) {
+        if (kind == CaseKind.SUPERIOR) {
+            return null;
+        }
+        Parameter fee = kind == CaseKind.COURT ? Parameter.SUIT_FEE : Parameter.RECONSIDERATION_FEE;
+        return law.national(fee, Parameter.VALUE, Month.of(today())).orThrow();
+    }
+}
