@@ -175,54 +175,19 @@ public enum CaseKind {
     /// The period in which the person asks the next instance to look at it; null where there is
     /// none but a court.
     @Nullable DeadlineLeg reviewLeg() {
-        return switch (this) {
-            case COMPLAINT -> DeadlineLeg.D18C;
-            case SUPERIOR -> DeadlineLeg.D18E;
-            case RECONSIDERATION, COURT -> null;
-            case NUMBER_LINK,
-                    NUMBER_UNLINK,
-                    PERSON_MERGE,
-                    PERSON_UNMERGE,
-                    AUTHORITY,
-                    AUTHORITY_END,
-                    MONTH_OBJECTION,
-                    MONTH_CORRECTION,
-                    ACCESS_OBJECTION,
-                    PERSON_QUESTION,
-                    DELETION,
-                    COPY,
-                    EXPLANATION,
-                    CARRY_OUT,
-                    ROLE_GRANT,
-                    BACKDATING ->
-                    DeadlineLeg.D20A;
-        };
+        if (isReview()) {
+            return this == SUPERIOR ? DeadlineLeg.D18E : null;
+        }
+        return this == COMPLAINT ? DeadlineLeg.D18C : DeadlineLeg.D20A;
     }
 
     /// The period in which they sue over it; null when the next instance comes first, or a court
     /// has decided.
     @Nullable DeadlineLeg suitLeg() {
-        return switch (this) {
-            case COMPLAINT, SUPERIOR, COURT -> null;
-            case RECONSIDERATION -> DeadlineLeg.D22B;
-            case NUMBER_LINK,
-                    NUMBER_UNLINK,
-                    PERSON_MERGE,
-                    PERSON_UNMERGE,
-                    AUTHORITY,
-                    AUTHORITY_END,
-                    MONTH_OBJECTION,
-                    MONTH_CORRECTION,
-                    ACCESS_OBJECTION,
-                    PERSON_QUESTION,
-                    DELETION,
-                    COPY,
-                    EXPLANATION,
-                    CARRY_OUT,
-                    ROLE_GRANT,
-                    BACKDATING ->
-                    DeadlineLeg.D22A;
-        };
+        if (isReview()) {
+            return this == RECONSIDERATION ? DeadlineLeg.D22B : null;
+        }
+        return this == COMPLAINT ? null : DeadlineLeg.D22A;
     }
 
     /// The words that its outcomes are told in, a part of their keys: whoever asks for something to

@@ -11,6 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseLinkTable {
 
+    /// A stay `s` that nothing ended.
+    static final String STAYS =
+            "not exists (select from casework.stay_end e where e.file = s.file and e.step = s.step)";
+
     private final JdbcClient jdbc;
 
     CaseLinkTable(JdbcClient jdbc) {
@@ -71,14 +75,14 @@ class CaseLinkTable {
                         select f.number, f.kind, f.state, f.opened_at, f.due_at, f.handler, f.answer_by, f.overdue,
                                d.outcome,
                                exists (select from casework.stay s
-                                        where s.file = f.id and not exists (
-                                              select from casework.stay_end e where e.file = s.file and e.step = s.step))
+                                        where s.file = f.id and %s)
                                    as stays
                           from casework.link l
                           join casework.file f on f.id = l.file
                           left join casework.decision d on d.file = f.id and d.in_force
                          where l.earlier = :earlier order by f.id
-                        """)
+                        """
+                                .formatted(STAYS))
                 .param("earlier", earlier.id())
                 .query((row, n) -> {
                     String outcome = row.getString("outcome");
@@ -105,9 +109,9 @@ class CaseLinkTable {
                         """
                         insert into casework.stay_end (file, step, ended_by)
                         select s.file, s.step, :by from casework.stay s
-                         where s.file = :file
-                           and not exists (select from casework.stay_end e where e.file = s.file and e.step = s.step)
-                        """)
+                         where s.file = :file and %s
+                        """
+                                .formatted(STAYS))
                 .param("file", review.id())
                 .param("by", endedBy)
                 .update();
@@ -126,11 +130,9 @@ class CaseLinkTable {
     private boolean isOpen(String column, CaseFile file) {
         return jdbc.sql(
                         """
-                        select exists (select from casework.stay s
-                                        where s.%s = :file and not exists (
-                                              select from casework.stay_end e where e.file = s.file and e.step = s.step))
+                        select exists (select from casework.stay s where s.%s = :file and %s)
                         """
-                                .formatted(column))
+                                .formatted(column, STAYS))
                 .param("file", file.id())
                 .query(Boolean.class)
                 .single();

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
@@ -108,11 +109,13 @@ final class CaseOpening {
     }
 
     private Optional<CaseFile> same(List<ListedCase> near, CaseKind kind, CaseItem about) {
+        return open(near, kind).filter(f -> f.items().getFirst().isAbout(about)).findFirst();
+    }
+
+    private Stream<CaseFile> open(List<ListedCase> near, CaseKind kind) {
         return near.stream()
                 .filter(c -> !c.state().isOver() && c.kind() == kind)
-                .flatMap(c -> table.byNumber(c.number()).stream())
-                .filter(f -> f.items().getFirst().isAbout(about))
-                .findFirst();
+                .flatMap(c -> table.byNumber(c.number()).stream());
     }
 
     /// The open case of a kind about one thing that a person is concerned by, if there is one.
@@ -122,10 +125,7 @@ final class CaseOpening {
 
     /// Whether a case of a kind is open about a person, and is one of those.
     boolean isOpen(int person, CaseKind kind, Predicate<CaseFile> which) {
-        return table.of(person).stream()
-                .filter(c -> !c.state().isOver() && c.kind() == kind)
-                .flatMap(c -> table.byNumber(c.number()).stream())
-                .anyMatch(which);
+        return open(table.of(person), kind).anyMatch(which);
     }
 
     private Instant now() {

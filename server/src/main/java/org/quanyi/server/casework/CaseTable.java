@@ -174,10 +174,10 @@ class CaseTable {
                         """
                         select number from casework.file f where due_at <= :now
                            and not (f.state = 'ACCEPTED' and exists (
-                                select from casework.stay s where s.stayed = f.id and not exists (
-                                       select from casework.stay_end e where e.file = s.file and e.step = s.step)))
+                                select from casework.stay s where s.stayed = f.id and %s))
                          order by due_at, id limit 1 for update skip locked
-                        """)
+                        """
+                                .formatted(CaseLinkTable.STAYS))
                 .param("now", utc(now))
                 .query(String.class)
                 .optional()

@@ -71,41 +71,14 @@ class ReviewFollowUp {
                 || step.state() == CaseState.DECIDED) {
             deadlines.met(file);
         }
-        switch (step.act()) {
-            case STAY -> links.stay(file, step.place(), reviewed(file));
-            case LIFT_STAY -> links.lift(file, step.place());
-            case ACCEPT -> {
-                links.lift(file, step.place());
-                decided(file, reviewed(file), Objects.requireNonNull(step.outcome()));
-            }
-            case PROPOSE,
-                    ASK,
-                    TAKE_UP,
-                    TAKE_OVER,
-                    PUT_BACK,
-                    HOLD,
-                    RESUME,
-                    WAKE,
-                    ADD,
-                    INQUIRE,
-                    REMIND,
-                    SAY_NOT_SO,
-                    SAY_NOT_KNOWN,
-                    SAY_RETURN,
-                    SAY_NEED_TIME,
-                    RECORD_NOTICE,
-                    REPLY,
-                    ANSWER,
-                    RETURN,
-                    SEND_AGAIN,
-                    WITHDRAW,
-                    STOP,
-                    TAKE_EFFECT,
-                    FAIL,
-                    ANNUL,
-                    REOPEN,
-                    OVERDUE,
-                    COUNT_AGAIN -> {}
+        if (step.act() == CaseAct.STAY) {
+            links.stay(file, step.place(), reviewed(file));
+        }
+        if (step.act() == CaseAct.LIFT_STAY || step.act() == CaseAct.ACCEPT) {
+            links.lift(file, step.place());
+        }
+        if (step.act() == CaseAct.ACCEPT) {
+            decided(file, reviewed(file), Objects.requireNonNull(step.outcome()));
         }
     }
 

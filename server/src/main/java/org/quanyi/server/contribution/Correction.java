@@ -37,12 +37,6 @@ public record Correction(Month month, String employerCode, Money base, String ve
                 new CaseItem(VERSION, null, version));
     }
 
-    /// What stood before a correction of a case; zero where nothing did.
-    static Money before(CaseFile file) {
-        String was = file.item(BASE).map(CaseItem::was).orElse(null);
-        return was == null ? Money.ZERO : Money.yuan(was);
-    }
-
     /// An answer that changes nothing, after one that did.
     static List<CaseItem> none() {
         return List.of(new CaseItem(LINE, null, Answers.NO_LINE));

@@ -151,7 +151,7 @@ public class Corrections {
                                 booking.back(
                                         made.persons().getFirst(),
                                         c,
-                                        Correction.before(made),
+                                        Correction.baseBefore(made),
                                         made.number()))
                 : Optional.empty();
     }

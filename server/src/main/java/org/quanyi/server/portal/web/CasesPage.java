@@ -164,7 +164,8 @@ class CasesPage {
             }
         }
 
-        private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
+        /// The one of a closed list that was chosen, if it is one.
+        static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
             return Arrays.stream(all).filter(each -> each.name().equals(name)).findFirst();
         }
     }
@@ -264,11 +265,6 @@ class CasesPage {
             Locale locale,
             Model model) {
         CaseFile file = shown.put(actor, caseNumber, form.note(), problem, locale, model);
-        List<CaseAct> acts = cases.acts(file, actor);
-        // a notice is written down on a page of its own
-        model.addAttribute(
-                "acts", acts.stream().filter(act -> act != CaseAct.RECORD_NOTICE).toList());
-        model.addAttribute("awaited", acts.contains(CaseAct.RECORD_NOTICE));
         model.addAttribute("typed", form);
         model.addAttribute("answer", shown.answer(file));
         model.addAttribute("now", record.of(actor, file, locale));

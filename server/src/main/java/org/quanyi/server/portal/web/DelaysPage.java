@@ -2,7 +2,6 @@ package org.quanyi.server.portal.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.quanyi.server.access.Actor;
@@ -43,9 +42,7 @@ class DelaysPage {
         }
 
         Optional<DelayedReveals.Basis> chosen() {
-            return Arrays.stream(DelayedReveals.Basis.values())
-                    .filter(b -> b.name().equals(basis))
-                    .findFirst();
+            return CasesPage.StepForm.named(DelayedReveals.Basis.values(), basis);
         }
     }
 

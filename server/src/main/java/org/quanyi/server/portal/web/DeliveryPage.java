@@ -1,8 +1,6 @@
 package org.quanyi.server.portal.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +15,7 @@ import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Deliveries;
 import org.quanyi.server.casework.DeliveryManner;
 import org.quanyi.server.casework.SentLetter;
+import org.quanyi.server.portal.web.CasesPage.StepForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -63,17 +62,11 @@ class DeliveryPage {
         }
 
         Optional<DeliveryManner> chosen() {
-            return Arrays.stream(DeliveryManner.values())
-                    .filter(m -> m.name().equals(manner))
-                    .findFirst();
+            return StepForm.named(DeliveryManner.values(), manner);
         }
 
         Optional<LocalDate> date() {
-            try {
-                return Optional.of(LocalDate.parse(day.strip()));
-            } catch (DateTimeParseException noDay) {
-                return Optional.empty();
-            }
+            return Optional.ofNullable(StepForm.day(day));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.quanyi.server.portal.web;
 
 import jakarta.servlet.http.HttpSession;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +59,7 @@ class NumberLinkPage {
         APART;
 
         static What of(String chosen) {
-            return Arrays.stream(values())
-                    .filter(what -> what.name().equals(chosen))
-                    .findFirst()
-                    .orElse(ON);
+            return CasesPage.StepForm.named(values(), chosen).orElse(ON);
         }
     }
 

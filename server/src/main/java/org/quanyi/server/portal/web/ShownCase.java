@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.Attachments;
+import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseDeadlines;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseStep;
@@ -73,7 +74,11 @@ class ShownCase {
         List<CaseStep> steps = cases.steps(file);
         model.addAttribute("steps", steps);
         model.addAttribute("handed", file.state().isOver() ? null : handed(steps));
-        model.addAttribute("acts", cases.acts(file, actor));
+        List<CaseAct> acts = cases.acts(file, actor);
+        // a notice is written down on a page of its own
+        model.addAttribute(
+                "acts", acts.stream().filter(act -> act != CaseAct.RECORD_NOTICE).toList());
+        model.addAttribute("awaited", acts.contains(CaseAct.RECORD_NOTICE));
         model.addAttribute("ends", reversals.of(file, actor));
         model.addAttribute("earlier", earlier(actor, file));
         model.addAttribute("later", reviews.later(actor, file));

@@ -2,7 +2,6 @@ package org.quanyi.server.portal.web;
 
 import jakarta.servlet.http.HttpSession;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.quanyi.server.casework.CaseRefusal;
 import org.quanyi.server.casework.Intake;
 import org.quanyi.server.casework.Paper;
 import org.quanyi.server.portal.Records;
+import org.quanyi.server.portal.web.CasesPage.StepForm;
 import org.quanyi.server.rights.Asker;
 import org.quanyi.server.rights.Draft;
 import org.quanyi.server.rights.Drafts;
@@ -108,7 +108,8 @@ class TakeDownPage {
             Look look, TypedRequest form, Actor actor, List<Paper> papers, Locale locale) {
         Optional<Intake> intake = intake(form);
         if (intake.isEmpty()) {
-            return Result.refused(CaseRefusal.NOT_RECEIVED.of("365"));
+            return Result.refused(
+                    CaseRefusal.NOT_RECEIVED.of(Integer.toString(Intake.LONGEST_AGO)));
         }
         Records.Reader reader =
                 new Records.Reader(actor, look.purpose(), look.caseNumber(), "months amounts");
@@ -117,13 +118,11 @@ class TakeDownPage {
     }
 
     private static Optional<Intake> intake(TypedRequest form) {
-        try {
-            LocalDate day = LocalDate.parse(form.of("received"));
-            return form.chosen("channel", Intake.Channel.values())
-                    .map(channel -> new Intake(channel, day));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
+        LocalDate day = StepForm.day(form.of("received"));
+        return day == null
+                ? Optional.empty()
+                : form.chosen("channel", Intake.Channel.values())
+                        .map(channel -> new Intake(channel, day));
     }
 
     /// Leaves it for the person to go on with on their own phone.

@@ -1,6 +1,5 @@
 package org.quanyi.server.portal.web;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,7 @@ record TypedRequest(CaseKind kind, Map<String, String> typed) {
     }
 
     <E extends Enum<E>> Optional<E> chosen(String name, E[] all) {
-        return Arrays.stream(all).filter(each -> each.name().equals(of(name))).findFirst();
+        return CasesPage.StepForm.named(all, of(name));
     }
 
     Optional<Month> month() {
