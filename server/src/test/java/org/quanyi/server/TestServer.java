@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -82,6 +83,15 @@ public final class TestServer implements AutoCloseable {
     /// A fresh one with a fault planted in it, to see that a test finds it.
     public static TestServer faulty(String name, Consumer<GenericApplicationContext> planted) {
         return new TestServer(name, Map.of(), planted);
+    }
+
+    /// A fresh one whose time a test moves.
+    public static TestServer stepped(String name, Clock clock) {
+        return faulty(
+                name,
+                context ->
+                        context.registerBean(
+                                "stepped", Clock.class, () -> clock, b -> b.setPrimary(true)));
     }
 
     /// The application's object of a class.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,15 +31,7 @@ class DelayedRevealsRoomTest {
 
     @BeforeAll
     static void start() {
-        server =
-                TestServer.faulty(
-                        "delays",
-                        c ->
-                                c.registerBean(
-                                        "stepped",
-                                        Clock.class,
-                                        () -> CLOCK,
-                                        b -> b.setPrimary(true)));
+        server = TestServer.stepped("delays", CLOCK);
     }
 
     @AfterAll

@@ -36,6 +36,12 @@ abstract class CountedJourney {
         taps = 0;
     }
 
+    /// Opens a page, and begins to count anew.
+    final void visit(String address) {
+        browser.visit(server.address() + address);
+        taps = 0;
+    }
+
     final void signOut() {
         browser.follow(() -> find("form[action$='/sign-out'] button").click());
     }

@@ -42,11 +42,6 @@ class DeskJourneyTest extends CountedJourney {
         server.close();
     }
 
-    private void visit(String address) {
-        browser.visit(server.address() + address);
-        taps = 0;
-    }
-
     private static String here() {
         return String.valueOf(browser.driver().getCurrentUrl());
     }

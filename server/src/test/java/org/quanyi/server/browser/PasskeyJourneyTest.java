@@ -2,7 +2,6 @@ package org.quanyi.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,15 +44,7 @@ class PasskeyJourneyTest {
 
     @BeforeAll
     static void open() {
-        server =
-                TestServer.faulty(
-                        "passkeys",
-                        c ->
-                                c.registerBean(
-                                        "stepped",
-                                        Clock.class,
-                                        () -> CLOCK,
-                                        b -> b.setPrimary(true)));
+        server = TestServer.stepped("passkeys", CLOCK);
         server.get(DemoCity.class)
                 .load(new CityPlan(990100, 60, Month.parse("2026-11")), progress -> {});
         server.get(DemoAccounts.class).add(checker("checker"));

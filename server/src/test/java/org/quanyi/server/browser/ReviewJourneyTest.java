@@ -40,11 +40,6 @@ class ReviewJourneyTest extends CountedJourney {
         server.close();
     }
 
-    private void visit(String address) {
-        browser.visit(server.address() + address);
-        taps = 0;
-    }
-
     private String main() {
         return find("main").getText();
     }

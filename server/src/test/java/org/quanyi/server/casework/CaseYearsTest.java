@@ -2,7 +2,6 @@ package org.quanyi.server.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,15 +51,7 @@ class CaseYearsTest {
 
     @Test
     void noTimerIsLostAndNoneFiresTwice() {
-        try (TestServer server =
-                TestServer.faulty(
-                        "case-years",
-                        c ->
-                                c.registerBean(
-                                        "stepped",
-                                        Clock.class,
-                                        () -> clock,
-                                        b -> b.setPrimary(true)))) {
+        try (TestServer server = TestServer.stepped("case-years", clock)) {
             List<Actor> persons = new ArrayList<>();
             for (int i = 1; i <= PERSONS; i++) {
                 persons.add(Requests.themselves(Requests.person(server, i)));

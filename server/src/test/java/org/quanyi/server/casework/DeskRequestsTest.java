@@ -3,7 +3,6 @@ package org.quanyi.server.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,15 +56,7 @@ class DeskRequestsTest {
 
     @BeforeAll
     static void start() {
-        server =
-                TestServer.faulty(
-                        "desk-requests",
-                        c ->
-                                c.registerBean(
-                                        "stepped",
-                                        Clock.class,
-                                        () -> CLOCK,
-                                        b -> b.setPrimary(true)));
+        server = TestServer.stepped("desk-requests", CLOCK);
     }
 
     @AfterAll

@@ -2,7 +2,6 @@ package org.quanyi.server.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,15 +47,7 @@ class QuestionCasesTest {
 
     @BeforeAll
     static void start() {
-        server =
-                TestServer.faulty(
-                        "person-questions",
-                        c ->
-                                c.registerBean(
-                                        "stepped",
-                                        Clock.class,
-                                        () -> CLOCK,
-                                        b -> b.setPrimary(true)));
+        server = TestServer.stepped("person-questions", CLOCK);
     }
 
     @AfterAll

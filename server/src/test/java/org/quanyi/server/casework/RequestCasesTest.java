@@ -3,7 +3,6 @@ package org.quanyi.server.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,15 +46,7 @@ class RequestCasesTest {
     static void start() {
         // Thursday 24 September 2026, 10:00: a long holiday is near
         CLOCK.pass(Duration.between(Instant.EPOCH, Instant.parse("2026-09-24T02:00:00Z")));
-        server =
-                TestServer.faulty(
-                        "requests",
-                        c ->
-                                c.registerBean(
-                                        "stepped",
-                                        Clock.class,
-                                        () -> CLOCK,
-                                        b -> b.setPrimary(true)));
+        server = TestServer.stepped("requests", CLOCK);
     }
 
     @AfterAll

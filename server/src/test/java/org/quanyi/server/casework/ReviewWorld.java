@@ -26,9 +26,7 @@ final class ReviewWorld {
     }
 
     static TestServer start(String name, SteppedClock clock) {
-        return TestServer.faulty(
-                name,
-                c -> c.registerBean("stepped", Clock.class, () -> clock, b -> b.setPrimary(true)));
+        return TestServer.stepped(name, clock);
     }
 
     void anotherPerson() {

@@ -16,7 +16,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -66,15 +65,7 @@ class PartnerJourneyTest {
 
     @BeforeAll
     static void open() throws JOSEException {
-        server =
-                TestServer.faulty(
-                        "partner",
-                        c ->
-                                c.registerBean(
-                                        "stepped",
-                                        Clock.class,
-                                        () -> CLOCK,
-                                        b -> b.setPrimary(true)));
+        server = TestServer.stepped("partner", CLOCK);
         server.get(DemoCity.class)
                 .load(new CityPlan(990100, 60, Month.parse("2026-11")), progress -> {});
         key = new ECKeyGenerator(Curve.P_256).keyID("k1").generate();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,12 +41,7 @@ final class LettersWorld implements AutoCloseable {
     static final Actor OFFICER = staff("letters-officer", Role.SECOND_OFFICER);
 
     final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-02T02:00:00Z"));
-    final TestServer server =
-            TestServer.faulty(
-                    "letters",
-                    c ->
-                            c.registerBean(
-                                    "stepped", Clock.class, () -> clock, b -> b.setPrimary(true)));
+    final TestServer server = TestServer.stepped("letters", clock);
     private int serial = 400;
 
     LettersWorld() {
