@@ -1,15 +1,10 @@
 package org.quanyi.server;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.quanyi.server.store.StateFolder;
 import org.quanyi.server.store.Store;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,8 +16,6 @@ import org.springframework.context.support.GenericApplicationContext;
 /// ones on demand.
 public final class TestServer implements AutoCloseable {
 
-    private static final Path FOLDER = Path.of("target", "test-state");
-
     private final Path folder;
     private Store store;
     private final Supplier<ConfigurableApplicationContext> application;
@@ -32,8 +25,7 @@ public final class TestServer implements AutoCloseable {
             String name,
             Map<String, String> properties,
             Consumer<GenericApplicationContext> planted) {
-        folder = FOLDER.resolve(name + "-" + ProcessHandle.current().pid()).toAbsolutePath();
-        delete(folder);
+        folder = PreparedState.folder(name);
         store = Store.open(new StateFolder(folder), Map.of());
         application =
                 () ->
@@ -126,18 +118,5 @@ public final class TestServer implements AutoCloseable {
     private static TestServer closedAtTheEnd(TestServer server) {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

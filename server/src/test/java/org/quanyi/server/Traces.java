@@ -9,9 +9,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +24,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.rules.identity.PersonNumbers;
@@ -32,6 +39,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// What all test servers of a run leave behind where no person may be named: addresses, titles,
 /// referrers and lines of the program's log.
+///
+/// A run has several processes; each writes what is left in it, and whom its servers know, to a
+/// file of its own.
 final class Traces {
 
     /// Names of persons are told apart from words of the page by their length: shorter ones occur
@@ -44,8 +54,9 @@ final class Traces {
             Pattern.compile("(?<![0-9A-Za-z])[0-9]{17}[0-9Xx](?!\\w)");
     private static final Pattern PHONE = Pattern.compile("(?<![0-9A-Za-z])1[3-9][0-9]{9}(?!\\w)");
 
+    private static final Path FILES = Path.of("target", "traces").toAbsolutePath();
+    private static final String PERSON = "person";
     private static final Set<String> LEFT = ConcurrentHashMap.newKeySet();
-    private static final Set<String> NAMES = ConcurrentHashMap.newKeySet();
 
     private Traces() {}
 
@@ -82,7 +93,7 @@ final class Traces {
         for (int person = 1; person <= last; person++) {
             String name = name(persons, person);
             if (name.codePointCount(0, name.length()) >= NAME) {
-                NAMES.add(name);
+                leave(PERSON, name);
             }
         }
     }
@@ -96,24 +107,60 @@ final class Traces {
         }
     }
 
-    static void leave(String kind, String text) {
-        LEFT.add(kind + " " + text);
+    private static void leave(String kind, String text) {
+        String trace = kind + " " + text.replaceAll("\\R", " ");
+        if (LEFT.add(trace)) {
+            write(trace);
+        }
+    }
+
+    private static synchronized void write(String trace) {
+        try {
+            Files.createDirectories(FILES);
+            Files.writeString(
+                    FILES.resolve(ProcessHandle.current().pid() + ".txt"),
+                    trace + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Takes what all processes of the run left; the next run begins without it.
+    static Set<String> take() {
+        Set<String> all = new TreeSet<>();
+        try (Stream<Path> files = Files.exists(FILES) ? Files.list(FILES) : Stream.empty()) {
+            for (Path file : files.toList()) {
+                all.addAll(Files.readAllLines(file));
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
     }
 
     /// How many traces of each kind there are.
-    static Map<String, Integer> count() {
+    static Map<String, Integer> count(Collection<String> traces) {
         Map<String, Integer> count = new TreeMap<>();
-        LEFT.forEach(trace -> count.merge(trace.substring(0, trace.indexOf(' ')), 1, Integer::sum));
+        traces.forEach(trace -> count.merge(kind(trace), 1, Integer::sum));
         return count;
     }
 
-    static int names() {
-        return NAMES.size();
+    private static String kind(String trace) {
+        return trace.substring(0, trace.indexOf(' '));
     }
 
     /// The traces that name somebody.
-    static Set<String> telling() {
-        return telling(LEFT, NAMES);
+    static Set<String> telling(Collection<String> taken) {
+        Map<Boolean, List<String>> persons =
+                taken.stream().collect(Collectors.partitioningBy(t -> kind(t).equals(PERSON)));
+        return telling(
+                persons.getOrDefault(false, List.of()),
+                persons.getOrDefault(true, List.of()).stream()
+                        .map(trace -> trace.substring(PERSON.length() + 1))
+                        .toList());
     }
 
     static Set<String> telling(Collection<String> traces, Collection<String> names) {
