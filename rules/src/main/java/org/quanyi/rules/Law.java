@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.yaml.YamlNode.Mapping;
 
 /// The law as data (法律参数库): every parameter per place and month, with its source.
 ///
@@ -19,15 +20,18 @@ public final class Law {
     private static final String COUNTRY = "100000";
 
     private final SortedMap<String, LawFile> files;
+    private final SortedMap<String, Mapping> lists;
     private final SortedMap<Region, Place> places;
     private final SortedMap<String, Source> sources;
     private final boolean uncertainAllowed;
 
     Law(
             SortedMap<String, LawFile> files,
+            SortedMap<String, Mapping> lists,
             SortedMap<Region, Place> places,
             SortedMap<String, Source> sources) {
         this.files = new TreeMap<>(files);
+        this.lists = new TreeMap<>(lists);
         this.places = new TreeMap<>(places);
         this.sources = new TreeMap<>(sources);
         this.uncertainAllowed = false;
@@ -35,6 +39,7 @@ public final class Law {
 
     private Law(Law same, boolean uncertainAllowed) {
         this.files = same.files;
+        this.lists = same.lists;
         this.places = same.places;
         this.sources = same.sources;
         this.uncertainAllowed = uncertainAllowed;
@@ -146,6 +151,17 @@ public final class Law {
     /// All files, by path; for pages that show the law.
     public Collection<LawFile> files() {
         return List.copyOf(files.values());
+    }
+
+    /// A closed list (封闭目录) as it stands in its file below `catalogue/`.
+    ///
+    /// @throws IllegalArgumentException if there is no such list
+    public Mapping list(String name) {
+        var list = lists.get(name);
+        if (list == null) {
+            throw new IllegalArgumentException("no list is called " + name);
+        }
+        return list;
     }
 
     /// A provision of a document on file, for a reason that applies no figure.

@@ -23,6 +23,7 @@ import org.quanyi.rules.yaml.YamlNode.Mapping;
 /// mistake of the file and refused with file and line.
 final class LawReader {
     private static final String REGION = "region/";
+    private static final String CATALOGUE = "catalogue/";
     private static final String SUFFIX = ".yaml";
 
     /// Stands for a figure of a row that nobody found: said, not left out, and refused when asked.
@@ -32,6 +33,7 @@ final class LawReader {
     private final SortedMap<String, Source> sources = new TreeMap<>();
     private final SortedMap<Region, Place> places = new TreeMap<>();
     private final SortedMap<String, LawFile> files = new TreeMap<>();
+    private final SortedMap<String, Mapping> lists = new TreeMap<>();
 
     /// @param texts the content of a file by its path below `law/`
     LawReader(UnaryOperator<String> texts) {
@@ -60,12 +62,14 @@ final class LawReader {
             var path = item.text();
             if (path.endsWith("/region.yaml")) {
                 readPlace(path);
+            } else if (path.startsWith(CATALOGUE)) {
+                readList(path);
             } else {
                 parameters.add(path);
             }
         }
         parameters.forEach(this::readParameter);
-        return new Law(files, places, sources);
+        return new Law(files, lists, places, sources);
     }
 
     private Mapping open(String path) {
@@ -75,8 +79,10 @@ final class LawReader {
     private void readSources(Mapping root) {
         for (var item : root.only("sources").get("sources").items()) {
             var entry =
-                    item.mapping().only("id", "title_zh", "title_en", "number", "dated", "link");
+                    item.mapping()
+                            .only("id", "title_zh", "title_en", "force", "number", "dated", "link");
             var dated = entry.textOrNull("dated");
+            var force = entry.textOrNull("force");
             var source =
                     new Source(
                             entry.text("id"),
@@ -84,6 +90,7 @@ final class LawReader {
                             entry.text("title_en"),
                             orEmpty(entry.textOrNull("number")),
                             dated == null ? null : date(entry, dated),
+                            force == null ? null : parsed(entry, () -> LegalForce.ofKey(force)),
                             orEmpty(entry.textOrNull("link")));
             if (sources.put(source.id(), source) != null) {
                 throw new YamlError(entry.where(), "the source " + source.id() + " is here twice");
@@ -109,6 +116,11 @@ final class LawReader {
                         root.text("name_zh"),
                         root.text("name_en"),
                         flag(root, root.text("synthetic"))));
+    }
+
+    /// A closed list is kept as it stands; whoever applies it says what its entries have to be.
+    private void readList(String path) {
+        lists.put(path.substring(CATALOGUE.length(), path.length() - SUFFIX.length()), open(path));
     }
 
     private void readParameter(String path) {

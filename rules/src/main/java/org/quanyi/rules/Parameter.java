@@ -211,7 +211,11 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
 
     /// All there are.
     public static List<Parameter> all() {
-        return Stream.of(others(), PensionParameter.all().stream(), DeadlineLeg.parameters())
+        return Stream.of(
+                        others(),
+                        PensionParameter.all().stream(),
+                        CreditParameter.all(),
+                        DeadlineLeg.parameters())
                 .flatMap(each -> each)
                 .toList();
     }

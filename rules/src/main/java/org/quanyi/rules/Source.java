@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param titleEn the title in English, Quanyi's own translation
 /// @param number the document number, such as `国办发〔2019〕13号`; empty if it has none
 /// @param dated the day it was published or its version came into force; `null` if not known
+/// @param force what kind of instrument it is; `null` if that was never needed
 /// @param link where it was read; empty if only on paper or invented
 public record Source(
         String id,
@@ -17,4 +18,5 @@ public record Source(
         String titleEn,
         String number,
         @Nullable LocalDate dated,
+        @Nullable LegalForce force,
         String link) {}

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import org.quanyi.rules.calculation.CalculationCase;
 import org.quanyi.rules.calculation.Calculations;
 import org.quanyi.rules.contribution.ContributionTerms;
+import org.quanyi.rules.credit.Catalogue;
+import org.quanyi.rules.credit.Measure;
+import org.quanyi.rules.credit.Row;
 import org.quanyi.rules.yaml.YamlNode.Mapping;
 
 /// From an article of the law to the figures and rules that rest on it, the cases that read them,
@@ -153,6 +156,11 @@ final class LawIndex {
                 entries.add(new Entry(new Citation(source, parts[2]), "", "", read.getValue(), ""));
             }
         }
+        for (var row : Catalogue.of(law).rows().toList()) {
+            row.entry().basis().stream()
+                    .filter(citation -> citation.source().equals(source))
+                    .forEach(citation -> entries.add(entry(citation, row)));
+        }
         entries.sort(
                 Comparator.comparing((Entry entry) -> entry.citation().article().length())
                         .thenComparing(entry -> entry.citation().article())
@@ -174,6 +182,17 @@ final class LawIndex {
         var months = rows.getFirst().period().first() + " to " + (last == null ? "open" : last);
         return new Entry(
                 citation, "`" + file.path() + "`", months, all, "`/rules/law/" + file.path() + "`");
+    }
+
+    private static Entry entry(Citation citation, Row row) {
+        var days = row.entry().days();
+        var page = row instanceof Measure ? "/rules/measures#" : "/rules/catalogue#";
+        return new Entry(
+                citation,
+                "`catalogue` " + row.code(),
+                days.first() + " to " + (days.last() == null ? "open" : days.last()),
+                new Reads(),
+                "`" + page + row.code() + "`");
     }
 
     private static Citation citation(LawFile.Row row) {

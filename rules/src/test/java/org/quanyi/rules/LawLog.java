@@ -3,11 +3,16 @@ package org.quanyi.rules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.credit.Catalogue;
+import org.quanyi.rules.credit.Measure;
+import org.quanyi.rules.credit.RecordType;
+import org.quanyi.rules.credit.Row;
 
 /// The log of every change of a figure, `law/CHANGES.md`, against the figures themselves.
 ///
@@ -22,6 +27,9 @@ final class LawLog {
 
     private static final String FIRST = "first on file";
     private static final int COLUMNS = 5;
+
+    /// The day the first edition of the catalogue was compared with its sources.
+    private static final String CHECKED = "2026-11-27";
 
     /// A line of the log.
     record Line(String day, String file, String months, String figures, String why) {
@@ -120,7 +128,67 @@ final class LawLog {
                 rows.put(line.row(), line);
             }
         }
+        Catalogue.of(law).rows().map(LawLog::line).forEach(line -> rows.put(line.row(), line));
         return rows;
+    }
+
+    /// A row of a closed list is logged with its days: who may be concerned, and whether it is
+    /// used.
+    private static Line line(Row row) {
+        var entry = row.entry();
+        var last = entry.days().last();
+        return new Line(
+                CHECKED,
+                "catalogue/" + row.code(),
+                entry.days().first() + " to " + (last == null ? "open" : last.toString()),
+                says(row) + ", " + entry.certainty().key(),
+                WHY);
+    }
+
+    private static String says(Row row) {
+        var said =
+                switch (row) {
+                    case RecordType type ->
+                            names(type.scope().subjects())
+                                    + ", "
+                                    + names(type.scope().areas())
+                                    + ", "
+                                    + names(type.scope().gravity())
+                                    + ", "
+                                    + names(List.of(type.effect(), type.publication()))
+                                    + ", "
+                                    + type.keeping().least()
+                                    + " to "
+                                    + type.keeping().most()
+                                    + " "
+                                    + type.keeping().after()
+                                    + " "
+                                    + names(List.of(type.keeping().until(), type.repair()));
+                    case Measure measure ->
+                            names(measure.areas())
+                                    + ", weighs "
+                                    + measure.weight().ordinary()
+                                    + " "
+                                    + measure.weight().serious()
+                                    + ", "
+                                    + names(List.of(measure.term().limit()))
+                                    + " "
+                                    + measure.term().least()
+                                    + " to "
+                                    + measure.term().most();
+                    case Row.Commendation(_, var subjects, var publication, _) ->
+                            names(subjects) + ", " + names(List.of(publication));
+                    case Row.Exclusion(_, var outcome) -> names(List.of(outcome));
+                    case Row.LegalQuestion(_, _, var touches) -> String.join(" ", touches);
+                    case Row.ProhibitedData _ -> "never taken in";
+                };
+        return said.replace("null", "-") + (row.entry().switchedOn() ? "" : ", off");
+    }
+
+    private static String names(List<? extends Enum<?>> constants) {
+        return constants.stream()
+                .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.joining(" "));
     }
 
     private static String months(Period period) {

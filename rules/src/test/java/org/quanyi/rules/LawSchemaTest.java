@@ -65,6 +65,11 @@ class LawSchemaTest {
                 "sources.yaml | link: https://rsj.sh.gov.cn/ | link: rsj.sh.gov.cn | link",
                 "sources.yaml | dated: 2018-12-29 | date: 2018-12-29 | date",
                 "index.yaml | national/medical/person-rate.yaml | elsewhere/rate.yaml | files",
+                "catalogue/measures.yaml | - labour | - any | areas",
+                "catalogue/records.yaml | code: R07 | code: R7 | code",
+                "catalogue/records.yaml | - person | - people | subjects",
+                "catalogue/records.yaml | edition: QY-CAT-1 | edition: new | edition",
+                "sources.yaml | force: ministry-rule | force: strong | force",
                 "index.yaml | files: | file: | files"
             })
     void refusesAPlantedMistake(String path, String good, String bad, String named) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quanyi.rules.contribution.ContributionDue;
+import org.quanyi.rules.credit.Catalogue;
 import org.quanyi.rules.yaml.YamlError;
 
 class LawTest {
@@ -56,6 +57,10 @@ class LawTest {
                         .flatMap(row -> row.figures().values().stream())
                         .map(figure -> figure.citation().source().id())
                         .collect(Collectors.toSet());
+        Catalogue.of(LAW)
+                .rows()
+                .flatMap(row -> row.entry().basis().stream())
+                .forEach(citation -> cited.add(citation.source().id()));
         var code = CaseFiles.code();
         assertThat(LAW.sources())
                 .extracting(Source::id)

@@ -25,6 +25,7 @@ final class Proofs {
                     "Certificate Transparency",
                     "RFC 6962",
                     null,
+                    null,
                     "https://www.rfc-editor.org/rfc/rfc6962");
 
     private Proofs() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.rules.credit;
+
+import org.jspecify.annotations.NullMarked;
