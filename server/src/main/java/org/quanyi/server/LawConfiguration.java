@@ -1,6 +1,7 @@
 package org.quanyi.server;
 
 import org.quanyi.rules.Law;
+import org.quanyi.rules.credit.Catalogue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +12,10 @@ class LawConfiguration {
     @Bean
     Law law() {
         return Law.load();
+    }
+
+    @Bean
+    Catalogue catalogue(Law law) {
+        return Catalogue.of(law);
     }
 }

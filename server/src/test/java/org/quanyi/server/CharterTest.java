@@ -2,6 +2,7 @@ package org.quanyi.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,12 +10,30 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quanyi.rules.Law;
+import org.quanyi.rules.Refusal;
+import org.quanyi.rules.Region;
+import org.quanyi.rules.credit.Area;
+import org.quanyi.rules.credit.Catalogue;
+import org.quanyi.rules.credit.Gravity;
+import org.quanyi.rules.credit.LawAbidingClass;
+import org.quanyi.rules.credit.ListingTerm;
+import org.quanyi.rules.credit.Measure;
+import org.quanyi.rules.credit.MeasureProportion;
+import org.quanyi.rules.credit.ProportionalityMemo;
+import org.quanyi.rules.credit.RecordType;
+import org.quanyi.rules.credit.SubjectKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the system never does, held by the build: missing edges, and names and texts that must not
 /// appear.
 class CharterTest {
+
+    private static final Law LAW = Law.load();
+    private static final Catalogue CATALOGUE = Catalogue.of(LAW);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
 
     @Test
     void noPathLetsCreditTouchTheRecordOrTheRecordFeedCredit() {
@@ -71,7 +90,9 @@ class CharterTest {
     @CsvSource({
         "benefit, credit", "account, credit", "contribution, credit", "statistics, credit",
         "crosscheck, credit", "credit, benefit", "credit, account", "credit, statistics",
-        "credit, question", "question, credit"
+        "credit, question", "question, credit", "person, credit", "transfer, credit",
+        "exchange, credit", "credit, transfer", "credit, contribution", "credit, exchange",
+        "credit, crosscheck"
     })
     void refusesAForbiddenEdge(String from, String to) {
         assertThat(new RoomGraph(Map.of(from, Set.of(to), to, Set.of())).againstTheCharter())
@@ -88,6 +109,69 @@ class CharterTest {
                         .doesNotContain("PERSON_QUESTION", "server.question");
             }
         }
+    }
+
+    // --- what credit information cannot be, tried ---
+
+    @ParameterizedTest
+    @EnumSource(names = {"IND", "PERSON"})
+    void refusesAPersonOrAnIndividualBusinessAsTheSubjectOfWhatBurdens(SubjectKind subject) {
+        List<RecordType> adverse =
+                CATALOGUE.records().stream().filter(RecordType::isAdverse).toList();
+        assertThat(adverse).hasSizeGreaterThan(8);
+        for (RecordType type : adverse) {
+            for (Area area : type.scope().areas()) {
+                assertThat(CATALOGUE.admit(type.code(), subject, area, DAY).refusals())
+                        .extracting(Refusal::code)
+                        .containsAnyOf("CRD-003", "CRD-004");
+            }
+        }
+        assertThat(LawAbidingClass.of(LAW, subject, 2025, List.of()).refusals())
+                .containsExactly(Refusal.of("CRD-014", subject.name()));
+    }
+
+    @Test
+    void refusesAMeasureOfAnotherAreaThanItsRecord() {
+        for (Measure measure : CATALOGUE.measures()) {
+            assertThat(measure.areas()).isNotEmpty().doesNotContain(Area.REGISTRATION);
+            if (!measure.areas().contains(Area.WAGES)) {
+                assertThat(codes(measure, DAY, DAY)).contains("CRD-006");
+            }
+        }
+    }
+
+    @Test
+    void refusesATermAboveWhatTheGravityAndTheMeasureBear() {
+        Measure publication = CATALOGUE.measure(Measure.PUBLICATION, DAY).orThrow();
+        assertThat(codes(publication, DAY, DAY.plusMonths(36))).isEmpty();
+        assertThat(codes(publication, DAY, DAY.plusMonths(36).plusDays(1))).contains("CRD-007");
+        Measure monitoring = CATALOGUE.measure("M04", DAY).orThrow();
+        assertThat(codes(monitoring, DAY, DAY.plusMonths(12).plusDays(1))).contains("CRD-007");
+        RecordType violation = CATALOGUE.record("R09", DAY).orThrow();
+        ListingTerm term = ListingTerm.of(LAW, violation, Gravity.GENERAL, DAY, DAY).orThrow();
+        assertThat(term.isPublic(DAY.plusMonths(12).minusDays(1))).isTrue();
+        assertThat(term.isPublic(DAY.plusMonths(12))).isFalse();
+    }
+
+    /// What is refused about a measure on an entry of the list of wage arrears.
+    private static List<String> codes(Measure measure, LocalDate from, LocalDate end) {
+        MeasureProportion.Act act =
+                new MeasureProportion.Act(
+                        CATALOGUE.record("R07", DAY).orThrow(),
+                        Area.WAGES,
+                        Gravity.SERIOUS,
+                        DAY,
+                        DAY.plusMonths(36));
+        ProportionalityMemo memo = new ProportionalityMemo("a", "b", "c", "d", "e");
+        return MeasureProportion.of(
+                        LAW,
+                        new Region("990100"),
+                        act,
+                        List.of(new MeasureProportion.Planned(measure, from, end, memo)))
+                .refusals()
+                .stream()
+                .map(Refusal::code)
+                .toList();
     }
 
     @Test

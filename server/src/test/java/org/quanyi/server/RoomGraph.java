@@ -67,7 +67,15 @@ record RoomGraph(Map<String, Set<String>> arrows) {
 
     /// What a credit record must never be fed from.
     private static final Set<String> NOT_FOR_CREDIT =
-            Set.of("account", "benefit", "transfer", "statistics", "question");
+            Set.of(
+                    "account",
+                    "contribution",
+                    "benefit",
+                    "transfer",
+                    "exchange",
+                    "crosscheck",
+                    "statistics",
+                    "question");
 
     /// The rooms without the class that everything starts from: it names the first room, and rooms
     /// name it to say which application they run.

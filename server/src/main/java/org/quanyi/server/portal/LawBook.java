@@ -16,6 +16,10 @@ import org.quanyi.rules.Month;
 import org.quanyi.rules.Place;
 import org.quanyi.rules.Region;
 import org.quanyi.rules.Source;
+import org.quanyi.rules.credit.Catalogue;
+import org.quanyi.rules.credit.Measure;
+import org.quanyi.rules.credit.RecordType;
+import org.quanyi.rules.credit.Row;
 import org.springframework.stereotype.Component;
 
 /// The law on file as anyone may read it (规则公开): every parameter of every place with its whole
@@ -26,10 +30,12 @@ public class LawBook {
     private static final String REGION = "region/";
 
     private final Law law;
+    private final Catalogue catalogue;
     private final SortedMap<String, LawFile> files = new TreeMap<>();
 
-    LawBook(Law law) {
+    LawBook(Law law, Catalogue catalogue) {
         this.law = law;
+        this.catalogue = catalogue;
         law.files().forEach(file -> files.put(file.path(), file));
     }
 
@@ -130,6 +136,25 @@ public class LawBook {
                         figures(List.of(file)).stream()
                                 .anyMatch(figure -> figure.citation().source().equals(source)))
                 .toList();
+    }
+
+    /// The rows of the catalogue that rest on a document.
+    public List<Row> rowsRestingOn(Source source) {
+        return catalogue
+                .rows()
+                .filter(row ->
+                        row.entry().basis().stream()
+                                .anyMatch(citation -> citation.source().equals(source)))
+                .toList();
+    }
+
+    /// The address of a row of the catalogue.
+    public static String page(Row row) {
+        return switch (row) {
+            case Measure _, Row.Exclusion _ -> "/rules/measures#" + row.code();
+            case RecordType _, Row.Commendation _, Row.ProhibitedData _, Row.LegalQuestion _ ->
+                    "/rules/catalogue#" + row.code();
+        };
     }
 
     /// How many figures are on file.

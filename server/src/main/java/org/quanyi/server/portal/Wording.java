@@ -23,6 +23,8 @@ import org.quanyi.rules.Region;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.Rounding;
 import org.quanyi.rules.Source;
+import org.quanyi.rules.credit.CatalogueEntry;
+import org.quanyi.rules.credit.Row;
 import org.springframework.context.MessageSource;
 
 /// How amounts, months, places and names of things are said in one language. Immutable.
@@ -175,6 +177,18 @@ public final class Wording {
         };
     }
 
+    /// A text of the catalogue in the language spoken.
+    public String say(CatalogueEntry.Text text) {
+        return language.choose(text.zh(), text.en());
+    }
+
+    /// The words of constants, one after the other.
+    public String words(Collection<? extends Enum<?>> constants) {
+        return String.join(
+                text("list.comma"),
+                constants.stream().map(each -> text("word." + each.name())).toList());
+    }
+
     /// The title of a document of the law.
     public String source(Source source) {
         return language.choose("《" + source.titleZh() + "》", source.titleEn());
@@ -205,6 +219,11 @@ public final class Wording {
     /// The address of a figure's row among the pages of the law.
     public String page(Figure figure) {
         return LawBook.page(figure);
+    }
+
+    /// The address of a row of the catalogue.
+    public String page(Row row) {
+        return LawBook.page(row);
     }
 
     /// Which of the figures of a parameter it is; empty when the parameter has only one.

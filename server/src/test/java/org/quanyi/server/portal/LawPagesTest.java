@@ -36,7 +36,13 @@ class LawPagesTest {
     void everyParameterAndDocumentHasAPageInBothLanguages() {
         Visitor visitor = new Visitor(SERVER);
         Law law = SERVER.get(Law.class);
-        List<String> paths = new ArrayList<>(List.of("/rules", "/rules/law/national"));
+        List<String> paths =
+                new ArrayList<>(
+                        List.of(
+                                "/rules",
+                                "/rules/catalogue",
+                                "/rules/measures",
+                                "/rules/law/national"));
         law.regions().forEach(place -> paths.add("/rules/law/" + place.region()));
         law.files().stream().map(LawFile::path).forEach(path -> paths.add("/rules/law/" + path));
         Calculations.all().forEach(rule -> paths.add("/rules/calculations/" + rule.name()));

@@ -79,6 +79,7 @@ class RulesPages {
         var source = found(book.source(id));
         model.addAttribute("source", source);
         model.addAttribute("files", book.restingOn(source));
+        model.addAttribute("rows", book.rowsRestingOn(source));
         return "portal/rules-source";
     }
 
