@@ -47,6 +47,10 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
     public static final Parameter BACKDATING_MONTHS =
             new Parameter("contribution/backdating-months", null, Map.of(VALUE, Unit.COUNT));
 
+    /// How many months after that of a death something is still due (去世当月之后应缴月数).
+    public static final Parameter MONTHS_AFTER_DEATH =
+            new Parameter("contribution/months-after-death", null, Map.of(VALUE, Unit.COUNT));
+
     /// The share of the base that goes to an employee's medical account (个人账户划入比例).
     public static final Parameter MEDICAL_ACCOUNT_RATE =
             of(Insurance.MEDICAL, "account-rate", RATE);
@@ -229,6 +233,7 @@ public record Parameter(String name, @Nullable Insurance insurance, Map<String, 
                         MATERNITY_INSIDE_MEDICAL,
                         UNDECLARED_RATE,
                         BACKDATING_MONTHS,
+                        MONTHS_AFTER_DEATH,
                         MEDICAL_ACCOUNT_RATE,
                         MEDICAL_RETIRED_ACCOUNT_RATE,
                         RESIDENT_TIERS,

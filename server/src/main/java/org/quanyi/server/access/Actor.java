@@ -42,6 +42,13 @@ public record Actor(
                 authority.id());
     }
 
+    /// The same under the name that holds now.
+    public Actor named(String nameNow) {
+        return nameNow.equals(name)
+                ? this
+                : new Actor(account, role, nameNow, organisation, person, employer, authority);
+    }
+
     /// The account's name, by which programs and providers tell it apart.
     @Override
     public String getName() {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param representative who acts: another insured person
 /// @param document the number of the case in which two officers accepted the paper; empty when the
 ///   person gave it themselves
-/// @param endedAt when one of the two ended it earlier; null while nobody did
+/// @param endedAt when one of the two ended it earlier, or the death of one of them came on record;
+///   null while nothing of it happened
 public record Authority(
         long id,
         int person,
@@ -47,6 +48,13 @@ public record Authority(
     /// How it is named to both.
     public String number() {
         return "A-" + id;
+    }
+
+    /// The same, over from a moment on; one that ended before stays as it is.
+    Authority endedBy(Instant moment) {
+        return endedAt != null && endedAt.isBefore(moment)
+                ? this
+                : new Authority(id, person, representative, terms, document, since, moment);
     }
 
     /// Whether it counts.

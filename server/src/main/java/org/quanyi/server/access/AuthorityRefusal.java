@@ -17,7 +17,9 @@ public enum AuthorityRefusal {
     /// Nothing was chosen. No arguments.
     NO_CHOICE("ACT-006"),
     /// Nobody of that number is on record. No arguments.
-    NOBODY("ACT-007");
+    NOBODY("ACT-007"),
+    /// A death of either of the two is on record. No arguments.
+    DIED("ACT-008");
 
     private final String code;
 

@@ -56,6 +56,9 @@ public enum CaseAct {
     WITHDRAW,
     /// Says that it is wrong, as a person concerned.
     STOP,
+    /// Writes down at a window that a person concerned says so. It takes one officer, for it is the
+    /// safe direction.
+    STOP_FOR,
     /// The time has come, and what was decided is done.
     TAKE_EFFECT,
     /// The time has come, and what was decided cannot be done any more.
@@ -87,7 +90,8 @@ public enum CaseAct {
                     RETURN,
                     SEND_AGAIN,
                     WITHDRAW,
-                    STOP ->
+                    STOP,
+                    STOP_FOR ->
                     true;
             case PROPOSE,
                     ASK,
@@ -121,6 +125,7 @@ public enum CaseAct {
                     ACCEPT,
                     WITHDRAW,
                     STOP,
+                    STOP_FOR,
                     TAKE_EFFECT,
                     ANNUL,
                     REOPEN,
@@ -170,6 +175,7 @@ public enum CaseAct {
                     RETURN,
                     WITHDRAW,
                     STOP,
+                    STOP_FOR,
                     RECORD_NOTICE,
                     TAKE_EFFECT,
                     FAIL,

@@ -20,6 +20,12 @@ public enum CaseKind {
     PERSON_MERGE(LifeCycle.TWO_PEOPLE, Duration.ofDays(3), null),
     /// Two registrations that were found to be one person's are not (撤销合并).
     PERSON_UNMERGE(LifeCycle.TWO_PEOPLE, Duration.ofDays(3), null),
+    /// A fact of somebody's life is recorded (生平事项登记). Whoever is declared dead and lives loses
+    /// everything by it, so that it waits for three days too.
+    LIFE_EVENT(LifeCycle.TWO_PEOPLE, Duration.ofDays(3), null),
+    /// A fact of somebody's life is taken back, for it was not so (撤销生平事项). It counts as soon as
+    /// two officers agree: nobody has to be dead for three days more.
+    LIFE_EVENT_ANNUL(LifeCycle.TWO_PEOPLE, Duration.ZERO, null),
     /// Somebody may act for a person, by a paper that was seen at the window (代办授权). It counts as
     /// soon as it is accepted: the person stands there and waits, and can end it at any time.
     AUTHORITY(LifeCycle.TWO_PEOPLE, Duration.ZERO, null),
@@ -126,7 +132,9 @@ public enum CaseKind {
                     CARRY_OUT,
                     MONTH_CORRECTION,
                     NUMBER_LINK,
-                    NUMBER_UNLINK ->
+                    NUMBER_UNLINK,
+                    LIFE_EVENT,
+                    LIFE_EVENT_ANNUL ->
                     List.of(RECONSIDERATION, COURT);
             case AUTHORITY,
                     AUTHORITY_END,
@@ -199,6 +207,8 @@ public enum CaseKind {
                     NUMBER_UNLINK,
                     PERSON_MERGE,
                     PERSON_UNMERGE,
+                    LIFE_EVENT,
+                    LIFE_EVENT_ANNUL,
                     MONTH_OBJECTION,
                     ACCESS_OBJECTION,
                     AUTHORITY,

@@ -110,8 +110,26 @@ public class Cases {
         return take(actor, wanted, colleague);
     }
 
+    /// Stops a case for a person whom it is about and who says at a window that it is wrong. Any
+    /// window does, whichever agency keeps the case.
+    ///
+    /// @param person whose record the officer has open
+    /// @throws org.quanyi.server.access.ReadRefused when the record of somebody concerned does not
+    ///   open to the officer
+    @Transactional
+    public Result<CaseFile> stopFor(Actor officer, int person, Step wanted) {
+        return wanted.act() == CaseAct.STOP_FOR
+                ? take(officer, wanted, null, file -> circle.isAbout(person, file))
+                : Result.refused(CaseRefusal.NOT_NOW.of());
+    }
+
     private Result<CaseFile> take(Actor actor, Step wanted, @Nullable Actor colleague) {
-        Optional<CaseFile> found = table.lock(wanted.number()).filter(f -> circle.knows(actor, f));
+        return take(actor, wanted, colleague, file -> circle.knows(actor, file));
+    }
+
+    private Result<CaseFile> take(
+            Actor actor, Step wanted, @Nullable Actor colleague, Predicate<CaseFile> isTheirs) {
+        Optional<CaseFile> found = table.lock(wanted.number()).filter(isTheirs);
         if (found.isEmpty()) {
             return Result.refused(CaseRefusal.NOT_THERE.of());
         }
@@ -314,6 +332,15 @@ public class Cases {
     public List<ListedCase> of(Actor person) {
         return table.of(person.requirePerson()).stream()
                 .filter(c -> CaseCircle.sees(person, c.kind()))
+                .toList();
+    }
+
+    /// The open cases about a person that they, or any window for them, can stop now. Whoever asks
+    /// has left the line of the read.
+    public List<CaseFile> stoppable(int person) {
+        return table.of(person).stream()
+                .filter(c -> c.kind().lifeCycle().edge(c.state(), CaseAct.STOP_FOR).isPresent())
+                .flatMap(c -> table.byNumber(c.number()).stream())
                 .toList();
     }
 

@@ -27,7 +27,8 @@ import org.quanyi.server.access.Role;
 /// @param edges every step that there is
 public record LifeCycle(List<Edge> edges) {
 
-    /// One makes, another checks, those concerned can stop it until it takes effect.
+    /// One makes, another checks, those concerned can stop it until it takes effect: themselves, or
+    /// at any window.
     ///
     /// Our own promise P17; no act says it for all of them.
     static final LifeCycle TWO_PEOPLE =
@@ -42,6 +43,9 @@ public record LifeCycle(List<Edge> edges) {
                             new Edge(RETURNED, CaseAct.WITHDRAW, WITHDRAWN, Duty.MAKER),
                             new Edge(RETURNED, CaseAct.STOP, STOPPED, Duty.PARTY),
                             new Edge(ACCEPTED, CaseAct.STOP, STOPPED, Duty.PARTY),
+                            new Edge(PROPOSED, CaseAct.STOP_FOR, STOPPED, Duty.MAKER),
+                            new Edge(RETURNED, CaseAct.STOP_FOR, STOPPED, Duty.MAKER),
+                            new Edge(ACCEPTED, CaseAct.STOP_FOR, STOPPED, Duty.MAKER),
                             new Edge(ACCEPTED, CaseAct.TAKE_EFFECT, IN_EFFECT, Duty.CLOCK),
                             new Edge(ACCEPTED, CaseAct.FAIL, RETURNED, Duty.CLOCK),
                             new Edge(PROPOSED, CaseAct.ANNUL, STOPPED, Duty.CLOCK),
@@ -232,10 +236,11 @@ public record LifeCycle(List<Edge> edges) {
         }
 
         /// Whether it takes the one officer who has the case in hand, and not any of them. What was
-        /// just received, nobody has.
+        /// just received, nobody has; and a person who stands at a window waits for nobody.
         boolean isForHandler() {
             boolean isNobodys = from == null || from == RECEIVED || from == ANNOUNCED;
-            return duty.isMakers() && !isNobodys && act != CaseAct.TAKE_OVER;
+            boolean isAnybodys = act == CaseAct.TAKE_OVER || act == CaseAct.STOP_FOR;
+            return duty.isMakers() && !isNobodys && !isAnybodys;
         }
 
         /// Whether it has to say why. What somebody asked for from outside, they take back without

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.quanyi.server.access.DeathsOfPersons;
 import org.quanyi.server.access.KeysOfPerson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ class NoticeTable {
 
     private final JdbcClient jdbc;
     private final KeysOfPerson keys;
+    private final DeathsOfPersons deaths;
 
-    NoticeTable(JdbcClient jdbc, KeysOfPerson keys) {
+    NoticeTable(JdbcClient jdbc, KeysOfPerson keys, DeathsOfPersons deaths) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.deaths = deaths;
     }
 
     /// What a person chose, as it stands.
@@ -53,9 +56,12 @@ class NoticeTable {
     }
 
     /// Notes one notice for each way that a person chose, in the transaction of the letter. A
-    /// letter that went to two keys of one person is one.
+    /// letter that went to two keys of one person is one. Of whoever died nobody knows who holds
+    /// the telephone: letters go on paper to the address, for those who come after them.
     void note(CaseFile file, int step, int person) {
-        for (NoticeChannel channel : chosen(person)) {
+        Set<NoticeChannel> ways =
+                deaths.isDead(person) ? Set.of(NoticeChannel.PAPER) : chosen(person);
+        for (NoticeChannel channel : ways) {
             jdbc.sql(
                             """
                             insert into casework.notice (file, step, person, channel, id)

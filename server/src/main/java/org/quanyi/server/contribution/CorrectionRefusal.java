@@ -22,7 +22,9 @@ public enum CorrectionRefusal {
     /// The record changed since the correction was worked out. No arguments.
     CHANGED_SINCE("COR-008"),
     /// An answer that says the record stands, and changes it. No arguments.
-    CONTRADICTS("COR-009");
+    CONTRADICTS("COR-009"),
+    /// A month after the person's death. The last month that counts.
+    AFTER_DEATH("COR-010");
 
     private final String code;
 

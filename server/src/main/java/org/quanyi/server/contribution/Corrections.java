@@ -35,17 +35,20 @@ public class Corrections {
     private final Cases cases;
     private final Answers answers;
     private final Reviews reviews;
+    private final LastMonths lasts;
 
     Corrections(
             CorrectionBooking booking,
             Cases cases,
             Answers answers,
             Reversals reversals,
-            Reviews reviews) {
+            Reviews reviews,
+            LastMonths lasts) {
         this.booking = booking;
         this.cases = cases;
         this.answers = answers;
         this.reviews = reviews;
+        this.lasts = lasts;
         cases.carryOutBy(new CaseEffect(CaseKind.MONTH_CORRECTION, this::takeEffect));
         cases.carryOutBy(new CaseEffect(CaseKind.MONTH_OBJECTION, this::takeEffect));
         reversals.reverseBy(new CaseReversal(CaseKind.MONTH_CORRECTION, this::backwards));
@@ -73,7 +76,7 @@ public class Corrections {
     /// What a correction would change now. Writes nothing; the answer names the line that stands.
     @Transactional(readOnly = true)
     public Result<CorrectionPreview> preview(int person, Correction wanted) {
-        return booking.preview(person, wanted);
+        return lasts.possible(person, wanted).then(w -> booking.preview(person, w));
     }
 
     /// Opens a case for a correction that an officer found necessary.
@@ -81,7 +84,7 @@ public class Corrections {
     /// @param evidence the document that shows it, by kind and number
     @Transactional
     public Result<CaseFile> propose(Actor maker, int person, Correction wanted, String evidence) {
-        return booking.preview(person, wanted)
+        return preview(person, wanted)
                 .then(seen -> cases.propose(maker, asked(person, seen, evidence)));
     }
 
@@ -97,7 +100,7 @@ public class Corrections {
         Money before = Correction.baseBefore(done);
         Correction back = new Correction(made.month(), made.employerCode(), before, Correction.NEW);
         int person = done.persons().getFirst();
-        return booking.preview(person, back)
+        return preview(person, back)
                 .then(seen ->
                         made.base()
                                         .equals(
@@ -114,7 +117,7 @@ public class Corrections {
         if (answer.outcome() == Outcome.NOT_UPHELD) {
             return Result.refused(CorrectionRefusal.CONTRADICTS.of());
         }
-        return booking.preview(file.persons().getFirst(), wanted)
+        return preview(file.persons().getFirst(), wanted)
                 .then(seen -> answers.write(maker, answer, _ -> seen.wanted().items(seen)));
     }
 
@@ -162,7 +165,9 @@ public class Corrections {
 
     private boolean takeEffect(CaseFile file) {
         Optional<Correction> wanted = Correction.of(file);
+        int person = file.persons().getFirst();
         return wanted.isEmpty()
-                || booking.book(file.persons().getFirst(), wanted.get(), file.number());
+                || lasts.possible(person, wanted.get()).refusals().isEmpty()
+                        && booking.book(person, wanted.get(), file.number());
     }
 }

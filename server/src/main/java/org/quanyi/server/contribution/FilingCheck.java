@@ -140,10 +140,11 @@ final class FilingCheck {
             var person = known.persons().get(row.number().normalised());
             if (person != null) {
                 persons[place] = person.id();
-                if (!NameText.same(row.name(), person.name())) {
+                if (!isNamed(row, person)) {
                     nameDiffers(row, place);
                     continue;
                 }
+                afterDeath(row, place, person);
             }
             var earlier =
                     first.putIfAbsent(
@@ -151,6 +152,30 @@ final class FilingCheck {
             if (earlier != null) {
                 samePerson(row, place, rows.get(earlier));
             }
+        }
+    }
+
+    /// A former name is taken: the number says who it is, and an employer may not have heard. From
+    /// the month after the change on it is asked about.
+    private boolean isNamed(FilingRow row, Known.Person person) {
+        if (NameText.same(row.name(), person.name())) {
+            return true;
+        }
+        var until = person.heldUntil(row.name());
+        if (until != null && sheet.head().month().isAfter(until)) {
+            findings.suggest(
+                    FindingCode.FORMER_NAME,
+                    findings.at(row.row(), row.line(), Column.NAME, row.name()),
+                    null,
+                    until.toString());
+        }
+        return until != null;
+    }
+
+    private void afterDeath(FilingRow row, int place, Known.Person person) {
+        var last = person.last();
+        if (last != null && sheet.head().month().isAfter(last)) {
+            block(place, FindingCode.AFTER_DEATH, row, Column.NUMBER, null, last.toString());
         }
     }
 

@@ -86,7 +86,8 @@ class FilingContext {
                 employer,
                 today(),
                 dues.batches(employer.id(), month.previous().index()),
-                dues.batches(employer.id(), month.index()));
+                dues.batches(employer.id(), month.index()),
+                persons.newestLifeEvent());
     }
 
     private Result<CheckedFiling> check(
@@ -141,16 +142,19 @@ class FilingContext {
                         .collect(
                                 Collectors.toMap(
                                         Map.Entry::getKey,
-                                        e ->
-                                                new Known.Person(
-                                                        e.getValue().person(),
-                                                        e.getValue().name(),
-                                                        firsts.getOrDefault(
-                                                                e.getValue().person(),
-                                                                e.getValue().person())))),
+                                        e -> known(e.getValue(), firsts, place))),
                 known(before, names),
                 known(booked, names),
                 elsewhere.stream().map(Integer::longValue).collect(Collectors.toSet()));
+    }
+
+    private Known.Person known(OnRecord person, Map<Integer, Integer> firsts, Place place) {
+        return new Known.Person(
+                person.person(),
+                person.name(),
+                firsts.getOrDefault(person.person(), person.person()),
+                person.formerNames(),
+                LastMonths.of(law, place.region(), person.died()));
     }
 
     /// The declared base of everybody with a line in force in an employer's month, by person.

@@ -62,6 +62,8 @@ public enum FindingCode {
     SAME_PERSON("CON-025", Kind.TO_CHANGE),
     /// 同一个人用两个号码出现两次。 The same person under another number. That row, its line.
     SAME_PERSON_OTHER_NUMBER("CON-026", Kind.TO_CHANGE),
+    /// 登记去世以后的月份。 A month after a death on record. The last month that can be filed.
+    AFTER_DEATH("CON-027", Kind.TO_CHANGE),
     /// 没有缴费基数。 No base. No arguments.
     BASE_MISSING("CON-030", Kind.TO_CHANGE),
     /// 基数为负。 A base below zero. No arguments.
@@ -109,6 +111,8 @@ public enum FindingCode {
     EMPLOYMENT_FORM_UNKNOWN("CON-055", Kind.TO_CONFIRM),
     /// 含自造字。 A character of somebody's own making. Its code point.
     PRIVATE_CHARACTER("CON-056", Kind.TO_CONFIRM),
+    /// 填的是曾用名。 A name that held once. The last month in which it did.
+    FORMER_NAME("CON-057", Kind.TO_CONFIRM),
 
     /// 空文件。 Nothing in it. No arguments.
     FILE_EMPTY("CON-101", Kind.REFUSAL),

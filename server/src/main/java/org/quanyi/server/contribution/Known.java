@@ -1,8 +1,10 @@
 package org.quanyi.server.contribution;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Place;
 
@@ -30,11 +32,31 @@ public record Known(
     /// @param name on record; compared, never shown
     /// @param first stands for all that are one person's, where two officers found several to be
     ///   one
-    public record Person(long id, String name, long first) {
+    /// @param formerNames that held once, each with the last month in which it did
+    /// @param last the last month that can be filed, of whoever died; null for everybody else
+    public record Person(
+            long id,
+            String name,
+            long first,
+            Map<String, Month> formerNames,
+            @Nullable Month last) {
 
-        /// Somebody who is on record once.
+        public Person {
+            formerNames = Map.copyOf(formerNames);
+        }
+
+        /// Somebody who is on record once and of whose life nothing is.
         public Person(long id, String name) {
-            this(id, name, id);
+            this(id, name, id, Map.of(), null);
+        }
+
+        /// Since which month a name does not hold any more; null for one that never did.
+        @Nullable Month heldUntil(String typed) {
+            return formerNames.entrySet().stream()
+                    .filter(former -> NameText.same(typed, former.getKey()))
+                    .map(Map.Entry::getValue)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
         }
     }
 

@@ -38,12 +38,13 @@ class RecentFilings {
     record Key(ByteBuffer digest, String fileName, Fixes fixes, LocalDate day) {}
 
     /// What a comparison with the record rests on. Ledgers only grow, so the same batches are the
-    /// same lines.
+    /// same lines, and the same newest line about anybody's life says the same of everybody's.
     record Basis(
             Employer employer,
             LocalDate day,
             Set<Integer> batchesBefore,
-            Set<Integer> batchesBooked) {}
+            Set<Integer> batchesBooked,
+            long newestLifeEvent) {}
 
     /// A file as it was read, and the last comparison made with it.
     static final class Recent {

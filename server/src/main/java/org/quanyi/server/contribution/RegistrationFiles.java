@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -112,11 +113,14 @@ public class RegistrationFiles {
             OnRecord person = known.get(row.number().normalised());
             if (person == null) {
                 fresh.add(row);
-            } else if (NameText.same(row.name(), person.name())) {
+            } else if (!isNamed(row, person)) {
+                findings.add(found(FindingCode.NAME_DIFFERS, row));
+            } else if (isAfterDeath(row, region, person)) {
+                Month last = Objects.requireNonNull(last(region, person));
+                findings.add(found(FindingCode.AFTER_DEATH, row, last.toString()));
+            } else {
                 onRecord++;
                 note(toEnrol, row, person.person());
-            } else {
-                findings.add(nameDiffers(row));
             }
         }
         List<Integer> keys =
@@ -140,9 +144,25 @@ public class RegistrationFiles {
         }
     }
 
-    private static Finding nameDiffers(PersonList.Row row) {
+    private static boolean isNamed(PersonList.Row row, OnRecord person) {
+        return NameText.same(row.name(), person.name())
+                || person.formerNames().keySet().stream()
+                        .anyMatch(former -> NameText.same(row.name(), former));
+    }
+
+    private boolean isAfterDeath(PersonList.Row row, @Nullable Region region, OnRecord person) {
+        Month from = row.from();
+        Month last = last(region, person);
+        return from != null && last != null && from.isAfter(last);
+    }
+
+    private @Nullable Month last(@Nullable Region region, OnRecord person) {
+        return region == null ? null : LastMonths.of(law, region, person.died());
+    }
+
+    private static Finding found(FindingCode code, PersonList.Row row, String... arguments) {
         CellReference at = new CellReference(row.row(), row.line(), "", "", row.name());
-        return new Finding(FindingCode.NAME_DIFFERS, at, List.of(), null, 0);
+        return new Finding(code, at, List.of(arguments), null, 0);
     }
 
     private LocalDate today() {

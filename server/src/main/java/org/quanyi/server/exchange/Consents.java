@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.ConsentsOfPerson;
+import org.quanyi.server.access.DeathsOfPersons;
 import org.quanyi.server.access.KeysOfPerson;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Consents of persons (本人同意登记): given and taken back with the same one tap, and used once by each
 /// answer. What is taken back counts at once; for ten minutes the person can undo it.
 ///
-/// Personal Information Protection Law arts 14 to 16 and 23.
+/// It is the word of somebody who lives: while a death is on record it counts for nothing, and
+/// nothing of it is written. Personal Information Protection Law arts 14 to 16, 23 and 49.
 @Component
 public class Consents implements ConsentsOfPerson {
 
@@ -33,12 +35,19 @@ public class Consents implements ConsentsOfPerson {
     private final AgreementTable agreements;
     private final ConsentLedger ledger;
     private final KeysOfPerson keys;
+    private final DeathsOfPersons deaths;
     private final Clock clock;
 
-    Consents(AgreementTable agreements, ConsentLedger ledger, KeysOfPerson keys, Clock clock) {
+    Consents(
+            AgreementTable agreements,
+            ConsentLedger ledger,
+            KeysOfPerson keys,
+            DeathsOfPersons deaths,
+            Clock clock) {
         this.agreements = agreements;
         this.ledger = ledger;
         this.keys = keys;
+        this.deaths = deaths;
         this.clock = clock;
     }
 
@@ -64,15 +73,18 @@ public class Consents implements ConsentsOfPerson {
     private Consent consent(int person, Agreement agreement) {
         List<ConsentStep> steps = ledger.of(person, agreement.id());
         ConsentStep last = steps.isEmpty() ? null : steps.getLast();
-        ConsentState state = state(agreement, last);
+        ConsentState state = state(person, agreement, last);
         LocalDate until =
                 state == ConsentState.IN_FORCE && last != null ? last.until() : until(agreement);
         return new Consent(agreement, state, until, undoUntil(last), steps);
     }
 
-    private ConsentState state(Agreement agreement, @Nullable ConsentStep last) {
+    private ConsentState state(int person, Agreement agreement, @Nullable ConsentStep last) {
         if (last == null) {
             return ConsentState.OPEN;
+        }
+        if (deaths.isDead(person)) {
+            return ConsentState.OVER;
         }
         return switch (last.act()) {
             case WITHDRAWN -> ConsentState.WITHDRAWN;
@@ -101,7 +113,7 @@ public class Consents implements ConsentsOfPerson {
     @Transactional
     public Result<Consent> give(Actor person, String id) {
         Optional<Agreement> found = asking(id).filter(a -> a.holds(today()));
-        if (found.isEmpty()) {
+        if (found.isEmpty() || deaths.isDead(person.requirePerson())) {
             return Result.refused(ExchangeRefusal.NOT_TO_AGREE.of());
         }
         Agreement agreement = found.get();
@@ -109,7 +121,7 @@ public class Consents implements ConsentsOfPerson {
         ledger.begin(key, id);
         ledger.lock(key, id);
         ConsentStep last = ledger.newest(key, id).orElse(null);
-        if (state(agreement, last) != ConsentState.IN_FORCE) {
+        if (state(key, agreement, last) != ConsentState.IN_FORCE) {
             append(key, id, last, ConsentAct.GIVEN, until(agreement));
         }
         return Result.of(consent(key, agreement));
@@ -174,7 +186,7 @@ public class Consents implements ConsentsOfPerson {
         ConsentStep last = ledger.newest(key, agreement).orElse(null);
         LocalDate today = today();
         if (last == null
-                || state(asked, last) != ConsentState.IN_FORCE
+                || state(key, asked, last) != ConsentState.IN_FORCE
                 || ledger.uses(key, agreement, today) >= asked.perPerson()) {
             return false;
         }

@@ -22,6 +22,8 @@ public enum LeafKind {
     CONSENT(LogName.DECISION, 2),
     /// A finding that two registrations are one person's, or are not after all.
     SAME_PERSON(LogName.DECISION, 3),
+    /// A fact of somebody's life, or that it was taken back.
+    LIFE_EVENT(LogName.DECISION, 4),
     /// The same as [#ORIGIN] in the log of decisions.
     DECISION_ORIGIN(LogName.DECISION, 9),
     /// A change of a register that decides who may read.

@@ -10,14 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 class EnrolledRegions implements RegionsOfPerson {
 
-    private final Persons persons;
+    private final EnrolmentTable enrolments;
+    private final SamePersonLedger same;
 
-    EnrolledRegions(Persons persons) {
-        this.persons = persons;
+    EnrolledRegions(EnrolmentTable enrolments, SamePersonLedger same) {
+        this.enrolments = enrolments;
+        this.same = same;
     }
 
     @Override
     public Set<Region> of(int person) {
-        return persons.spells(person).stream().map(Spell::region).collect(Collectors.toSet());
+        // as they were entered: a death takes nobody's record out of the hands of its office
+        return enrolments.of(same.all(person)).stream()
+                .map(Spell::region)
+                .collect(Collectors.toSet());
     }
 }

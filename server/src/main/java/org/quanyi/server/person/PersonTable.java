@@ -74,7 +74,9 @@ class PersonTable {
                             opening.text(NAME, stored.name()),
                             opening.date(BIRTH, stored.birth()),
                             stored.synthetic(),
-                            numbers(id, opening));
+                            numbers(id, opening),
+                            null,
+                            null);
                 });
     }
 
@@ -128,7 +130,10 @@ class PersonTable {
                 .query((ResultSet row) -> {
                     int person = row.getInt(1);
                     Opening opening = new Opening(sealing, dataKeys.get(person));
-                    persons.put(person, new OnRecord(person, opening.text(NAME, row.getBytes(2))));
+                    persons.put(
+                            person,
+                            new OnRecord(
+                                    person, opening.text(NAME, row.getBytes(2)), Map.of(), null));
                 });
         Map<String, OnRecord> found = HashMap.newHashMap(holders.size());
         holders.forEach((number, person) -> {

@@ -2,14 +2,20 @@ package org.quanyi.server.person;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.quanyi.rules.Insurance;
+import org.quanyi.rules.Law;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Region;
+import org.quanyi.rules.Result;
+import org.quanyi.rules.contribution.MonthsAfterDeath;
+import org.quanyi.server.access.DeathsOfPersons;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +27,22 @@ public class Persons {
     private final PersonTable table;
     private final EnrolmentTable enrolments;
     private final SamePersonLedger same;
+    private final Lives lives;
+    private final Law law;
     private final Clock clock;
 
-    Persons(PersonTable table, EnrolmentTable enrolments, SamePersonLedger same, Clock clock) {
+    Persons(
+            PersonTable table,
+            EnrolmentTable enrolments,
+            SamePersonLedger same,
+            Lives lives,
+            Law law,
+            Clock clock) {
         this.table = table;
         this.enrolments = enrolments;
         this.same = same;
+        this.lives = lives;
+        this.law = law;
         this.clock = clock;
     }
 
@@ -37,25 +53,33 @@ public class Persons {
         return table.personOf(normalised).map(this::byId);
     }
 
-    /// The person of a key, with the numbers of every key that is theirs.
+    /// The person of a key as they are by the facts of their life that stand, with the numbers of
+    /// every key that is theirs.
     ///
     /// @throws IllegalArgumentException when there is none
     public Person byId(int id) {
-        Person person = one(id);
+        Person person = lives.one(id);
         List<Integer> keys = same.of(id);
         return keys.size() == 1
                 ? person
-                : person.with(keys.stream().flatMap(key -> one(key).numbers().stream()).toList());
-    }
-
-    private Person one(int id) {
-        return table.byId(id).orElseThrow(() -> new IllegalArgumentException("no person " + id));
+                : person.with(
+                        keys.stream().flatMap(key -> lives.one(key).numbers().stream()).toList());
     }
 
     /// For those of many keys that stand beside another key of the same person the one that stands
     /// for all of them.
     public Map<Integer, Integer> firsts(Collection<Integer> persons) {
         return persons.isEmpty() ? Map.of() : same.firsts(persons);
+    }
+
+    /// The name that holds now for somebody whom a session or an account knows by another.
+    public String nameNow(int person, String known) {
+        return lives.life(person).name(known);
+    }
+
+    /// Grows with every fact that is recorded of anybody's life or taken back.
+    public long newestLifeEvent() {
+        return lives.newest();
     }
 
     /// When the person of a key was registered.
@@ -68,12 +92,26 @@ public class Persons {
 
     /// The persons behind many numbers; numbers not on record are absent.
     public Map<String, OnRecord> onRecord(Collection<String> numbers) {
-        return numbers.isEmpty() ? Map.of() : table.onRecord(numbers);
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, OnRecord> found = new HashMap<>(table.onRecord(numbers));
+        Map<Integer, Life> all =
+                lives.of(found.values().stream().map(OnRecord::person).distinct().toList());
+        found.replaceAll((number, known) -> known.by(Lives.in(all, known.person())));
+        return found;
     }
 
     /// Names and numbers in use of many persons, by key.
     public Map<Integer, NamedNumber> named(Collection<Integer> persons) {
-        return persons.isEmpty() ? Map.of() : table.named(persons);
+        if (persons.isEmpty()) {
+            return Map.of();
+        }
+        Map<Integer, NamedNumber> found = new HashMap<>(table.named(persons));
+        Map<Integer, Life> all = lives.of(found.keySet());
+        found.replaceAll((person, known) ->
+                new NamedNumber(Lives.in(all, person).name(known.name()), known.number()));
+        return found;
     }
 
     /// A person's name and number in use.
@@ -107,9 +145,22 @@ public class Persons {
         }
     }
 
-    /// All spells of one person, oldest first.
+    /// All spells of one person, oldest first. Of whoever died they end with the last month that
+    /// can be filed; where the law on file does not say which one that is, they stay as they were
+    /// entered.
     public List<Spell> spells(int person) {
-        return enrolments.of(same.all(person));
+        List<Spell> entered = enrolments.of(same.all(person));
+        LocalDate death = lives.of(person).map(DeathsOfPersons.Death::day).orElse(null);
+        return death == null
+                ? entered
+                : entered.stream().flatMap(spell -> upTo(death, spell).stream()).toList();
+    }
+
+    private Optional<Spell> upTo(LocalDate death, Spell spell) {
+        return switch (MonthsAfterDeath.of(law, spell.region(), death)) {
+            case Result.Of<MonthsAfterDeath>(var end) -> spell.upTo(end.last());
+            case Result.Refused<MonthsAfterDeath> _ -> Optional.of(spell);
+        };
     }
 
     /// How many persons there are.

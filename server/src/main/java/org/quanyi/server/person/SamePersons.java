@@ -49,24 +49,24 @@ public class SamePersons {
 
     private static final String NUMBERS = "numbers";
 
-    private final PersonTable table;
     private final EnrolmentTable enrolments;
     private final SamePersonLedger ledger;
+    private final Lives lives;
     private final Cases cases;
     private final Reads reads;
     private final Clock clock;
 
     SamePersons(
-            PersonTable table,
             EnrolmentTable enrolments,
             SamePersonLedger ledger,
+            Lives lives,
             Cases cases,
             Reversals reversals,
             Reads reads,
             Clock clock) {
-        this.table = table;
         this.enrolments = enrolments;
         this.ledger = ledger;
+        this.lives = lives;
         this.cases = cases;
         this.reads = reads;
         this.clock = clock;
@@ -85,7 +85,7 @@ public class SamePersons {
     /// @param evidence the document that shows that both are one
     public Result<CaseFile> propose(
             Actor maker, int person, PersonNumber number, String look, String evidence) {
-        Optional<Integer> other = table.personOf(number.normalised());
+        Optional<Integer> other = lives.keyOf(number);
         if (other.isEmpty()) {
             return Result.refused(NumberLinkRefusal.NOBODY.plain());
         }
@@ -112,8 +112,7 @@ public class SamePersons {
     /// finding says that they are one.
     public Result<CaseFile> proposeApart(
             Actor maker, int person, PersonNumber number, String evidence) {
-        Optional<Pair> pair =
-                table.personOf(number.normalised()).flatMap(other -> standing(person, other));
+        Optional<Pair> pair = lives.keyOf(number).flatMap(other -> standing(person, other));
         if (pair.isEmpty()) {
             return Result.refused(NumberLinkRefusal.NOT_ONE.plain());
         }
@@ -154,7 +153,7 @@ public class SamePersons {
     }
 
     private Person one(int key) {
-        return table.byId(key).orElseThrow();
+        return lives.one(key);
     }
 
     /// Their last characters only: the case is shown to whoever carries either, and they may turn

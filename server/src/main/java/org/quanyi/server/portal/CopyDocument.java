@@ -9,6 +9,7 @@ import org.quanyi.server.casework.CaseStep;
 import org.quanyi.server.casework.OwnCases;
 import org.quanyi.server.document.IssuedDocument;
 import org.quanyi.server.exchange.Consent;
+import org.quanyi.server.person.LifeEvent;
 
 /// The copy for programs: `quanyi-copy-1`. What it holds may grow; nothing in it is renamed or goes
 /// without another name of the format.
@@ -22,10 +23,11 @@ final class CopyDocument {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("format", FORMAT);
         all.put("asOf", copy.record().asOf().toString());
-        all.put("registeredAt", copy.registeredAt().toString());
+        all.put("registeredAt", copy.who().registeredAt().toString());
+        all.put("lifeEvents", copy.who().life().stream().map(CopyDocument::event).toList());
         all.put(
                 "contacts",
-                copy.contacts().stream()
+                copy.who().contacts().stream()
                         .map(c ->
                                 Map.of(
                                         "kind", c.kind().name(),
@@ -49,6 +51,21 @@ final class CopyDocument {
                 "certificates",
                 copy.issued().certificates().stream().map(CopyDocument::issued).toList());
         return all;
+    }
+
+    private static Map<String, @Nullable Object> event(LifeEvent event) {
+        Map<String, @Nullable Object> one = new LinkedHashMap<>();
+        one.put("number", event.number());
+        one.put("kind", event.fact().kind().name());
+        one.put("happenedOn", event.fact().day().toString());
+        one.put("value", event.fact().value());
+        one.put("source", event.fact().source().name());
+        one.put("document", event.fact().document());
+        one.put("recordedAt", event.recordedAt().toString());
+        one.put("case", event.caseNumber());
+        LifeEvent.Annulment annulled = event.annulled();
+        one.put("annulledAt", annulled == null ? null : annulled.at().toString());
+        return one;
     }
 
     private static Map<String, @Nullable Object> consent(Consent consent) {
@@ -150,6 +167,7 @@ final class CopyDocument {
                     SEND_AGAIN,
                     WITHDRAW,
                     STOP,
+                    STOP_FOR,
                     RECORD_NOTICE,
                     REPLY,
                     STAY,

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.quanyi.server.contribution.MonthEntry;
 import org.quanyi.server.contribution.Share;
 import org.quanyi.server.person.Contact;
+import org.quanyi.server.person.LifeEvent;
+import org.quanyi.server.person.LifeFact;
 import org.quanyi.server.person.NumberOnRecord;
 
 /// All that is held about a person, row by row in one language: the same in the page, the
@@ -33,17 +35,24 @@ final class CopyRows {
     }
 
     /// Who somebody is and how they can be reached.
-    List<CopyRow> profile(PersonRecord record, Instant registeredAt, List<Contact> contacts) {
-        String registered = w.date(w.day(registeredAt));
+    List<CopyRow> profile(PersonRecord record, OwnCopy.Who who) {
+        String registered = w.date(w.day(who.registeredAt()));
         String source = w.text("source.REGISTRATION");
-        add("person", w.text("me.name"), record.person().name(), source, registered);
+        LifeEvent name = who.standing(LifeFact.Kind.NAME);
+        add(
+                "person",
+                w.text("me.name"),
+                record.person().name(),
+                name == null ? source : source(name),
+                name == null ? registered : w.date(name.fact().day()));
+        LifeEvent birth = who.standing(LifeFact.Kind.BIRTH);
         if (record.person().birth() != null) {
             add(
                     "person",
                     w.text("me.birth"),
                     w.date(record.person().birth()),
-                    w.text("source.NUMBER"),
-                    registered);
+                    birth == null ? w.text("source.NUMBER") : source(birth),
+                    birth == null ? registered : w.date(w.day(birth.recordedAt())));
         }
         for (NumberOnRecord n : record.person().numbers()) {
             String until =
@@ -55,7 +64,7 @@ final class CopyRows {
                     source,
                     w.date(n.validFrom()));
         }
-        for (Contact contact : contacts) {
+        for (Contact contact : who.contacts()) {
             add(
                     "contacts",
                     w.text("contact.kind." + contact.kind()),
@@ -68,7 +77,8 @@ final class CopyRows {
 
     /// Everything.
     List<CopyRow> all(OwnCopy copy) {
-        profile(copy.record(), copy.registeredAt(), copy.contacts());
+        profile(copy.record(), copy.who());
+        copy.who().life().forEach(this::event);
         record(copy.record());
         account(copy.record());
         copy.looks().events().forEach(this::look);
@@ -111,6 +121,20 @@ final class CopyRows {
                                 w.text("statement.agency"),
                                 w.minute(c.issuedAt())));
         return List.copyOf(rows);
+    }
+
+    private String source(LifeEvent event) {
+        return w.text("life.source." + event.fact().source());
+    }
+
+    private void event(LifeEvent event) {
+        String stands = event.stands() ? "" : " " + w.text("life.annulled.short");
+        add(
+                "life",
+                w.text("life.kind." + event.fact().kind()) + stands,
+                (w.date(event.fact().day()) + " " + LifeWords.value(event.fact(), w)).strip(),
+                source(event) + w.text("list.comma") + event.fact().document(),
+                w.minute(event.recordedAt()));
     }
 
     private void record(PersonRecord record) {

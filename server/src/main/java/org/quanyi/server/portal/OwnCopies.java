@@ -9,6 +9,8 @@ import org.quanyi.server.casework.OwnCases;
 import org.quanyi.server.exchange.Consents;
 import org.quanyi.server.keys.FreshBuffers;
 import org.quanyi.server.person.Contacts;
+import org.quanyi.server.person.LifeEvent;
+import org.quanyi.server.person.LifeEvents;
 import org.quanyi.server.person.Persons;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class OwnCopies {
 
     private static final JsonMapper JSON = JsonMapper.builder(FreshBuffers.json()).build();
-    private static final String FIELDS = "person contacts months amounts account looks cases";
+    private static final String FIELDS = "person life contacts months amounts account looks cases";
 
     private final Records records;
-    private final Persons persons;
-    private final Contacts contacts;
+    private final Held held;
     private final OwnCases cases;
     private final Consents consents;
     private final AccessDownload looks;
@@ -45,8 +46,7 @@ public class OwnCopies {
             PdfPrint print,
             Words words) {
         this.records = records;
-        this.persons = held.persons();
-        this.contacts = held.contacts();
+        this.held = held;
         this.cases = held.cases();
         this.consents = held.consents();
         this.looks = looks;
@@ -58,7 +58,18 @@ public class OwnCopies {
 
     /// The rooms that hold something about a person beside the record.
     @Component
-    record Held(Persons persons, Contacts contacts, OwnCases cases, Consents consents) {}
+    record Held(
+            Persons persons,
+            Contacts contacts,
+            LifeEvents life,
+            OwnCases cases,
+            Consents consents) {
+
+        OwnCopy.Who who(int person) {
+            return new OwnCopy.Who(
+                    persons.registeredAt(person), contacts.of(person), life.of(person));
+        }
+    }
 
     /// The copy of a person, for that person.
     @Transactional
@@ -68,22 +79,25 @@ public class OwnCopies {
                 records.read(new Records.Reader(actor, Purpose.OWN_COPY, "", FIELDS), person);
         return new OwnCopy(
                 record,
-                persons.registeredAt(person),
-                contacts.of(person),
+                held.who(person),
                 cases.of(actor),
                 consents.of(actor).stream().filter(consent -> !consent.steps().isEmpty()).toList(),
                 looks.document(person),
                 new OwnCopy.Issued(statements.of(person), certificates.of(person)));
     }
 
-    /// What the page shows of a person: who they are and how they can be reached, with source and
-    /// date. Leaves the line of that look.
+    /// What the page shows of a person (我的资料): who they are and how they can be reached, with
+    /// source and date, and what happened in their life.
+    public record Profile(List<CopyRow> rows, List<LifeEvent> life) {}
+
+    /// The profile of a person, for that person. Leaves the line of that look.
     @Transactional
-    public List<CopyRow> profile(Actor actor, Language language) {
+    public Profile profile(Actor actor, Language language) {
         int person = actor.requirePerson();
-        PersonRecord record = records.read(Records.Reader.own(actor, "person contacts"), person);
-        return new CopyRows(words.in(language))
-                .profile(record, persons.registeredAt(person), contacts.of(person));
+        PersonRecord record =
+                records.read(Records.Reader.own(actor, "person life contacts"), person);
+        OwnCopy.Who who = held.who(person);
+        return new Profile(new CopyRows(words.in(language)).profile(record, who), who.life());
     }
 
     /// For programs: `quanyi-copy-1`, described in docs/how-to/read-a-copy.md.

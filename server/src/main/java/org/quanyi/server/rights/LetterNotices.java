@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.quanyi.server.access.DeathsOfPersons;
 import org.quanyi.server.casework.Notice;
 import org.quanyi.server.casework.NoticeChannel;
 import org.quanyi.server.casework.NoticeEnd;
@@ -41,6 +42,7 @@ public class LetterNotices {
 
     private final Notices notices;
     private final Contacts contacts;
+    private final DeathsOfPersons deaths;
     private final Outbox outbox;
     private final MessageSource messages;
     private final TransactionOperations transactions;
@@ -49,12 +51,14 @@ public class LetterNotices {
     LetterNotices(
             Notices notices,
             Contacts contacts,
+            DeathsOfPersons deaths,
             Outbox outbox,
             MessageSource messages,
             TransactionOperations transactions,
             Clock clock) {
         this.notices = notices;
         this.contacts = contacts;
+        this.deaths = deaths;
         this.outbox = outbox;
         this.messages = messages;
         this.transactions = transactions;
@@ -117,6 +121,10 @@ public class LetterNotices {
     }
 
     private Optional<String> to(Notice notice) {
+        // noted while the person lived as far as was known
+        if (deaths.isDead(notice.person())) {
+            return Optional.empty();
+        }
         return switch (notice.channel()) {
             case SMS -> contacts.ownPhoneOf(notice.person());
             case EMAIL -> contacts.ownMailOf(notice.person());

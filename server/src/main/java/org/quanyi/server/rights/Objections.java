@@ -13,11 +13,12 @@ import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.person.LifeEvents;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Objections (异议) of a person to one month of their record, or to one look at it: free, without
-/// papers, at any time, and without any disadvantage.
+/// Objections (异议) of a person to one month of their record, to one fact of their life in it, or to
+/// one look at it: free, without papers, at any time, and without any disadvantage.
 ///
 /// Personal Information Protection Law arts 46, 48 and 50.
 @Component
@@ -27,12 +28,14 @@ public class Objections {
     private final Cases cases;
     private final Reads reads;
     private final Alarms alarms;
+    private final LifeEvents lives;
 
-    Objections(Asking asking, Cases cases, Reads reads, Alarms alarms) {
+    Objections(Asking asking, Cases cases, Reads reads, Alarms alarms, LifeEvents lives) {
         this.asking = asking;
         this.cases = cases;
         this.reads = reads;
         this.alarms = alarms;
+        this.lives = lives;
     }
 
     /// Objects to a month. Refused when the same month is asked about already, or the words are too
@@ -53,7 +56,33 @@ public class Objections {
         return cases.isOpen(
                 person,
                 CaseKind.MONTH_OBJECTION,
-                file -> MonthObjection.of(file).month().equals(month));
+                file ->
+                        !LifeObjection.isOne(file)
+                                && MonthObjection.of(file).month().equals(month));
+    }
+
+    /// Objects to a fact of their life, one that was taken back included. Refused when there is no
+    /// such fact, when it is asked about already, or the words are too long.
+    ///
+    /// @param number as [LifeEvent#number] names it
+    public Result<CaseFile> object(Asker asker, String number, LifeDoubt doubt, String words) {
+        return lives.of(asker.person()).stream()
+                .filter(event -> event.number().equals(number))
+                .findFirst()
+                .map(event -> LifeObjection.of(event, doubt, words))
+                .map(objection ->
+                        asking.ask(
+                                asker,
+                                CaseKind.MONTH_OBJECTION,
+                                objection.items(),
+                                objection.words(),
+                                Set.of()))
+                .orElseGet(() -> Result.refused(RightRefusal.NO_LIFE_EVENT.of()));
+    }
+
+    /// The open objection of a person to a fact of their life, if there is one.
+    public Optional<CaseFile> open(int person, String number) {
+        return cases.open(person, CaseKind.MONTH_OBJECTION, LifeObjection.about(number));
     }
 
     /// The look of a number that a person can object to: somebody else's, opened or refused.

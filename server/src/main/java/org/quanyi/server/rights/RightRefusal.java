@@ -30,7 +30,9 @@ public enum RightRefusal {
     /// The person began the same themselves. No arguments.
     BEGUN_ALREADY("RGT-043"),
     /// No insurance or no month. No arguments.
-    NO_MONTH("RGT-044");
+    NO_MONTH("RGT-044"),
+    /// There is no such fact of their life. No arguments.
+    NO_LIFE_EVENT("RGT-045");
 
     /// The most that a person writes at a time, in characters.
     public static final int LONGEST_WORDS = 1000;

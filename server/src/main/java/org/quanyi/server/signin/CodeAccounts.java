@@ -30,12 +30,16 @@ class CodeAccounts {
     /// @param phone of the person's contacts; of the account where none is recorded there
     record To(int account, String phone) {}
 
-    /// Empty for a number without an account, and for an account without any telephone.
+    /// Empty for a number without an account, for an account without any telephone, and for that of
+    /// whoever died: who has the telephone then, nobody knows.
     Optional<To> of(PersonNumber number) {
         String text = number.normalised();
         OnRecord known = persons.onRecord(List.of(text)).get(text);
         Optional<String> recorded =
                 known == null ? Optional.empty() : contacts.ownPhoneOf(known.person());
+        if (known != null && known.died() != null) {
+            return Optional.empty();
+        }
         return register.ofPerson(known == null ? NOBODY : known.person())
                 .flatMap(kept -> to(kept, recorded));
     }

@@ -12,6 +12,10 @@ public enum DangerousRequest {
     PROVE_DELIVERY("/desk/review/{caseNumber}/deliveries"),
     /// A further number is asked for, or one is taken off.
     LINK_NUMBER("/desk/people/{token}/number"),
+    /// A fact of somebody's life is recorded, taken back, or stopped.
+    RECORD_LIFE("/desk/people/{token}/life"),
+    /// A newborn comes on record.
+    REGISTER_NEWBORN("/desk/newborn"),
     /// A person is asked for their side.
     ASK_PERSON("/desk/people/{token}/question"),
     /// A month of somebody's record is corrected by a document.

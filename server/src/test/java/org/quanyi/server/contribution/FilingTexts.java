@@ -1,5 +1,7 @@
 package org.quanyi.server.contribution;
 
+import java.nio.charset.StandardCharsets;
+
 /// Filings as text, to be damaged by tests.
 final class FilingTexts {
     static final String HEAD =
@@ -11,6 +13,15 @@ final class FilingTexts {
     static final String NUMBER = "990102199709104762";
 
     private FilingTexts() {}
+
+    /// A filing of that employer for a month with one person.
+    static Upload list(String month, String name, String number, String base) {
+        String text =
+                HEAD.replace("2025-10", month)
+                        + HEADER
+                        + "1,%s,,%s,,%s\n".formatted(name, number, base);
+        return new Upload("list.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
 
     /// A filing of the demonstration employer with these lines below the header.
     static String of(String rows) {

@@ -64,6 +64,7 @@ class StoreTest {
                     "casework.decision",
                     "casework.opened",
                     "person.same_person",
+                    "person.life_event",
                     "casework.attachment",
                     "casework.told_by",
                     "casework.notice",
@@ -119,7 +120,8 @@ class StoreTest {
                     "access.protected_person",
                     "access.canary_person",
                     "keys.erasure",
-                    "person.contact" ->
+                    "person.contact",
+                    "person.life_event" ->
                     "person";
             case "keys.encryption_key" -> "version";
             case "access.staff_tie", "access.staff_region", "access.register_change" -> "account";

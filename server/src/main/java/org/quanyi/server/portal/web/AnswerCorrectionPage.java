@@ -19,6 +19,7 @@ import org.quanyi.server.contribution.Corrections;
 import org.quanyi.server.employer.Employers;
 import org.quanyi.server.portal.MonthView;
 import org.quanyi.server.portal.web.CorrectionDesk.ChangeForm;
+import org.quanyi.server.rights.LifeObjection;
 import org.quanyi.server.rights.MonthObjection;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -147,6 +148,7 @@ class AnswerCorrectionPage {
     /// An objection that the actor has in hand; anything else is a page that does not exist.
     private CaseFile file(Actor actor, String caseNumber) {
         return answers.toAnswer(actor, caseNumber, CaseKind.MONTH_OBJECTION)
+                .filter(file -> !LifeObjection.isOne(file))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

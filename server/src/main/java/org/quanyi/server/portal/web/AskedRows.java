@@ -13,6 +13,7 @@ import org.quanyi.server.rights.Complaint;
 import org.quanyi.server.rights.CopyWish;
 import org.quanyi.server.rights.DeletionWish;
 import org.quanyi.server.rights.Explanations;
+import org.quanyi.server.rights.LifeObjection;
 import org.quanyi.server.rights.LookObjection;
 import org.quanyi.server.rights.MonthObjection;
 
@@ -32,7 +33,10 @@ final class AskedRows {
     /// The lines of a case; empty for one that nobody asked for but an officer proposed.
     static List<Row> of(CaseFile file, Wording w) {
         return switch (file.kind()) {
-            case MONTH_OBJECTION -> month(MonthObjection.of(file), w);
+            case MONTH_OBJECTION ->
+                    LifeObjection.isOne(file)
+                            ? life(LifeObjection.of(file), w)
+                            : month(MonthObjection.of(file), w);
             case ACCESS_OBJECTION -> look(LookObjection.of(file), w);
             case DELETION -> deletion(DeletionWish.of(file), w);
             case COPY -> copy(CopyWish.of(file), w);
@@ -44,6 +48,8 @@ final class AskedRows {
                     NUMBER_UNLINK,
                     PERSON_MERGE,
                     PERSON_UNMERGE,
+                    LIFE_EVENT,
+                    LIFE_EVENT_ANNUL,
                     AUTHORITY,
                     AUTHORITY_END,
                     MONTH_CORRECTION,
@@ -65,6 +71,22 @@ final class AskedRows {
                                 w.insurance(asked.insurance()))));
         rows.add(row(w, "held", w.text("state." + asked.held())));
         rows.add(row(w, "happened", w.text("happened." + asked.happened())));
+        words(rows, asked.words(), w);
+        return rows;
+    }
+
+    private static List<Row> life(LifeObjection asked, Wording w) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(
+                row(
+                        w,
+                        "life",
+                        w.text(
+                                "asked.life.is",
+                                w.text("life.kind." + asked.held().kind()),
+                                w.date(asked.held().day()),
+                                asked.number())));
+        rows.add(row(w, "happened", w.text("life.doubt." + asked.doubt())));
         words(rows, asked.words(), w);
         return rows;
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.Representatives;
+import org.quanyi.server.person.Persons;
 import org.quanyi.server.portal.Language;
 import org.quanyi.server.portal.Wording;
 import org.quanyi.server.portal.Words;
@@ -23,11 +24,14 @@ class FrameAdvice {
 
     private final DemoAccounts accounts;
     private final Representatives representatives;
+    private final Persons persons;
     private final Words words;
 
-    FrameAdvice(DemoAccounts accounts, Representatives representatives, Words words) {
+    FrameAdvice(
+            DemoAccounts accounts, Representatives representatives, Persons persons, Words words) {
         this.accounts = accounts;
         this.representatives = representatives;
+        this.persons = persons;
         this.words = words;
     }
 
@@ -44,7 +48,7 @@ class FrameAdvice {
                         : "";
         Cookie type = WebUtils.getCookie(request, PreferencePage.COOKIE);
         boolean large = type != null && type.getValue().equals(PreferencePage.LARGE);
-        Actor actor = actor();
+        Actor actor = named(actor());
         return new Frame(
                 language,
                 path.isEmpty() ? "/" : path,
@@ -58,6 +62,13 @@ class FrameAdvice {
     @ModelAttribute("w")
     Wording wording(Locale locale) {
         return words.in(Language.of(locale));
+    }
+
+    /// By the name that holds now, whatever the account was opened with.
+    private @Nullable Actor named(@Nullable Actor actor) {
+        return actor == null || actor.person() == null
+                ? actor
+                : actor.named(persons.nameNow(actor.person(), actor.name()));
     }
 
     private static @Nullable Actor actor() {

@@ -4,9 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.deadline.Term;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.Letters;
 import org.quanyi.server.casework.Notice;
 import org.quanyi.server.casework.Ruling;
+import org.quanyi.server.person.LifeEvents;
+import org.quanyi.server.person.LifeFact;
 import org.quanyi.server.portal.Language;
 import org.quanyi.server.portal.PdfPrint;
 import org.quanyi.server.portal.Wording;
@@ -31,8 +35,11 @@ class LetterPdf {
     /// The letter of a notice, in the language of the law.
     byte[] of(Notice notice, String name, String address) {
         Wording w = words.in(Language.ZH);
-        Map<String, Object> model = model(letters.printed(notice), w);
-        model.put("name", name);
+        Letters.Printed printed = letters.printed(notice);
+        Map<String, Object> model = model(printed, w);
+        // whoever opens it, it is not the person
+        boolean isDeath = printed.file().kind() == CaseKind.LIFE_EVENT && isDeath(printed.file());
+        model.put("to", w.text(isDeath ? "letter.to.family" : "letter.to", name));
         model.put("address", address);
         model.put("w", w);
         return print.of("portal/letter-pdf", Language.ZH, model);
@@ -51,6 +58,13 @@ class LetterPdf {
             model.put("answer", printed.answer());
         }
         return model;
+    }
+
+    /// Whether a case says that the person died.
+    static boolean isDeath(CaseFile file) {
+        return file.item(LifeEvents.KIND)
+                .filter(item -> item.shallBe().equals(LifeFact.Kind.DEATH.name()))
+                .isPresent();
     }
 
     private static String term(@Nullable Term term, Wording w) {

@@ -15,6 +15,7 @@ import org.quanyi.server.portal.MonthViews;
 import org.quanyi.server.portal.PersonRecord;
 import org.quanyi.server.portal.Records;
 import org.quanyi.server.portal.Words;
+import org.quanyi.server.rights.LifeObjection;
 import org.quanyi.server.rights.MonthObjection;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,9 @@ class RecordAsItStands {
     /// The month; null for cases about anything else, and once a case is over. Leaves a line with
     /// the person.
     @Nullable MonthView of(Actor officer, CaseFile file, Locale locale) {
-        if (file.kind() != CaseKind.MONTH_OBJECTION || file.state().isOver()) {
+        if (file.kind() != CaseKind.MONTH_OBJECTION
+                || LifeObjection.isOne(file)
+                || file.state().isOver()) {
             return null;
         }
         MonthObjection asked = MonthObjection.of(file);

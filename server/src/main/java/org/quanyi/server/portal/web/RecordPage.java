@@ -100,6 +100,7 @@ class RecordPage {
                 records.read(Records.Reader.own(actor, "months"), actor.requirePerson(), asOf);
         Overview overview = Overview.of(record);
         Timeline timeline = overview.timeline(insurance);
+        model.addAttribute("abroad", record.person().abroadSince());
         model.addAttribute("insurance", insurance);
         model.addAttribute("insurances", Insurance.values());
         model.addAttribute("overview", overview);

@@ -93,6 +93,8 @@ class RequestDesk {
                     NUMBER_UNLINK,
                     PERSON_MERGE,
                     PERSON_UNMERGE,
+                    LIFE_EVENT,
+                    LIFE_EVENT_ANNUL,
                     AUTHORITY,
                     AUTHORITY_END,
                     MONTH_CORRECTION,

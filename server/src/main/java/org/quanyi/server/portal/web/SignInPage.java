@@ -31,6 +31,7 @@ class SignInPage {
     String signIn(
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable String ended,
+            @RequestParam(required = false) @Nullable String died,
             Model model) {
         Map<Role, List<Actor>> byRole =
                 accounts.all().stream()
@@ -44,6 +45,7 @@ class SignInPage {
         model.addAttribute("providers", providers.all());
         model.addAttribute("failed", error != null);
         model.addAttribute("ended", ended != null);
+        model.addAttribute("died", died != null);
         return "portal/sign-in";
     }
 }

@@ -1,0 +1,79 @@
+package org.quanyi.server;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.quanyi.rules.Result;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Role;
+import org.quanyi.server.casework.CaseAct;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Reversals;
+import org.quanyi.server.casework.Step;
+import org.quanyi.server.person.LifeEvents;
+import org.quanyi.server.person.LifeFact;
+
+/// Facts of lives, the whole way: asked for, accepted by somebody else, their days over.
+public final class LifeFacts {
+
+    private static final String AGENCY = "示例生平中心";
+    private static final int STAFF = 40;
+
+    private LifeFacts() {}
+
+    /// Who asks for a person. There are many, for the records of a day have a limit.
+    public static Actor clerk(int person) {
+        return new Actor("life-clerk-" + person % STAFF, Role.CLERK, "周敏", AGENCY, null, null);
+    }
+
+    /// Who may accept.
+    public static Actor officer(int person) {
+        return new Actor(
+                "life-officer-" + person % STAFF, Role.SECOND_OFFICER, "孙玉梅", AGENCY, null, null);
+    }
+
+    /// A fact by a register whose word is taken for it.
+    public static LifeFact fact(LifeFact.Kind kind, String day, String value) {
+        return new LifeFact(
+                kind,
+                LocalDate.parse(day),
+                value,
+                kind.sources().iterator().next(),
+                "证明 3701-118 · 示例市公安局");
+    }
+
+    public static LifeFact death(String day) {
+        return fact(LifeFact.Kind.DEATH, day, "");
+    }
+
+    public static Result<CaseFile> propose(TestServer server, int person, LifeFact fact) {
+        return server.get(LifeEvents.class).propose(clerk(person), person, fact, "", List.of());
+    }
+
+    public static CaseFile accept(TestServer server, CaseFile file) {
+        return server.get(Cases.class)
+                .take(
+                        officer(file.persons().getFirst()),
+                        new Step(file.number(), file.version(), CaseAct.ACCEPT, ""))
+                .orThrow();
+    }
+
+    /// Records it.
+    public static CaseFile record(TestServer server, int person, LifeFact fact) {
+        CaseFile file = accept(server, propose(server, person, fact).orThrow());
+        LinkedNumbers.due(server, file);
+        server.get(Cases.class).carryOut();
+        return file;
+    }
+
+    /// Takes back what a case recorded.
+    public static CaseFile takeBack(TestServer server, CaseFile recorded) {
+        CaseFile file =
+                server.get(Reversals.class)
+                        .open(clerk(recorded.persons().getFirst()), recorded.number(), "公安更正证明 9")
+                        .orThrow();
+        CaseFile accepted = accept(server, file);
+        server.get(Cases.class).carryOut();
+        return accepted;
+    }
+}
