@@ -86,6 +86,8 @@ record PageWorld(TestServer server) {
                 "/desk",
                 look,
                 look + "/number",
+                look + "/life",
+                "/desk/newborn",
                 look + "/authority",
                 look + "/question",
                 look + "/correction",

@@ -107,7 +107,9 @@ final class Histories {
                         true,
                         List.of(
                                 new NumberOnRecord(
-                                        "990102198405120021", "RESIDENT", month.firstDay(), null)));
+                                        "990102198405120021", "RESIDENT", month.firstDay(), null)),
+                        null,
+                        null);
         Money balance = credits.stream().map(Credit::amount).reduce(Money.ZERO, Money::plus);
         return new PersonRecord(
                 person,
