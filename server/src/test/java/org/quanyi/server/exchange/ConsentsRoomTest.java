@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quanyi.server.LifeFacts;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.AccessRule;
@@ -25,6 +26,7 @@ import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.ReadRefused;
 import org.quanyi.server.access.Reads;
 import org.quanyi.server.access.Role;
+import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.log.LogRecount;
 import org.quanyi.server.log.PublicLog;
 import org.quanyi.server.person.NewPerson;
@@ -163,6 +165,20 @@ class ConsentsRoomTest {
         assertThat(state()).isEqualTo(ConsentState.OVER);
         assertThat(isAnswered()).isFalse();
         CLOCK.pass(Duration.between(CLOCK.instant(), here));
+    }
+
+    @Test
+    void aConsentRestsWhileADeathIsOnRecordAndCountsAgainWhenItIsTakenBack() {
+        consents().give(person, ID).orThrow();
+        int key = person.requirePerson();
+        CaseFile death =
+                LifeFacts.record(server, key, LifeFacts.death(LocalDate.now(CLOCK).toString()));
+        assertThat(state()).isEqualTo(ConsentState.OVER);
+        assertThat(isAnswered()).isFalse();
+        assertThat(consents().give(person, ID).refusals()).isNotEmpty();
+        LifeFacts.takeBack(server, death);
+        assertThat(state()).isEqualTo(ConsentState.IN_FORCE);
+        assertThat(isAnswered()).isTrue();
     }
 
     @Test

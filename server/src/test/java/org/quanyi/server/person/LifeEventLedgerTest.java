@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.quanyi.server.LifeFacts;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
-import org.quanyi.server.journal.Verification;
+import org.quanyi.server.log.LogRecount;
 import org.quanyi.server.store.OwnerConnection;
 
 /// The ledger of life events holds what the database and the log can hold it to.
@@ -81,7 +81,7 @@ class LifeEventLedgerTest {
     }
 
     private static List<String> findings() {
-        return server.get(Verification.class).run(_ -> {}).discrepancies().stream()
+        return server.get(LogRecount.class).run().findings().stream()
                 .map(Object::toString)
                 .filter(d -> d.contains("life_event"))
                 .toList();

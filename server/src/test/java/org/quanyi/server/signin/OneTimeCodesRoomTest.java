@@ -25,9 +25,12 @@ import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.rules.identity.PersonNumbers;
+import org.quanyi.server.LifeFacts;
+import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
+import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.person.Contact;
 import org.quanyi.server.person.Contacts;
 import org.quanyi.server.person.NewPerson;
@@ -121,6 +124,24 @@ class OneTimeCodesRoomTest {
         String agreed = outbox.codeTo(PHONE);
         assertThat(refused(codes.enter(agree, agreed))).isEqualTo(WRONG);
         assertThat(codes.agree(agree, agreed).orThrow().account()).isEqualTo("codes-known");
+    }
+
+    @Test
+    void noCodeIsSentWhileADeathIsOnRecord() {
+        PersonNumber number = SampleCity.number("99010219900101003");
+        int person =
+                SERVER.get(Persons.class).register(List.of(new NewPerson("丙", number))).getFirst();
+        Actor actor = new Actor("codes-life", Role.PERSON, "丙", "", person, null);
+        assertThat(
+                        SERVER.get(AccountRegister.class)
+                                .open(new SignInAccount(actor, "0000-life", null)))
+                .isTrue();
+        CaseFile death = LifeFacts.record(SERVER, person, LifeFacts.death("2026-01-02"));
+        ask(number);
+        assertThat(outbox.takeTo("0000-life")).isEmpty();
+        LifeFacts.takeBack(SERVER, death);
+        UUID id = ask(number);
+        assertThat(codes.enter(id, outbox.codeTo("0000-life")).refusals()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,161 @@
+package org.quanyi.server.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.quanyi.rules.identity.PersonNumber;
+import org.quanyi.server.LifeFacts;
+import org.quanyi.server.SampleCity;
+import org.quanyi.server.TestServer;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.DemoAccounts;
+import org.quanyi.server.access.Purpose;
+import org.quanyi.server.access.Role;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.document.Verdict;
+import org.quanyi.server.person.LifeEvents;
+import org.quanyi.server.person.LifeFact;
+import org.quanyi.server.person.NewPerson;
+import org.quanyi.server.person.Persons;
+
+/// Life events as persons and clerks meet them on the pages.
+class LifeJourneyTest {
+
+    private static final TestServer SERVER = TestServer.shared();
+    private static int serial = 700;
+
+    private static PersonNumber number() {
+        return SampleCity.number("99010219570311" + ++serial);
+    }
+
+    private static Actor insured(String name, PersonNumber number) {
+        int key =
+                SERVER.get(Persons.class).register(List.of(new NewPerson(name, number))).getFirst();
+        Actor actor = new Actor("life-" + key, Role.PERSON, name, "", key, null);
+        SERVER.get(DemoAccounts.class).add(actor);
+        return actor;
+    }
+
+    @Test
+    void whoIsDeclaredDeadComesNoFurtherAndIsToldWhereToGo() {
+        Actor actor = insured("钱还活着", number());
+        Visitor visitor = Visitor.as(SERVER, actor.account());
+        assertThat(visitor.get("/me/profile").statusCode()).isEqualTo(200);
+        CaseFile death =
+                LifeFacts.record(SERVER, actor.requirePerson(), LifeFacts.death("2026-01-02"));
+        var sent = visitor.get("/me/record");
+        assertThat(visitor.path(sent)).startsWith("/sign-in");
+        assertThat(Visitor.parse(sent).text()).contains("登记了您去世", "任何一个窗口", "12333");
+        assertThat(Visitor.parse(Visitor.as(SERVER, actor.account()).get("/me/cases")).text())
+                .doesNotContain("钱还活着");
+        LifeFacts.takeBack(SERVER, death);
+        Visitor again = Visitor.as(SERVER, actor.account());
+        assertThat(again.page("/me/profile").text()).contains("去世", "已撤销");
+        assertThat(again.page("/en/me/profile").text()).contains("Death", "taken back");
+    }
+
+    @Test
+    void aNewNameStandsOnAllPagesAndAnEarlierStatementStaysGenuine() {
+        Actor actor = insured("钱旧纸", number());
+        int person = actor.requirePerson();
+        Statements statements = SERVER.get(Statements.class);
+        Records.Reader own = new Records.Reader(actor, Purpose.OWN_RECORD, "", "months");
+        Statement issued = statements.issue(own, person, Language.ZH);
+        LifeFacts.record(SERVER, person, LifeFacts.fact(LifeFact.Kind.NAME, "2026-02-01", "钱新纸"));
+        assertThat(statements.reopen(own, person, issued.number()))
+                .hasValueSatisfying(
+                        again -> assertThat(again).isInstanceOf(Statements.Reopened.Changed.class));
+        assertThat(statements.verify(issued.number(), issued.checkCode()).verdict())
+                .isEqualTo(Verdict.GENUINE);
+        assertThat(statements.issue(own, person, Language.ZH).record().person().name())
+                .isEqualTo("钱新纸");
+        Document profile = Visitor.as(SERVER, actor.account()).page("/me/profile");
+        assertThat(profile.text()).contains("钱新纸", "公安户籍登记", "2026 年 2 月 1 日");
+        assertThat(profile.select("header").text()).contains("钱新纸").doesNotContain("钱旧纸");
+    }
+
+    @Test
+    void thePersonObjectsOnTheirPageAndNothingTypedIsLost() {
+        Actor actor = insured("钱不服", number());
+        int person = actor.requirePerson();
+        LifeFacts.record(SERVER, person, LifeFacts.fact(LifeFact.Kind.ABROAD, "2026-02-01", ""));
+        String event = SERVER.get(LifeEvents.class).of(person).getFirst().number();
+        Visitor visitor = Visitor.as(SERVER, actor.account());
+        assertThat(visitor.page("/me/record").text()).contains("在境外定居", "本身不结束参保");
+        Document refused =
+                Visitor.parse(
+                        visitor.post(
+                                "/me/profile",
+                                "/me/profile/life",
+                                Map.of("event", event, "said", "我一直在国内")));
+        assertThat(refused.select("[role=alert]")).isNotEmpty();
+        assertThat(refused.text()).contains("我一直在国内");
+        var asked =
+                visitor.post(
+                        "/me/profile",
+                        "/me/profile/life",
+                        Map.of("event", event, "doubt", "NOT_SO", "said", "我一直在国内"));
+        assertThat(visitor.path(asked)).startsWith("/me/cases/B");
+        assertThat(Visitor.parse(asked).text()).contains("出境定居", "没有这回事");
+        assertThat(visitor.page("/me/profile").text()).contains("正在查");
+    }
+
+    @Test
+    void aClerkRecordsTakesBackAndStopsAtTheDesk() {
+        PersonNumber number = number();
+        Actor actor = insured("钱窗口", number);
+        Actor clerk = LifeFacts.clerk(actor.requirePerson());
+        SERVER.get(DemoAccounts.class).add(clerk);
+        Visitor desk = Visitor.as(SERVER, clerk.account());
+        String look =
+                desk.path(
+                        desk.post(
+                                "/desk",
+                                "/desk",
+                                Map.of(
+                                        "number",
+                                        number.normalised(),
+                                        "purpose",
+                                        Purpose.COUNTER_SERVICE.name(),
+                                        "caseNumber",
+                                        "窗口 2026-9")));
+        String life = look + "/life";
+        Map<String, String> form =
+                Map.of(
+                        "do", "record",
+                        "kind", "DEATH",
+                        "day", "2026-01-05",
+                        "source", "CIVIL_AFFAIRS",
+                        "document", "火化证明 118",
+                        "issuer", "");
+        Document refused = Visitor.parse(desk.post(life, life, form));
+        assertThat(refused.select("#document-msg").text()).contains("谁出具的");
+        assertThat(refused.select("#document").val()).isEqualTo("火化证明 118");
+        Map<String, String> whole = new java.util.HashMap<>(form);
+        whole.put("issuer", "示例市殡仪馆");
+        var asked = desk.post(life, life, whole);
+        assertThat(desk.path(asked)).startsWith("/desk/cases/B");
+        assertThat(Visitor.parse(asked).text())
+                .contains("去世", "民政（殡葬）登记", "火化证明 118 · 示例市殡仪馆", "2026 年 1 月 5 日");
+        Document line = desk.page(life);
+        String waiting = line.select("input[name=case]").val();
+        var stopped =
+                desk.post(
+                        life,
+                        life,
+                        Map.of(
+                                "do",
+                                "stop",
+                                "case",
+                                waiting,
+                                "version",
+                                line.select("input[name=version]").val(),
+                                "words",
+                                "本人带身份证到窗口"));
+        assertThat(Visitor.parse(stopped).text()).contains("停下", "本人带身份证到窗口");
+        assertThat(desk.page("/desk/newborn").select("form")).isNotEmpty();
+    }
+}
