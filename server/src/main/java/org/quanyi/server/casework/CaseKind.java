@@ -66,7 +66,10 @@ public enum CaseKind {
     /// Somebody of the agency gets an account with a role.
     ROLE_GRANT(LifeCycle.TWO_ADMINISTRATORS, Duration.ZERO, null),
     /// An employer files a month of long ago (补报以前月份).
-    BACKDATING(LifeCycle.EMPLOYER_ASKS, Duration.ZERO, null);
+    BACKDATING(LifeCycle.EMPLOYER_ASKS, Duration.ZERO, null),
+    /// An employer says which months money that waits was meant for (到账认领). The months of everybody
+    /// on its lists wait with it, so that the period for their records runs.
+    RECEIPT_CLAIM(LifeCycle.EMPLOYER_REQUEST, Duration.ZERO, DeadlineLeg.D05B);
 
     private final LifeCycle lifeCycle;
     private final Duration cooling;
@@ -145,14 +148,15 @@ public enum CaseKind {
                     COURT,
                     SUPERIOR,
                     ROLE_GRANT,
-                    BACKDATING ->
+                    BACKDATING,
+                    RECEIPT_CLAIM ->
                     List.of();
         };
     }
 
     /// Whether it ends in an answer of two people, in words.
     public boolean isAnswered() {
-        return isRequest() || isQuestion() || isReview();
+        return isRequest() || isQuestion() || isReview() || isOfAnEmployer();
     }
 
     /// What its answer can come to; nothing where there is none.
@@ -162,6 +166,9 @@ public enum CaseKind {
         }
         if (isReview()) {
             return Outcome.OF_REVIEWS;
+        }
+        if (isOfAnEmployer()) {
+            return Outcome.OF_EMPLOYERS;
         }
         return isRequest() ? Outcome.OF_REQUESTS : List.of();
     }
@@ -202,7 +209,7 @@ public enum CaseKind {
     /// be deleted is not told that they are right.
     public String outcomeWords() {
         return switch (this) {
-            case DELETION, EXPLANATION, COMPLAINT, COPY, CARRY_OUT -> name() + ".";
+            case DELETION, EXPLANATION, COMPLAINT, COPY, CARRY_OUT, RECEIPT_CLAIM -> name() + ".";
             case NUMBER_LINK,
                     NUMBER_UNLINK,
                     PERSON_MERGE,
@@ -237,5 +244,10 @@ public enum CaseKind {
     /// Whether a person asks and the agency answers.
     public boolean isRequest() {
         return lifeCycle == LifeCycle.REQUEST;
+    }
+
+    /// Whether an employer asks and the agency answers.
+    public boolean isOfAnEmployer() {
+        return lifeCycle == LifeCycle.EMPLOYER_REQUEST;
     }
 }

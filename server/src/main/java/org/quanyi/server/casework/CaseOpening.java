@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -74,7 +75,8 @@ final class CaseOpening {
                 proposal.persons().isEmpty()
                         ? table.open(maker)
                         : table.of(proposal.persons().getFirst());
-        Optional<CaseFile> same = same(near, proposal.kind(), proposal.items().getFirst());
+        Optional<CaseFile> same =
+                open(near, proposal.kind()).filter(f -> isSame(f, proposal)).findFirst();
         return same.isPresent()
                 ? Result.refused(CaseRefusal.ASKED_ALREADY.of(same.get().number()))
                 : opened(maker, proposal, edge, intake);
@@ -108,8 +110,10 @@ final class CaseOpening {
         return counted;
     }
 
-    private Optional<CaseFile> same(List<ListedCase> near, CaseKind kind, CaseItem about) {
-        return open(near, kind).filter(f -> f.items().getFirst().isAbout(about)).findFirst();
+    /// What another employer asks for is not known to this one.
+    private static boolean isSame(CaseFile file, Proposal proposal) {
+        return file.items().getFirst().isAbout(proposal.items().getFirst())
+                && Objects.equals(file.employer(), proposal.employer());
     }
 
     private Stream<CaseFile> open(List<ListedCase> near, CaseKind kind) {
@@ -120,7 +124,9 @@ final class CaseOpening {
 
     /// The open case of a kind about one thing that a person is concerned by, if there is one.
     Optional<CaseFile> same(int person, CaseKind kind, CaseItem about) {
-        return same(table.of(person), kind, about);
+        return open(table.of(person), kind)
+                .filter(f -> f.items().getFirst().isAbout(about))
+                .findFirst();
     }
 
     /// Whether a case of a kind is open about a person, and is one of those.

@@ -91,6 +91,9 @@ public record LifeCycle(List<Edge> edges) {
                             new Edge(PROPOSED, CaseAct.OVERDUE, PROPOSED, Duty.CLOCK),
                             new Edge(PROPOSED, CaseAct.COUNT_AGAIN, PROPOSED, Duty.CLOCK)));
 
+    /// The same for an employer, for which nobody takes anything down.
+    static final LifeCycle EMPLOYER_REQUEST = REQUEST.askedBy(Duty.APPLICANT);
+
     /// An officer asks a person for their side; the person says it, at any time until two people
     /// have decided; silence leads to an officer who reaches them another way, and to nothing else.
     ///
@@ -224,11 +227,24 @@ public record LifeCycle(List<Edge> edges) {
         edges = List.copyOf(edges);
     }
 
+    /// The same steps where somebody else asks than the person concerned.
+    private LifeCycle askedBy(Duty asker) {
+        return new LifeCycle(
+                edges.stream()
+                        .filter(e -> e.from() != null || e.act() == CaseAct.ASK)
+                        .map(e -> e.duty() == Duty.PARTY ? e.by(asker) : e)
+                        .toList());
+    }
+
     /// One step.
     ///
     /// @param from the state before; null when it opens the case
     /// @param duty of whoever takes it
     public record Edge(@Nullable CaseState from, CaseAct act, CaseState to, Duty duty) {
+
+        Edge by(Duty other) {
+            return new Edge(from, act, to, other);
+        }
 
         /// Whether somebody of that role takes it.
         public boolean isFor(Role role) {

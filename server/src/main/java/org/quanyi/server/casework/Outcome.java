@@ -55,6 +55,9 @@ public enum Outcome {
     /// What an answer to a request can come to.
     static final List<Outcome> OF_REQUESTS = List.of(UPHELD, PARTLY_UPHELD, NOT_UPHELD);
 
+    /// What an answer to an employer can come to: money is where it was meant for, or it is not.
+    static final List<Outcome> OF_EMPLOYERS = List.of(UPHELD, NOT_UPHELD);
+
     /// What the next instance can decide.
     static final List<Outcome> OF_REVIEWS =
             List.of(MAINTAINED, CHANGED, ANNULLED, ANEW, UNLAWFUL, NOT_EXAMINED, REVIEW_ENDED);

@@ -74,23 +74,29 @@ class BatchBooks {
         return credits;
     }
 
+    /// What a batch of receipts did.
+    ///
+    /// @param credits what it credited to accounts
+    record Booked(Settling settling, List<NewCredit> credits) {}
+
     /// Receipts and what they settle.
-    Settling bookReceipts(
+    Booked bookReceipts(
             List<StoredReceipt> receipts,
             Collection<EmployerMonth> months,
             String reference,
             Instant arrived) {
         Settling settling = settling(months);
         receipts.forEach(settling::receive);
+        List<NewCredit> credits = new ArrayList<>();
         sealed(
                 "RECEIPTS",
                 reference,
                 arrived,
                 batch -> {
                     DueLedger.receipts(batch, receipts);
-                    write(batch, settling, List.of());
+                    credits.addAll(write(batch, settling, List.of()));
                 });
-        return settling;
+        return new Booked(settling, credits);
     }
 
     /// Lines of one or many employers together with the money that came in for them.
@@ -123,8 +129,23 @@ class BatchBooks {
             List<Posting> postings,
             String reference,
             Instant now) {
+        left("REFUND", refunds, steps, postings, reference, now);
+    }
+
+    /// A receipt that waited and whose money goes on to other months.
+    void bookMoved(Suspended waiting, String reference, Instant now) {
+        left("CLAIM", List.of(), List.of(waiting.moved()), waiting.postings(), reference, now);
+    }
+
+    private void left(
+            String kind,
+            List<DueLedger.Refund> refunds,
+            List<ReceiptStep> steps,
+            List<Posting> postings,
+            String reference,
+            Instant now) {
         sealed(
-                "REFUND",
+                kind,
                 reference,
                 now,
                 batch -> {

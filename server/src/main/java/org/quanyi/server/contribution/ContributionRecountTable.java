@@ -94,7 +94,7 @@ class ContributionRecountTable implements Recount {
                              order by serial, step desc),
                         held as (
                             select r.insurance,
-                                   sum(r.amount) filter (where n.state <> 'REFUNDED') as received,
+                                   sum(r.amount) filter (where n.state not in ('REFUNDED', 'MOVED')) as received,
                                    sum(r.amount) filter (where n.state = 'SUSPENSE') as waiting,
                                    sum(r.amount) filter (where n.state = 'REFUNDABLE') as back
                               from contribution.receipt r join newest n using (serial) group by r.insurance),

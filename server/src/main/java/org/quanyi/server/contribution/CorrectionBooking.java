@@ -3,8 +3,6 @@ package org.quanyi.server.contribution;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +34,6 @@ import org.springframework.stereotype.Component;
 /// Locks in this order: the employer's month, the region's turn, its closings, the journal's head.
 @Component
 class CorrectionBooking {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Law law;
     private final Employers employers;
@@ -193,14 +189,11 @@ class CorrectionBooking {
         Set<String> released = plan.released();
         return released.isEmpty()
                 ? worked.standing().flatMap(s -> table.settled(s.batch(), plan.month()))
-                : table.arrived(released).map(day -> day.atStartOfDay(ZONE).toInstant());
+                : table.arrived(released).map(day -> Arrival.on(day).at());
     }
 
     private PlannedCredit credit(WorkedCorrection worked, Instant arrived) {
-        // what came in at the first moment of a month counts for the one that ended with it
-        LocalDate day = LocalDate.ofInstant(arrived.minus(1, ChronoUnit.MICROS), ZONE);
-        return new PlannedCredit(
-                new Month(worked.plan().month().month()), Month.of(day), worked.credit());
+        return new Arrival(arrived).credit(worked.plan().month().month(), worked.credit());
     }
 
     private CorrectionPreview seen(WorkedCorrection worked, Correction wanted) {
@@ -238,7 +231,7 @@ class CorrectionBooking {
         PlannedCredit planned = credit(worked, arrived);
         return new CorrectionPreview.OnAccount(
                 credit,
-                LocalDate.ofInstant(arrived, ZONE),
+                new Arrival(arrived).day(),
                 planned.earnsFrom(),
                 recredits.preview(worked.person(), worked.region(), planned));
     }

@@ -1,5 +1,7 @@
 package org.quanyi.server.contribution;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -91,15 +93,34 @@ class PaymentTable {
                          order by arrived_on desc, serial limit 100
                         """)
                 .param("employer", employer)
-                .query((row, n) ->
-                        new WaitingReceipt(
-                                row.getString("serial"),
-                                row.getObject("arrived_on", LocalDate.class),
-                                new Month(row.getInt("month")),
-                                Insurance.values()[row.getInt("insurance")],
-                                Money.fen(row.getLong("amount")),
-                                SuspenseReason.valueOf(row.getString("reason")),
-                                Money.fen(row.getLong("short"))))
+                .query(PaymentTable::waiting)
                 .list();
+    }
+
+    List<WaitingReceipt> waiting(DueKey key) {
+        return jdbc.sql(
+                        """
+                        select serial, arrived_on, month, insurance, amount, reason, short
+                          from contribution.newest_step
+                         where employer = :employer and month = :month and insurance = :insurance
+                           and state = 'SUSPENSE'
+                         order by arrived_on desc, serial
+                        """)
+                .param("employer", key.employer())
+                .param("month", (short) key.month())
+                .param("insurance", (short) key.insurance().ordinal())
+                .query(PaymentTable::waiting)
+                .list();
+    }
+
+    private static WaitingReceipt waiting(ResultSet row, int n) throws SQLException {
+        return new WaitingReceipt(
+                row.getString("serial"),
+                row.getObject("arrived_on", LocalDate.class),
+                new Month(row.getInt("month")),
+                Insurance.values()[row.getInt("insurance")],
+                Money.fen(row.getLong("amount")),
+                SuspenseReason.valueOf(row.getString("reason")),
+                Money.fen(row.getLong("short")));
     }
 }

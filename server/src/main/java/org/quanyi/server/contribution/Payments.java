@@ -2,6 +2,7 @@ package org.quanyi.server.contribution;
 
 import java.util.List;
 import java.util.Map;
+import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
 import org.quanyi.server.person.Persons;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,11 @@ public class Payments {
     /// The payments of an employer from a month on, newest month first.
     public List<MonthPayment> of(int employer, Month from) {
         return table.of(employer, from.index());
+    }
+
+    /// The receipts of an employer that wait for one insurance of a month, newest first.
+    public List<WaitingReceipt> waiting(int employer, Month month, Insurance insurance) {
+        return table.waiting(new DueKey(employer, month.index(), insurance));
     }
 
     /// An employer's receipts whose money waits or belongs back, newest first.

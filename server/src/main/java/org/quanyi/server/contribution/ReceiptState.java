@@ -9,5 +9,7 @@ public enum ReceiptState {
     /// Nothing is owed any more: it belongs back to the employer (应退).
     REFUNDABLE,
     /// It went back (已退).
-    REFUNDED
+    REFUNDED,
+    /// It was meant for other months, and receipts for those took its place (转入其他月份).
+    MOVED
 }

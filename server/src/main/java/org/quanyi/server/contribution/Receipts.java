@@ -2,7 +2,6 @@ package org.quanyi.server.contribution;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,17 +91,14 @@ public class Receipts {
                                                 StoredReceipt.months(receipts),
                                                 reference,
                                                 arrived(receipts))
+                                        .settling()
                                         .steps()));
         return steps;
     }
 
     private Instant arrived(List<StoredReceipt> receipts) {
         return receipts.stream()
-                .map(r ->
-                        r.receipt()
-                                .arrivedOn()
-                                .atStartOfDay(ZoneId.of("Asia/Shanghai"))
-                                .toInstant())
+                .map(r -> Arrival.on(r.receipt().arrivedOn()).at())
                 .max(Instant::compareTo)
                 .orElseGet(clock::instant);
     }
@@ -134,7 +130,7 @@ public class Receipts {
                                         java.util.Objects.requireNonNull(fresh.get(step.serial())),
                                         step.reason(),
                                         Money.fen(step.shortFen())));
-                case REFUNDABLE, REFUNDED -> refundable.add(step.serial());
+                case REFUNDABLE, REFUNDED, MOVED -> refundable.add(step.serial());
             }
         }
         return new BookedReceipts(received, settled, suspense, refundable, repeated, contradicted);

@@ -75,6 +75,11 @@ final class Settling {
         }
     }
 
+    /// A receipt does not wait any more.
+    void forget(String serial) {
+        waiting.values().forEach(all -> all.removeIf(w -> w.serial().equals(serial)));
+    }
+
     /// New dues were declared: money that waited may fit now, and a correction downwards of a paid
     /// month is owed back.
     void declare(Collection<Due> dues) {

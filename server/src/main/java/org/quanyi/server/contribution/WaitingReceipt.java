@@ -15,4 +15,10 @@ public record WaitingReceipt(
         Insurance insurance,
         Money amount,
         SuspenseReason reason,
-        Money shortBy) {}
+        Money shortBy) {
+
+    /// Whether it waits, and does not just belong back.
+    public boolean isInSuspense() {
+        return reason != SuspenseReason.ALREADY_PAID;
+    }
+}

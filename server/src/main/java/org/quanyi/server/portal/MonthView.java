@@ -1,31 +1,43 @@
 package org.quanyi.server.portal;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Certainty;
+import org.quanyi.rules.Money;
 import org.quanyi.server.contribution.MonthEntry;
 import org.quanyi.server.contribution.Share;
+import org.quanyi.server.contribution.SuspenseReason;
 
 /// One month of one insurance (某月缴费明细): what counts, every version, and where the figures come
 /// from.
 ///
 /// @param lines what counts now; several when several employers filed
 /// @param versions every line of the month in the order it was recorded, corrections included
+/// @param waiting money that came in for a line and does not fit
 /// @param gap the gap that the month lies in; null when a line counts or nothing is missing
 public record MonthView(
         MonthState state,
         List<Line> lines,
         List<Version> versions,
+        List<Waiting> waiting,
         @Nullable Gap gap,
         boolean insideMedical) {
 
     public MonthView {
         lines = List.copyOf(lines);
         versions = List.copyOf(versions);
+        waiting = List.copyOf(waiting);
     }
 
     /// A line that counts.
     public record Line(MonthEntry entry, Share share, String employer, Origin origin) {}
+
+    /// Money of an employer that waits (暂存款). How much it is, is the employer's own.
+    ///
+    /// @param person the person's own share of what it was paid for
+    public record Waiting(
+            String employer, LocalDate arrivedOn, SuspenseReason reason, Money person) {}
 
     /// A line as it was recorded at some time.
     ///

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
+import org.quanyi.server.contribution.LineState;
 import org.quanyi.server.contribution.MonthEntry;
+import org.quanyi.server.contribution.Payments;
 import org.quanyi.server.contribution.Share;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class MonthViews {
 
     private final Origins origins;
+    private final Payments payments;
 
-    MonthViews(Origins origins) {
+    MonthViews(Origins origins, Payments payments) {
         this.origins = origins;
+        this.payments = payments;
     }
 
     /// The month of an insurance in a record.
@@ -42,7 +46,33 @@ public class MonthViews {
                         .findFirst()
                         .orElse(null);
         return new MonthView(
-                timeline.state(month), lines, versions(record, timeline, month), gap, inside);
+                timeline.state(month),
+                lines,
+                versions(record, timeline, month),
+                waiting(lines, insurance),
+                gap,
+                inside);
+    }
+
+    private List<MonthView.Waiting> waiting(List<MonthView.Line> lines, Insurance insurance) {
+        List<MonthView.Waiting> waiting = new ArrayList<>();
+        for (MonthView.Line line : lines) {
+            if (line.share().state() != LineState.IN_SUSPENSE) {
+                continue;
+            }
+            MonthEntry entry = line.entry();
+            // what is carried inside another insurance is paid with it
+            Insurance paid = entry.shares().containsKey(insurance) ? insurance : Insurance.MEDICAL;
+            payments.waiting(entry.employer(), entry.month(), paid).stream()
+                    .map(r ->
+                            new MonthView.Waiting(
+                                    line.employer(),
+                                    r.arrivedOn(),
+                                    r.reason(),
+                                    line.share().person()))
+                    .forEach(waiting::add);
+        }
+        return waiting;
     }
 
     private static List<MonthView.Version> versions(

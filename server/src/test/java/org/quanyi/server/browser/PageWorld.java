@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Insurance;
+import org.quanyi.rules.Money;
 import org.quanyi.rules.Month;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
@@ -21,6 +22,11 @@ import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Intake;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.Step;
+import org.quanyi.server.contribution.Receipt;
+import org.quanyi.server.contribution.ReceiptClaim;
+import org.quanyi.server.contribution.ReceiptClaims;
+import org.quanyi.server.contribution.Receipts;
+import org.quanyi.server.employer.Employers;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.question.Fact;
 import org.quanyi.server.question.FactKind;
@@ -145,6 +151,32 @@ record PageWorld(TestServer server) {
     List<String> reviewable(String place, String account) {
         String page = place + answered(account);
         return List.of(page, page + "/review");
+    }
+
+    /// The pages of money that waits, and of what its employer says of it.
+    List<String> claims(String account) {
+        Actor employer = account(account);
+        String code = server.get(Employers.class).byId(employer.requireEmployer()).code();
+        Month paid = Month.parse("2024-03");
+        Money amount = Money.yuan("1234.50");
+        Receipt receipt =
+                new Receipt("PW-1", paid.lastDay(), "示例", code, paid, Insurance.PENSION, amount);
+        server.get(Receipts.class).book(List.of(receipt), "pages");
+        ReceiptClaim.Part part = new ReceiptClaim.Part(paid.next(), amount);
+        CaseFile file =
+                server.get(ReceiptClaims.class)
+                        .ask(
+                                employer,
+                                new ReceiptClaim("PW-1", List.of(part)),
+                                "银行回单 2024-03-29",
+                                List.of())
+                        .orThrow();
+        String claims = "/employer/payments/claims/";
+        return List.of(
+                "/employer/payments",
+                claims + "new?receipt=PW-1",
+                claims + "new",
+                claims + file.number());
     }
 
     /// The pages of what a person disagrees with, and of what they are asked.

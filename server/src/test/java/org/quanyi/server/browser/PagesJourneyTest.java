@@ -297,6 +297,7 @@ class PagesJourneyTest {
                                         "/employer/filings/2021-03/case",
                                         "/employer/filings/2025-09/receipt")))
                 .isEmpty();
+        assertThat(walk.check(world.claims("hr-mingyuan"))).isEmpty();
         walk.signOut();
     }
 

@@ -216,6 +216,9 @@ final class MatrixWalk {
         if (path.endsWith("/receipt")) {
             return "taken down";
         }
+        if (path.startsWith("/employer/")) {
+            return "claim";
+        }
         return path.startsWith("/me/questions/") ? "question" : "case";
     }
 

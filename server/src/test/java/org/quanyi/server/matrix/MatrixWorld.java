@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.Insurance;
+import org.quanyi.rules.Money;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.ProgramClient;
@@ -30,6 +32,10 @@ import org.quanyi.server.access.StaffTies;
 import org.quanyi.server.access.TieKind;
 import org.quanyi.server.casework.Intake;
 import org.quanyi.server.casework.Papers;
+import org.quanyi.server.contribution.Receipt;
+import org.quanyi.server.contribution.ReceiptClaim;
+import org.quanyi.server.contribution.ReceiptClaims;
+import org.quanyi.server.contribution.Receipts;
 import org.quanyi.server.employer.Employers;
 import org.quanyi.server.exchange.Agreement;
 import org.quanyi.server.exchange.Agreements;
@@ -228,8 +234,39 @@ final class MatrixWorld {
         things.put("grant relative", thing("case", "relative"));
         things.put("statement own", statement(account("person")));
         things.put("statement foreign", statement("m-foreign"));
+        things.put("claim none", "B2026-999999-11");
+        things.put("claim own", claim(SampleCity.MINGYUAN, "M-1"));
+        things.put("claim foreign", claim(SampleCity.JIANGCHENG, "M-2"));
         things.put("receipt own", receipt(account("employer"), SampleCity.SEPTEMBER));
         things.put("receipt foreign", receipt("jiangcheng", SampleCity.OCTOBER_JIANGCHENG));
+    }
+
+    /// What an employer says of money that waits.
+    private String claim(String code, String serial) {
+        int employer = server.get(Employers.class).byCode(code).orElseThrow().id();
+        Month paid = Month.parse("2024-03");
+        Money amount = Money.yuan("10.00");
+        server.get(Receipts.class)
+                .book(
+                        List.of(
+                                new Receipt(
+                                        serial,
+                                        paid.lastDay(),
+                                        "矩阵单位",
+                                        code,
+                                        paid,
+                                        Insurance.PENSION,
+                                        amount)),
+                        "matrix");
+        return server.get(ReceiptClaims.class)
+                .ask(
+                        new Actor("m-hr-" + serial, Role.EMPLOYER, "矩阵人事", "", null, employer),
+                        new ReceiptClaim(
+                                serial, List.of(new ReceiptClaim.Part(paid.next(), amount))),
+                        "银行回单",
+                        List.of())
+                .orThrow()
+                .number();
     }
 
     /// An agreement that asks only who has agreed.

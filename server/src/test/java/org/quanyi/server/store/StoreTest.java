@@ -54,6 +54,7 @@ class StoreTest {
                     "contribution.row_fix",
                     "contribution.backdated",
                     "contribution.backdated_line",
+                    "contribution.receipt_claim",
                     "casework.party",
                     "casework.item",
                     "casework.step",
@@ -145,7 +146,10 @@ class StoreTest {
             case "casework.told_by" -> "person";
             case "casework.notice_done" -> "notice";
             case "contribution.row_fix" -> "filing";
-            case "contribution.backdated", "contribution.backdated_line" -> "number";
+            case "contribution.backdated",
+                    "contribution.backdated_line",
+                    "contribution.receipt_claim" ->
+                    "number";
             case "document.issued", "document.file", "document.revocation" -> "number";
             case "document.status_list", "document.status_entry" -> "list";
             case "contribution.receipt", "contribution.receipt_step" -> "serial";

@@ -16,6 +16,7 @@ import org.quanyi.server.contribution.Filings;
 import org.quanyi.server.contribution.LastList;
 import org.quanyi.server.contribution.MonthPayment;
 import org.quanyi.server.contribution.Payments;
+import org.quanyi.server.contribution.ReceiptClaims;
 import org.quanyi.server.contribution.Reports;
 import org.quanyi.server.contribution.StagedFiling;
 import org.quanyi.server.contribution.Upload;
@@ -41,14 +42,21 @@ class FilingPage {
 
     private final Filings filings;
     private final Payments payments;
+    private final ReceiptClaims claims;
     private final Reports reports;
     private final LastList lastList;
     private final Clock clock;
 
     FilingPage(
-            Filings filings, Payments payments, Reports reports, LastList lastList, Clock clock) {
+            Filings filings,
+            Payments payments,
+            ReceiptClaims claims,
+            Reports reports,
+            LastList lastList,
+            Clock clock) {
         this.filings = filings;
         this.payments = payments;
+        this.claims = claims;
         this.reports = reports;
         this.lastList = lastList;
         this.clock = clock;
@@ -83,6 +91,7 @@ class FilingPage {
                 "payments", payments.of(actor.requireEmployer(), thisMonth().plus(-MONTHS_SHOWN)));
         model.addAttribute("waiting", payments.waiting(actor.requireEmployer()));
         model.addAttribute("corrections", payments.corrections(actor.requireEmployer()));
+        model.addAttribute("claims", claims.of(actor));
         return "employer/payments";
     }
 

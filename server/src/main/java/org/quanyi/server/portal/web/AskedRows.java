@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.contribution.ReceiptClaim;
 import org.quanyi.server.portal.Wording;
 import org.quanyi.server.question.Fact;
 import org.quanyi.server.question.PersonQuestion;
@@ -44,6 +45,7 @@ final class AskedRows {
             case COMPLAINT -> complaint(Complaint.of(file), w);
             case PERSON_QUESTION -> question(PersonQuestion.of(file), w);
             case RECONSIDERATION, COURT, SUPERIOR, CARRY_OUT -> review(file, w);
+            case RECEIPT_CLAIM -> claim(ReceiptClaim.of(file), w);
             case NUMBER_LINK,
                     NUMBER_UNLINK,
                     PERSON_MERGE,
@@ -129,6 +131,22 @@ final class AskedRows {
                                         ? w.date(LocalDate.parse(item.shallBe()))
                                         : item.shallBe()))
                 .toList();
+    }
+
+    private static List<Row> claim(ReceiptClaim asked, Wording w) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row(w, "receipt", asked.serial()));
+        for (ReceiptClaim.Part part : asked.parts()) {
+            rows.add(
+                    row(
+                            w,
+                            "receipt.part",
+                            w.text(
+                                    "asked.receipt.part.is",
+                                    w.month(part.month()),
+                                    w.money(part.amount()))));
+        }
+        return rows;
     }
 
     private static List<Row> look(LookObjection asked, Wording w) {

@@ -23,6 +23,7 @@ import org.quanyi.server.casework.ListedCase;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.ReturnReason;
 import org.quanyi.server.casework.Ruling;
+import org.quanyi.server.casework.SentPapers;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.contribution.Corrections;
 import org.quanyi.server.signin.AccountRegister;
@@ -269,6 +270,7 @@ class CasesPage {
         model.addAttribute("answer", shown.answer(file));
         model.addAttribute("now", record.of(actor, file, locale));
         model.addAttribute("change", desk.of(actor, file));
+        model.addAttribute("claimed", desk.claimed(file));
         model.addAttribute("returned", cases.returned(file));
         model.addAttribute("reasons", ReturnReason.values());
         model.addAttribute("outcomes", file.kind().outcomes());

@@ -7,6 +7,7 @@ import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.SentPapers;
 import org.quanyi.server.rights.Asker;
 import org.quanyi.server.rights.Complaint;
 import org.quanyi.server.rights.ComplaintReason;

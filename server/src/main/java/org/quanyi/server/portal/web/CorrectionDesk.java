@@ -1,5 +1,6 @@
 package org.quanyi.server.portal.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
@@ -8,25 +9,30 @@ import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.Reads;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
+import org.quanyi.server.contribution.ClaimedPart;
 import org.quanyi.server.contribution.Correction;
 import org.quanyi.server.contribution.CorrectionPreview;
 import org.quanyi.server.contribution.CorrectionRefusal;
 import org.quanyi.server.contribution.Corrections;
+import org.quanyi.server.contribution.ReceiptClaims;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What a correction would change, for the officers who propose and check it. It shows the month
-/// and the account, so that every look leaves its line with the person.
+/// What a correction, or money that is claimed, would change, for the officers who answer and check
+/// it. A correction shows the month and the account, so that every look leaves its line with the
+/// person; money of an employer is nobody's record.
 @Component
 class CorrectionDesk {
 
     private static final String FIELDS = "months amounts account";
 
     private final Corrections corrections;
+    private final ReceiptClaims claims;
     private final Reads reads;
 
-    CorrectionDesk(Corrections corrections, Reads reads) {
+    CorrectionDesk(Corrections corrections, ReceiptClaims claims, Reads reads) {
         this.corrections = corrections;
+        this.claims = claims;
         this.reads = reads;
     }
 
@@ -68,6 +74,24 @@ class CorrectionDesk {
                     preview.wanted().version().equals(wanted.version())
                             ? new Asked(wanted, preview, null)
                             : new Asked(wanted, null, CorrectionRefusal.CHANGED_SINCE.of());
+        };
+    }
+
+    /// Money that a case claims.
+    ///
+    /// @param parts what each would do now; none once the case is over, or where it cannot be done
+    /// @param problem why it cannot be done any more; null where it can
+    record Claimed(List<ClaimedPart> parts, @Nullable Refusal problem) {}
+
+    /// The money that a case claims; null when it claims none.
+    public @Nullable Claimed claimed(CaseFile file) {
+        if (file.kind() != CaseKind.RECEIPT_CLAIM || file.state().isOver()) {
+            return null;
+        }
+        return switch (claims.preview(file)) {
+            case Result.Refused<List<ClaimedPart>>(var refusals) ->
+                    new Claimed(List.of(), refusals.getFirst());
+            case Result.Of<List<ClaimedPart>>(var parts) -> new Claimed(parts, null);
         };
     }
 

@@ -8,6 +8,7 @@ import org.quanyi.rules.Result;
 import org.quanyi.server.access.AccessEvent;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.SentPapers;
 import org.quanyi.server.rights.Asker;
 import org.quanyi.server.rights.LookDoubt;
 import org.quanyi.server.rights.Objections;

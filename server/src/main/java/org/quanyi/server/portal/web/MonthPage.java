@@ -12,6 +12,7 @@ import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.SentPapers;
 import org.quanyi.server.portal.Language;
 import org.quanyi.server.portal.MonthView;
 import org.quanyi.server.portal.MonthViews;

@@ -11,6 +11,7 @@ import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.SentPapers;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.rights.Drafts;
 import org.quanyi.server.rights.HandOver;

@@ -12,6 +12,7 @@ import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Paper;
+import org.quanyi.server.casework.SentPapers;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.question.PersonQuestion;
 import org.quanyi.server.question.QuestionRefusal;

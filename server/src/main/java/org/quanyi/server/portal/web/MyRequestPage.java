@@ -11,6 +11,7 @@ import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.Paper;
+import org.quanyi.server.casework.SentPapers;
 import org.quanyi.server.portal.Records;
 import org.quanyi.server.rights.Asker;
 import org.quanyi.server.rights.Draft;

@@ -12,6 +12,7 @@ import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseRefusal;
 import org.quanyi.server.casework.Paper;
+import org.quanyi.server.casework.SentPapers;
 import org.quanyi.server.person.NumberLinks;
 import org.quanyi.server.person.Person;
 import org.quanyi.server.person.Persons;

@@ -104,7 +104,8 @@ class RequestDesk {
                     SUPERIOR,
                     CARRY_OUT,
                     ROLE_GRANT,
-                    BACKDATING ->
+                    BACKDATING,
+                    RECEIPT_CLAIM ->
                     throw new IllegalArgumentException("nobody asks for " + form.kind());
         };
     }

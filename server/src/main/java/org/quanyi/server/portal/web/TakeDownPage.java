@@ -15,6 +15,7 @@ import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.CaseRefusal;
 import org.quanyi.server.casework.Intake;
 import org.quanyi.server.casework.Paper;
+import org.quanyi.server.casework.SentPapers;
 import org.quanyi.server.portal.Records;
 import org.quanyi.server.portal.web.CasesPage.StepForm;
 import org.quanyi.server.rights.Asker;

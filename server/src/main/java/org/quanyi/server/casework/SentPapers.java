@@ -1,4 +1,4 @@
-package org.quanyi.server.portal.web;
+package org.quanyi.server.casework;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Result;
-import org.quanyi.server.casework.Paper;
-import org.quanyi.server.casework.Papers;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
 /// Takes papers out of a form. Their names stay with whoever sent them.
 @Component
-class SentPapers {
+public class SentPapers {
 
     private final Papers papers;
 
@@ -22,7 +20,7 @@ class SentPapers {
     }
 
     /// The papers of a field; none when nothing was chosen, or the form has no files.
-    Result<List<Paper>> of(@Nullable List<MultipartFile> parts) {
+    public Result<List<Paper>> of(@Nullable List<MultipartFile> parts) {
         List<byte[]> files = new ArrayList<>();
         try {
             for (MultipartFile part : parts == null ? List.<MultipartFile>of() : parts) {
