@@ -99,11 +99,26 @@ class ReviewFollowUp {
         }
         // a request that is open is decided where it is
         if (reviewed.kind().isRequest() && !isPending) {
-            reopen(reviewed.kind(), review, reviewed);
+            reopenOnce(reviewed.kind(), review, reviewed);
         }
         boolean isToDo = outcome == Outcome.ANEW || !isPending && !Answers.changes(review);
         if (!reviewed.kind().isRequest() && isToDo) {
-            reopen(CaseKind.CARRY_OUT, review, reviewed);
+            reopenOnce(CaseKind.CARRY_OUT, review, reviewed);
+        }
+    }
+
+    /// Of two reviews that take the same case away, what follows is opened by the first. Whoever
+    /// takes a step has the turn of the person, by the line that it leaves with them.
+    private void reopenOnce(CaseKind kind, CaseFile review, CaseFile reviewed) {
+        boolean isOpened =
+                links.later(reviewed).stream()
+                        .map(other -> other.head().number())
+                        .filter(number -> !number.equals(review.number()))
+                        .flatMap(number -> table.byNumber(number).stream())
+                        .flatMap(other -> links.later(other).stream())
+                        .anyMatch(follows -> follows.head().kind() == kind);
+        if (!isOpened) {
+            reopen(kind, review, reviewed);
         }
     }
 

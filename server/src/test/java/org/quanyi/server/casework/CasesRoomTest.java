@@ -162,6 +162,13 @@ class CasesRoomTest {
         assertThat(state(link)).isEqualTo(CaseState.IN_EFFECT);
         assertThat(reversals.of(link, clerk).reversedBy()).isEqualTo(again.number());
         assertThat(reversals.of(again, clerk).reverses()).isEqualTo(link.number());
+        // what was linked anew is another case's, and that one is undone
+        CaseFile anew = LinkedNumbers.propose(server, person, further);
+        cases().take(officer("o-1", anew), step(anew, CaseAct.ACCEPT)).orThrow();
+        LinkedNumbers.due(server, anew);
+        cases().carryOut();
+        assertThat(code(reversals.open(clerk, link.number(), "公安更正证明 9"))).isEqualTo("CAS-008");
+        assertThat(reversals.open(clerk, anew.number(), "公安更正证明 9").refusals()).isEmpty();
     }
 
     @Test

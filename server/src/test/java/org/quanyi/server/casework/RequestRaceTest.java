@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterAll;
@@ -16,16 +15,13 @@ import org.quanyi.rules.Result;
 import org.quanyi.server.AtOnce;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
-import org.quanyi.server.access.KeysOfPerson;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.signin.SteppedClock;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Of any two steps at once one counts, and never a half of each. `./quanyi race` runs 1,000 rounds
 /// of each pair, the suite some.
 class RequestRaceTest {
 
-    private static final int ROUNDS = Integer.getInteger("quanyi.rounds", 40);
     private static final Instant MONDAY = Instant.parse("2026-03-02T02:00:00Z");
     private static final SteppedClock CLOCK = new SteppedClock(MONDAY);
     private static TestServer server;
@@ -97,30 +93,27 @@ class RequestRaceTest {
 
     @Test
     void ofTwoDecidersOneCounts() throws InterruptedException, ExecutionException {
-        for (int round = 0; round < ROUNDS; round++) {
-            decide(server, round);
-        }
+        AtOnce.rounds(round -> decide(server, round));
+    }
+
+    private static void decideOrWithdraw(TestServer on, int round)
+            throws InterruptedException, ExecutionException {
+        CaseFile file = written(on, round);
+        assertOne(
+                on,
+                file,
+                taking(on, officer("1-", round), file, CaseAct.ACCEPT),
+                taking(on, Requests.themselves(file.persons().getFirst()), file, CaseAct.WITHDRAW));
     }
 
     @Test
     void ofADecisionAndAWithdrawalOneCounts() throws InterruptedException, ExecutionException {
-        for (int round = 0; round < ROUNDS; round++) {
-            CaseFile file = written(server, round);
-            assertOne(
-                    server,
-                    file,
-                    taking(server, officer("1-", round), file, CaseAct.ACCEPT),
-                    taking(
-                            server,
-                            Requests.themselves(file.persons().getFirst()),
-                            file,
-                            CaseAct.WITHDRAW));
-        }
+        AtOnce.rounds(round -> decideOrWithdraw(server, round));
     }
 
     @Test
     void ofTwoClerksOneHasIt() throws InterruptedException, ExecutionException {
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < AtOnce.ROUNDS; round++) {
             CaseFile file = asked(server);
             assertOne(
                     server,
@@ -132,7 +125,7 @@ class RequestRaceTest {
 
     @Test
     void ofTheSameQuestionTwiceOneIsACase() throws InterruptedException, ExecutionException {
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < AtOnce.ROUNDS; round++) {
             Actor person = Requests.themselves(Requests.person(server, ++serial));
             Callable<Boolean> ask = () -> Requests.tryToAsk(server, person).refusals().isEmpty();
             assertThat(AtOnce.both(ask, ask)).containsOnlyOnce(true);
@@ -145,7 +138,7 @@ class RequestRaceTest {
     @Test
     void aMarkOfLatenessBesideTheAnswerIsThereOnceOrNever()
             throws InterruptedException, ExecutionException {
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < AtOnce.ROUNDS; round++) {
             CLOCK.pass(Duration.between(CLOCK.instant(), MONDAY));
             CaseFile file = written(server, round);
             CLOCK.pass(Duration.ofDays(40));
@@ -171,38 +164,10 @@ class RequestRaceTest {
                         "request-races-unlocked",
                         c -> {
                             clock(c);
-                            c.registerBean(
-                                    "unlocked",
-                                    CaseTable.class,
-                                    () ->
-                                            new Unlocked(
-                                                    c.getBean(JdbcClient.class),
-                                                    c.getBean(CaseSeal.class),
-                                                    c.getBean(KeysOfPerson.class)),
-                                    b -> b.setPrimary(true));
+                            UnlockedCases.plant(c, file -> true);
                         })) {
-            int broken = 0;
-            for (int round = 0; round < ROUNDS && broken == 0; round++) {
-                try {
-                    decide(unlocked, round);
-                } catch (AssertionError | ExecutionException found) {
-                    broken++;
-                }
-            }
-            assertThat(broken).isEqualTo(1);
-        }
-    }
-
-    /// Reads the row and does not hold it.
-    private static final class Unlocked extends CaseTable {
-
-        Unlocked(JdbcClient jdbc, CaseSeal seal, KeysOfPerson keys) {
-            super(jdbc, seal, keys);
-        }
-
-        @Override
-        Optional<CaseFile> lock(String number) {
-            return byNumber(number);
+            assertThat(AtOnce.fails(round -> decide(unlocked, round))).isTrue();
+            assertThat(AtOnce.fails(round -> decideOrWithdraw(unlocked, round))).isTrue();
         }
     }
 

@@ -3,11 +3,13 @@ package org.quanyi.server.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quanyi.server.casework.ReviewWorld.code;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// officer and the clock, record something at once.
 class ReviewStaysTest {
 
-    private static final int ROUNDS = Integer.getInteger("quanyi.rounds", 20);
     private static final Instant MONDAY = Instant.parse("2026-03-02T02:00:00Z");
     private static final SteppedClock CLOCK = new SteppedClock(MONDAY);
     private static TestServer server;
@@ -64,11 +65,16 @@ class ReviewStaysTest {
 
     /// A number that two people accepted and that waits for three days.
     private static CaseFile cooling() {
+        return cooling(world);
+    }
+
+    private static CaseFile cooling(ReviewWorld world) {
         CaseFile asked =
-                server.get(NumberLinks.class)
+                world.server()
+                        .get(NumberLinks.class)
                         .propose(
                                 world.clerk(),
-                                server.get(Persons.class).byId(world.person()),
+                                world.server().get(Persons.class).byId(world.person()),
                                 SampleCity.number("99010119880101" + ++numbers),
                                 "公安变更证明 118")
                         .orThrow();
@@ -127,7 +133,7 @@ class ReviewStaysTest {
     /// The clock's step and the officer's: what was told to wait first does not take effect after.
     @Test
     void aWaitBesideTheClockHoldsOrComesTooLate() throws InterruptedException, ExecutionException {
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < AtOnce.ROUNDS; round++) {
             world.anotherPerson();
             CaseFile accepted = cooling();
             CaseFile review = world.noticed(accepted, CaseKind.COURT);
@@ -158,44 +164,110 @@ class ReviewStaysTest {
     }
 
     /// One has it in hand, a colleague takes it over; both write down another decision.
+    private static void twoOutcomes(ReviewWorld in)
+            throws InterruptedException, ExecutionException {
+        in.anotherPerson();
+        CaseFile review = in.noticed(in.answered(), CaseKind.COURT);
+        Callable<Boolean> anew =
+                () -> in.tryToRule(in.handler(), review, Outcome.ANEW, 9).refusals().isEmpty();
+        Callable<Boolean> maintained =
+                () -> {
+                    Step over = Requests.step(review, CaseAct.TAKE_OVER);
+                    var taken = in.cases().take(in.colleague(), over);
+                    return taken.refusals().isEmpty()
+                            && in.tryToRule(in.colleague(), taken.orThrow(), Outcome.MAINTAINED, 0)
+                                    .refusals()
+                                    .isEmpty();
+                };
+        List<Boolean> done = AtOnce.both(anew, maintained);
+        assertThat(done).containsOnlyOnce(true);
+        CaseFile written = in.now(review);
+        Actor second = in.staff(Role.SECOND_OFFICER, "v-second");
+        assertThat(
+                        AtOnce.both(
+                                accepting(in, in.checker(), written),
+                                accepting(in, second, written)))
+                .containsOnlyOnce(true);
+        assertThat(in.later(review)).hasSize(done.getFirst() ? 1 : 0);
+        assertThat(in.cases().steps(in.now(review)).getLast().outcome())
+                .isEqualTo(done.getFirst() ? Outcome.ANEW : Outcome.MAINTAINED);
+    }
+
     @Test
     void ofTwoDecisionsWrittenDownAtOnceOneCounts()
             throws InterruptedException, ExecutionException {
-        for (int round = 0; round < ROUNDS; round++) {
-            world.anotherPerson();
-            CaseFile review = world.noticed(world.answered(), CaseKind.COURT);
-            Callable<Boolean> anew =
-                    () ->
-                            world.tryToRule(world.handler(), review, Outcome.ANEW, 9)
-                                    .refusals()
-                                    .isEmpty();
-            Callable<Boolean> maintained =
-                    () -> {
-                        Step over = Requests.step(review, CaseAct.TAKE_OVER);
-                        var taken = cases().take(world.colleague(), over);
-                        return taken.refusals().isEmpty()
-                                && world.tryToRule(
-                                                world.colleague(),
-                                                taken.orThrow(),
-                                                Outcome.MAINTAINED,
-                                                0)
-                                        .refusals()
-                                        .isEmpty();
-                    };
-            List<Boolean> done = AtOnce.both(anew, maintained);
-            assertThat(done).containsOnlyOnce(true);
-            CaseFile written = world.now(review);
-            Actor second = world.staff(Role.SECOND_OFFICER, "v-second");
-            assertThat(AtOnce.both(accepting(world.checker(), written), accepting(second, written)))
-                    .containsOnlyOnce(true);
-            assertThat(world.later(review)).hasSize(done.getFirst() ? 1 : 0);
-            assertThat(cases().steps(world.now(review)).getLast().outcome())
-                    .isEqualTo(done.getFirst() ? Outcome.ANEW : Outcome.MAINTAINED);
+        AtOnce.rounds(_ -> twoOutcomes(world));
+    }
+
+    /// The organ and a court take the same answer away at once, by two pairs of officers: it is
+    /// asked again once. The second waits for the line that the first leaves with the person, and
+    /// finds what it opened.
+    private static void twoAnnulments(ReviewWorld in)
+            throws InterruptedException, ExecutionException {
+        in.anotherPerson();
+        CaseFile answered = in.answered();
+        CaseFile one =
+                in.ruled(in.noticed(answered, CaseKind.RECONSIDERATION), Outcome.ANNULLED, 0);
+        CaseFile other = in.ruled(in.noticed(answered, CaseKind.COURT), Outcome.ANEW, 9);
+        Actor second = in.staff(Role.SECOND_OFFICER, "v-second");
+        assertThat(AtOnce.both(accepting(in, in.checker(), one), accepting(in, second, other)))
+                .containsExactly(true, true);
+        assertThat(in.later(one).size() + in.later(other).size()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTwoReviewsTakeAwayAtOnceIsAskedAgainOnce()
+            throws InterruptedException, ExecutionException {
+        AtOnce.rounds(_ -> twoAnnulments(world));
+    }
+
+    /// The clock's step leaves no line with anybody: what keeps it apart from an annulment is the
+    /// row of the case that the review looks at.
+    private static void annulBesideTheClock(ReviewWorld in)
+            throws InterruptedException, ExecutionException {
+        in.anotherPerson();
+        CaseFile accepted = cooling(in);
+        CaseFile review = in.ruled(in.noticed(accepted, CaseKind.COURT), Outcome.ANNULLED, 0);
+        pass(4);
+        List<Boolean> done =
+                AtOnce.both(accepting(in, in.checker(), review), () -> in.cases().carryOut() == 1);
+        assertThat(done.getFirst()).isTrue();
+        assertThat(in.now(accepted).state())
+                .isEqualTo(done.getLast() ? CaseState.IN_EFFECT : CaseState.STOPPED);
+        assertThat(in.later(review)).hasSize(done.getLast() ? 1 : 0);
+        at(MONDAY);
+    }
+
+    @Test
+    void anAnnulmentBesideTheClockIsInTimeOrATask()
+            throws InterruptedException, ExecutionException {
+        AtOnce.rounds(_ -> annulBesideTheClock(world));
+    }
+
+    /// Without the lock on the row of the review, or of the case that it looks at, the rounds fail.
+    @Test
+    void withoutTheLocksTheRacesFail() throws InterruptedException {
+        try (TestServer unlocked = unlocked("reviews", file -> file.kind().isReview())) {
+            ReviewWorld in = new ReviewWorld(unlocked);
+            assertThat(AtOnce.fails(_ -> twoOutcomes(in))).isTrue();
+        }
+        try (TestServer unlocked = unlocked("reviewed", file -> !file.kind().isReview())) {
+            ReviewWorld in = new ReviewWorld(unlocked);
+            assertThat(AtOnce.fails(_ -> annulBesideTheClock(in))).isTrue();
         }
     }
 
-    private static Callable<Boolean> accepting(Actor officer, CaseFile file) {
+    private static TestServer unlocked(String name, Predicate<CaseFile> which) {
+        return TestServer.faulty(
+                "review-stays-" + name,
+                c -> {
+                    c.registerBean("stepped", Clock.class, () -> CLOCK, b -> b.setPrimary(true));
+                    UnlockedCases.plant(c, which);
+                });
+    }
+
+    private static Callable<Boolean> accepting(ReviewWorld in, Actor officer, CaseFile file) {
         return () ->
-                cases().take(officer, Requests.step(file, CaseAct.ACCEPT)).refusals().isEmpty();
+                in.cases().take(officer, Requests.step(file, CaseAct.ACCEPT)).refusals().isEmpty();
     }
 }

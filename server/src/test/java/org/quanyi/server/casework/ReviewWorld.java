@@ -29,6 +29,10 @@ final class ReviewWorld {
         return TestServer.stepped(name, clock);
     }
 
+    TestServer server() {
+        return server;
+    }
+
     void anotherPerson() {
         person = Requests.person(server, ++serial);
     }
