@@ -64,22 +64,19 @@ class CorrectionBooking {
         return work(person, wanted).map(worked -> seen(worked, wanted));
     }
 
-    /// What would put a month back to what it was before a correction; empty where something else
-    /// was written there since, or it cannot be booked.
+    /// What would put a month back to what it was before a correction. Refused where something else
+    /// was written there since, whatever it says, and where it cannot be booked.
     ///
     /// @param reference the number of the case that made the correction
-    Optional<CorrectionPreview> back(int person, Correction made, Money before, String reference) {
+    Result<CorrectionPreview> back(int person, Correction made, Money before, String reference) {
         Employer employer = employers.byCode(made.employerCode()).orElseThrow();
         List<Stored> lines =
                 table.lines(person, new EmployerMonth(employer.id(), made.month().index()));
         if (lines.isEmpty() || !table.reference(lines.getLast().batch()).equals(reference)) {
-            return Optional.empty();
+            return Result.refused(CorrectionRefusal.CHANGED_SINCE.of());
         }
         Correction back = new Correction(made.month(), made.employerCode(), before, Correction.NEW);
-        return switch (preview(person, back)) {
-            case Result.Of<CorrectionPreview>(var seen) -> Optional.of(seen);
-            case Result.Refused<CorrectionPreview> _ -> Optional.empty();
-        };
+        return preview(person, back);
     }
 
     /// Books it, unless the line that it was worked out for is not the one in force any more.

@@ -93,22 +93,25 @@ public class Corrections {
                 CaseKind.MONTH_CORRECTION, List.of(person), seen.wanted().items(seen), evidence);
     }
 
-    /// The correction in the other direction: the base that stood before. Refused when the month
-    /// was changed again since.
+    /// The case in the other direction: the base that stood before.
     private Result<Proposal> backwards(CaseFile done) {
-        Correction made = Correction.of(done).orElseThrow();
-        Money before = Correction.baseBefore(done);
-        Correction back = new Correction(made.month(), made.employerCode(), before, Correction.NEW);
-        int person = done.persons().getFirst();
-        return preview(person, back)
+        return back(done).map(seen -> asked(done.persons().getFirst(), seen, ""));
+    }
+
+    /// What would take a correction back that a case made; refused where it made none.
+    private Result<CorrectionPreview> back(CaseFile made) {
+        boolean isDone = made.state() == CaseState.IN_EFFECT || made.state() == CaseState.ANSWERED;
+        return Correction.of(made)
+                .filter(_ -> isDone)
+                .map(c ->
+                        booking.back(
+                                made.persons().getFirst(),
+                                c,
+                                Correction.baseBefore(made),
+                                made.number()))
+                .orElseGet(() -> Result.refused(CorrectionRefusal.NOTHING_THERE.of()))
                 .then(seen ->
-                        made.base()
-                                        .equals(
-                                                seen.baseBefore() == null
-                                                        ? Money.ZERO
-                                                        : seen.baseBefore())
-                                ? Result.of(asked(person, seen, ""))
-                                : Result.refused(CorrectionRefusal.CHANGED_SINCE.of()));
+                        lasts.possible(made.persons().getFirst(), seen.wanted()).map(_ -> seen));
     }
 
     /// Writes an answer that corrects the month when it is accepted.
@@ -139,24 +142,13 @@ public class Corrections {
                 ruling,
                 review -> {
                     boolean undoes = outcome != null && outcome.undoes();
-                    Optional<CorrectionPreview> back =
-                            undoes ? reviews.earlier(review).flatMap(this::back) : Optional.empty();
-                    return back.map(seen -> seen.wanted().items(seen))
+                    Optional<CaseFile> made = undoes ? reviews.earlier(review) : Optional.empty();
+                    return made.map(this::back)
+                            .filter(back -> back.refusals().isEmpty())
+                            .map(Result::orThrow)
+                            .map(seen -> seen.wanted().items(seen))
                             .orElseGet(() -> unchanged(review));
                 });
-    }
-
-    private Optional<CorrectionPreview> back(CaseFile made) {
-        boolean isDone = made.state() == CaseState.IN_EFFECT || made.state() == CaseState.ANSWERED;
-        return isDone
-                ? Correction.of(made)
-                        .flatMap(c ->
-                                booking.back(
-                                        made.persons().getFirst(),
-                                        c,
-                                        Correction.baseBefore(made),
-                                        made.number()))
-                : Optional.empty();
     }
 
     private static List<CaseItem> unchanged(CaseFile file) {

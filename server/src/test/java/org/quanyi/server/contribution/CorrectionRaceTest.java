@@ -250,6 +250,8 @@ class CorrectionRaceTest {
         assertThat(world.pending(person, SEPTEMBER)).isEqualTo(Recrediting.NONE);
         CaseFile second = decided(world.proposed(person, "2023-09", "6500.00"));
         decided(world.proposed(person, "2023-09", "7000.00"));
+        decided(world.proposed(person, "2023-09", "6500.00"));
+        // it says the same again, and another case wrote it
         assertThat(reversals.open(CorrectionWorld.clerk(), second.number(), "重新核对工资台账").refusals())
                 .extracting(Refusal::code)
                 .containsExactly("COR-008");
