@@ -23,7 +23,7 @@ class AttachmentTable {
     /// The papers as they are kept.
     List<KeptPaper> sealed(CaseFile file, List<Paper> papers) {
         return papers.stream()
-                .map(p -> KeptPaper.of(p, seal.seal(CaseSeal.PAPER, file.persons(), p.content())))
+                .map(p -> KeptPaper.of(p, seal.paper(file.persons(), p.content())))
                 .toList();
     }
 
@@ -73,7 +73,7 @@ class AttachmentTable {
                 row.getObject("happened_at", OffsetDateTime.class).toInstant());
     }
 
-    /// The content of a paper; empty when the person was erased.
+    /// The content of a paper; empty when somebody whom it may be about was erased.
     Optional<byte[]> content(CaseFile file, int place) {
         return jdbc.sql(
                         "select content from casework.attachment where file = :file and place = :place")

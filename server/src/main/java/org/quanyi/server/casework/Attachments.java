@@ -3,6 +3,7 @@ package org.quanyi.server.casework;
 import java.util.List;
 import java.util.Optional;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,10 +26,15 @@ public class Attachments {
     public record Opened(Attachment attachment, byte[] content) {}
 
     /// What an actor may see of the papers of a case that they have open, in their order. A person
-    /// sees those of an answer when it was sent: what came with a draft is not decided yet.
+    /// sees those of an answer when it was sent: what came with a draft is not decided yet. Of a
+    /// case about several nobody of them sees any: they may be strangers to each other.
     public List<Attachment> of(CaseFile file, Actor actor) {
+        if (actor.role().isForAPerson() && file.persons().size() > 1) {
+            return List.of();
+        }
         List<Attachment> all = table.of(file);
-        if (!actor.role().isForAPerson() || all.isEmpty()) {
+        boolean isOfTheAgency = !actor.role().isForAPerson() && actor.role() != Role.EMPLOYER;
+        if (isOfTheAgency || all.isEmpty()) {
             return all;
         }
         List<CaseStep> steps = cases.steps(file);

@@ -24,6 +24,8 @@ public enum CaseAct {
     WAKE,
     /// Adds something, as the person concerned.
     ADD,
+    /// Adds papers that the person brought, as an officer at the window.
+    ATTACH,
     /// Asks the person for their side, as an officer.
     INQUIRE,
     /// Reaches the person another way, after a day without a word.
@@ -81,6 +83,7 @@ public enum CaseAct {
                     HAND_OVER,
                     HOLD,
                     ADD,
+                    ATTACH,
                     REMIND,
                     RECORD_NOTICE,
                     REPLY,
@@ -122,6 +125,7 @@ public enum CaseAct {
                     ASK,
                     TAKE_DOWN,
                     HOLD,
+                    ATTACH,
                     ACCEPT,
                     WITHDRAW,
                     STOP,
@@ -160,7 +164,8 @@ public enum CaseAct {
     /// Whether papers can go with it.
     public boolean carriesPapers() {
         return switch (this) {
-            case PROPOSE, ASK, TAKE_DOWN, ADD, ANSWER, SEND_AGAIN, REPLY, STAY, LIFT_STAY -> true;
+            case PROPOSE, ASK, TAKE_DOWN, ADD, ATTACH, ANSWER, SEND_AGAIN, REPLY, STAY, LIFT_STAY ->
+                    true;
             case SAY_NOT_SO, SAY_NOT_KNOWN, SAY_RETURN, SAY_NEED_TIME -> true;
             case TAKE_UP,
                     TAKE_OVER,

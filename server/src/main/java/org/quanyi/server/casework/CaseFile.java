@@ -73,6 +73,11 @@ public record CaseFile(
         return head.overdue();
     }
 
+    /// Whether papers can lie in it: not where it is about the agency itself.
+    public boolean carriesPapers() {
+        return !persons.isEmpty() || employer != null;
+    }
+
     /// What shall stand under a name.
     ///
     /// @throws IllegalArgumentException when the case asks for nothing of that name

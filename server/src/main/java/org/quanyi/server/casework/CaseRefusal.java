@@ -61,6 +61,8 @@ public enum CaseRefusal {
     NO_PAPERS_HERE("CAS-077"),
     /// The papers were not kept while the sender showed again who they are. No arguments.
     PAPERS_GONE("CAS-078"),
+    /// No paper was chosen. No arguments.
+    NO_PAPER_CHOSEN("CAS-079"),
     /// There is no letter of that number in the case. No arguments.
     NO_LETTER("CAS-090"),
     /// A day of service that is before the letter, or still to come. No arguments.

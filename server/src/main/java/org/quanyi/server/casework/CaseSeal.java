@@ -54,9 +54,27 @@ class CaseSeal {
         return keys.sealing().seal(field, key, clear);
     }
 
-    /// The content of a paper; empty when the person was erased.
+    /// A paper under the keys of all whom its case is about, one around the other: it goes with the
+    /// first of them that goes. Under the room's own where it is about nobody.
+    byte[] paper(List<Integer> persons, byte[] clear) {
+        byte[] sealed = clear;
+        for (int person : persons) {
+            sealed = seal(PAPER, List.of(person), sealed);
+        }
+        return persons.isEmpty() ? seal(PAPER, persons, clear) : sealed;
+    }
+
+    /// The content of a paper; empty when somebody whom it may be about was erased.
     Optional<byte[]> content(List<Integer> persons, byte[] sealed) {
-        return keys.of(persons.getFirst()).map(key -> keys.sealing().open(PAPER, key, sealed));
+        if (persons.isEmpty()) {
+            return Optional.of(keys.sealing().open(PAPER, rooms.of(PURPOSE, sealed), sealed));
+        }
+        Optional<byte[]> content = Optional.of(sealed);
+        for (int person : persons.reversed()) {
+            Optional<DataKey> key = keys.of(person);
+            content = content.flatMap(c -> key.map(k -> keys.sealing().open(PAPER, k, c)));
+        }
+        return content;
     }
 
     @Nullable String open(Field field, List<Integer> persons, byte @Nullable [] sealed) {

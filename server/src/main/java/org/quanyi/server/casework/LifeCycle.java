@@ -66,6 +66,7 @@ public record LifeCycle(List<Edge> edges) {
                             new Edge(null, CaseAct.REOPEN, RECEIVED, Duty.CLOCK),
                             new Edge(RECEIVED, CaseAct.TAKE_UP, IN_HAND, Duty.MAKER),
                             new Edge(RECEIVED, CaseAct.ADD, RECEIVED, Duty.PARTY),
+                            new Edge(RECEIVED, CaseAct.ATTACH, RECEIVED, Duty.MAKER),
                             new Edge(RECEIVED, CaseAct.WITHDRAW, WITHDRAWN, Duty.PARTY),
                             new Edge(RECEIVED, CaseAct.OVERDUE, RECEIVED, Duty.CLOCK),
                             new Edge(RECEIVED, CaseAct.COUNT_AGAIN, RECEIVED, Duty.CLOCK),
@@ -75,12 +76,14 @@ public record LifeCycle(List<Edge> edges) {
                             new Edge(IN_HAND, CaseAct.TAKE_OVER, IN_HAND, Duty.MAKER),
                             new Edge(IN_HAND, CaseAct.HAND_OVER, IN_HAND, Duty.MAKER),
                             new Edge(IN_HAND, CaseAct.ADD, IN_HAND, Duty.PARTY),
+                            new Edge(IN_HAND, CaseAct.ATTACH, IN_HAND, Duty.MAKER),
                             new Edge(IN_HAND, CaseAct.WITHDRAW, WITHDRAWN, Duty.PARTY),
                             new Edge(IN_HAND, CaseAct.OVERDUE, IN_HAND, Duty.CLOCK),
                             new Edge(IN_HAND, CaseAct.COUNT_AGAIN, IN_HAND, Duty.CLOCK),
                             new Edge(ON_HOLD, CaseAct.RESUME, IN_HAND, Duty.MAKER),
                             new Edge(ON_HOLD, CaseAct.TAKE_OVER, IN_HAND, Duty.MAKER),
                             new Edge(ON_HOLD, CaseAct.ADD, IN_HAND, Duty.PARTY),
+                            new Edge(ON_HOLD, CaseAct.ATTACH, IN_HAND, Duty.MAKER),
                             new Edge(ON_HOLD, CaseAct.WITHDRAW, WITHDRAWN, Duty.PARTY),
                             new Edge(ON_HOLD, CaseAct.WAKE, IN_HAND, Duty.CLOCK),
                             new Edge(ON_HOLD, CaseAct.OVERDUE, ON_HOLD, Duty.CLOCK),
@@ -213,6 +216,7 @@ public record LifeCycle(List<Edge> edges) {
                             new Edge(null, CaseAct.ASK, RECEIVED, Duty.APPLICANT),
                             new Edge(RECEIVED, CaseAct.PROPOSE, PROPOSED, Duty.MAKER),
                             new Edge(RECEIVED, CaseAct.RETURN, RETURNED, Duty.MAKER),
+                            new Edge(RECEIVED, CaseAct.ADD, RECEIVED, Duty.APPLICANT),
                             new Edge(RECEIVED, CaseAct.WITHDRAW, WITHDRAWN, Duty.APPLICANT),
                             new Edge(RECEIVED, CaseAct.STOP, STOPPED, Duty.PARTY),
                             new Edge(PROPOSED, CaseAct.ACCEPT, IN_EFFECT, Duty.CHECKER),
@@ -255,7 +259,8 @@ public record LifeCycle(List<Edge> edges) {
         /// just received, nobody has; and a person who stands at a window waits for nobody.
         boolean isForHandler() {
             boolean isNobodys = from == null || from == RECEIVED || from == ANNOUNCED;
-            boolean isAnybodys = act == CaseAct.TAKE_OVER || act == CaseAct.STOP_FOR;
+            boolean isAnybodys =
+                    act == CaseAct.TAKE_OVER || act == CaseAct.STOP_FOR || act == CaseAct.ATTACH;
             return duty.isMakers() && !isNobodys && !isAnybodys;
         }
 

@@ -57,18 +57,20 @@ final class StepCheck {
     static Optional<Refusal> papers(Proposal proposal, Edge edge) {
         boolean isTaken =
                 proposal.papers().isEmpty()
-                        || edge.act().carriesPapers() && proposal.persons().size() == 1;
+                        || edge.act().carriesPapers()
+                                && (!proposal.persons().isEmpty() || proposal.employer() != null);
         return isTaken ? Optional.empty() : Optional.of(CaseRefusal.NO_PAPERS_HERE.of());
     }
 
-    /// Papers belong to a case about one person: nobody else finds theirs in it, and they go with
-    /// that person's key. Each side has places of its own, so that none fills those of the other.
+    /// Each side has places of its own, so that none fills those of the other.
     private static Optional<Refusal> papers(
             CaseFile file, Edge edge, List<Paper> papers, List<CaseStep> steps) {
         if (papers.isEmpty()) {
-            return Optional.empty();
+            return edge.act() == CaseAct.ATTACH
+                    ? Optional.of(CaseRefusal.NO_PAPER_CHOSEN.of())
+                    : Optional.empty();
         }
-        if (!edge.act().carriesPapers() || file.persons().size() != 1) {
+        if (!edge.act().carriesPapers() || !file.carriesPapers()) {
             return Optional.of(CaseRefusal.NO_PAPERS_HERE.of());
         }
         boolean outside = edge.duty().asksFromOutside();

@@ -15,6 +15,7 @@ import org.quanyi.server.casework.CaseReversal;
 import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Outcome;
+import org.quanyi.server.casework.Paper;
 import org.quanyi.server.casework.Proposal;
 import org.quanyi.server.casework.Reversals;
 import org.quanyi.server.casework.Reviews;
@@ -82,10 +83,12 @@ public class Corrections {
     /// Opens a case for a correction that an officer found necessary.
     ///
     /// @param evidence the document that shows it, by kind and number
+    /// @param papers copies of it
     @Transactional
-    public Result<CaseFile> propose(Actor maker, int person, Correction wanted, String evidence) {
+    public Result<CaseFile> propose(
+            Actor maker, int person, Correction wanted, String evidence, List<Paper> papers) {
         return preview(person, wanted)
-                .then(seen -> cases.propose(maker, asked(person, seen, evidence)));
+                .then(seen -> cases.propose(maker, asked(person, seen, evidence).with(papers)));
     }
 
     private static Proposal asked(int person, CorrectionPreview seen, String evidence) {

@@ -19,6 +19,7 @@ import org.quanyi.server.casework.CaseItem;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.CaseReversal;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Paper;
 import org.quanyi.server.casework.Proposal;
 import org.quanyi.server.casework.Reversals;
 import org.quanyi.server.person.SamePersonLedger.Pair;
@@ -83,8 +84,14 @@ public class SamePersons {
     /// @param look the case for which the officer has the person open; the other record is opened
     ///   for it too
     /// @param evidence the document that shows that both are one
+    /// @param papers copies of it, for the officers alone: the two may turn out to be strangers
     public Result<CaseFile> propose(
-            Actor maker, int person, PersonNumber number, String look, String evidence) {
+            Actor maker,
+            int person,
+            PersonNumber number,
+            String look,
+            String evidence,
+            List<Paper> papers) {
         Optional<Integer> other = lives.keyOf(number);
         if (other.isEmpty()) {
             return Result.refused(NumberLinkRefusal.NOBODY.plain());
@@ -105,18 +112,26 @@ public class SamePersons {
         items.add(new CaseItem("same-name", null, name.name()));
         items.add(new CaseItem("same-birth", null, birth.name()));
         items.addAll(overlaps(one.id(), two.id()));
-        return open(maker, CaseKind.PERSON_MERGE, pair, items, evidence);
+        return cases.propose(
+                maker,
+                new Proposal(
+                                CaseKind.PERSON_MERGE,
+                                List.of(pair.low(), pair.high()),
+                                items,
+                                evidence)
+                        .with(papers));
     }
 
     /// Asks that whoever carries a number be read apart from a person again. Refused when no
     /// finding says that they are one.
     public Result<CaseFile> proposeApart(
-            Actor maker, int person, PersonNumber number, String evidence) {
-        Optional<Pair> pair = lives.keyOf(number).flatMap(other -> standing(person, other));
+            Actor maker, int person, PersonNumber number, String evidence, List<Paper> papers) {
+        Optional<Pair> pair =
+                lives.keyOf(number).flatMap(other -> standing(person, other));
         if (pair.isEmpty()) {
             return Result.refused(NumberLinkRefusal.NOT_ONE.plain());
         }
-        return cases.propose(maker, apart(pair.get(), evidence));
+        return cases.propose(maker, apart(pair.get(), evidence).with(papers));
     }
 
     private Proposal apart(Pair pair, String evidence) {
@@ -144,12 +159,6 @@ public class SamePersons {
         return all.size() == 1 && ledger.isSame(person, other)
                 ? Optional.of(all.getFirst())
                 : Optional.empty();
-    }
-
-    private Result<CaseFile> open(
-            Actor maker, CaseKind kind, Pair pair, List<CaseItem> items, String evidence) {
-        return cases.propose(
-                maker, new Proposal(kind, List.of(pair.low(), pair.high()), items, evidence));
     }
 
     private Person one(int key) {

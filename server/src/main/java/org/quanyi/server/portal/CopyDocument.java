@@ -163,6 +163,7 @@ final class CopyDocument {
                     RESUME,
                     WAKE,
                     ADD,
+                    ATTACH,
                     ACCEPT,
                     SEND_AGAIN,
                     WITHDRAW,

@@ -14,6 +14,7 @@ import org.quanyi.server.casework.CaseItem;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.CaseReversal;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Paper;
 import org.quanyi.server.casework.Proposal;
 import org.quanyi.server.casework.Reversals;
 import org.quanyi.server.person.Person;
@@ -46,12 +47,26 @@ public class WindowAuthorities {
         reversals.reverseBy(new CaseReversal(CaseKind.AUTHORITY, this::ending));
     }
 
+    /// What shows that somebody may act (授权凭据).
+    ///
+    /// @param said who signed the paper, or who appointed the guardian
+    /// @param papers copies of it, for the officers alone
+    public record Evidence(String said, List<Paper> papers) {
+
+        public Evidence {
+            papers = List.copyOf(papers);
+        }
+    }
+
     /// Asks that somebody may act for a person.
     ///
     /// @param number of the representative
-    /// @param evidence the paper: who signed it, or who appointed the guardian
     public Result<CaseFile> propose(
-            Actor maker, int person, PersonNumber number, Authority.Terms terms, String evidence) {
+            Actor maker,
+            int person,
+            PersonNumber number,
+            Authority.Terms terms,
+            Evidence evidence) {
         return persons.byNumber(number.normalised())
                 .map(representative -> proposed(maker, person, representative, terms, evidence))
                 .orElseGet(() -> Result.refused(AuthorityRefusal.NOBODY.of()));
@@ -62,7 +77,7 @@ public class WindowAuthorities {
             int person,
             Person representative,
             Authority.Terms terms,
-            String evidence) {
+            Evidence evidence) {
         List<CaseItem> items =
                 List.of(
                         new CaseItem(REPRESENTATIVE, null, representative.name()),
@@ -75,10 +90,11 @@ public class WindowAuthorities {
                         cases.propose(
                                 maker,
                                 new Proposal(
-                                        CaseKind.AUTHORITY,
-                                        List.of(person, representative.id()),
-                                        items,
-                                        evidence)));
+                                                CaseKind.AUTHORITY,
+                                                List.of(person, representative.id()),
+                                                items,
+                                                evidence.said())
+                                        .with(evidence.papers())));
     }
 
     /// What ends an authority again that a case entered. Refused when it is over already.

@@ -218,6 +218,7 @@ class RepresentativesRoomTest {
         Authority.Terms terms =
                 new Authority.Terms(Authority.Basis.GUARDIAN, Authority.Scope.SEE, day(90));
         WindowAuthorities window = SERVER.get(WindowAuthorities.class);
+        WindowAuthorities.Evidence paper = new WindowAuthorities.Evidence("监护证明 3 号", List.of());
         assertThat(
                         refused(
                                 window.propose(
@@ -225,9 +226,9 @@ class RepresentativesRoomTest {
                                         father,
                                         SampleCity.number("99010219850506999"),
                                         terms,
-                                        "监护证明 3 号")))
+                                        paper)))
                 .isEqualTo("ACT-007");
-        CaseFile asked = window.propose(clerk, father, number, terms, "监护证明 3 号").orThrow();
+        CaseFile asked = window.propose(clerk, father, number, terms, paper).orThrow();
         assertThat(REPRESENTATIVES.held(guardian)).isEmpty();
         Cases cases = SERVER.get(Cases.class);
         cases.take(officer, new Step(asked.number(), 1, CaseAct.ACCEPT, "")).orThrow();

@@ -7,6 +7,7 @@ import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Result;
 import org.quanyi.server.SampleCity;
+import org.quanyi.server.SamplePapers;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
@@ -72,15 +73,19 @@ final class Requests {
     static Step step(CaseFile file, CaseAct act) {
         LocalDate opened =
                 LocalDate.ofInstant(file.openedAt(), java.time.ZoneId.of("Asia/Shanghai"));
-        return new Step(
-                file.number(),
-                file.version(),
-                act,
-                "说明原因",
-                act == CaseAct.RETURN ? Map.of(1, ReturnReason.FACTS) : Map.of(),
-                act == CaseAct.ANSWER ? Outcome.UPHELD : null,
-                act == CaseAct.HOLD
-                        ? new Hold(HoldReason.EMPLOYER_ASKED, opened.plusDays(5))
-                        : null);
+        Step step =
+                new Step(
+                        file.number(),
+                        file.version(),
+                        act,
+                        "说明原因",
+                        act == CaseAct.RETURN ? Map.of(1, ReturnReason.FACTS) : Map.of(),
+                        act == CaseAct.ANSWER ? Outcome.UPHELD : null,
+                        act == CaseAct.HOLD
+                                ? new Hold(HoldReason.EMPLOYER_ASKED, opened.plusDays(5))
+                                : null);
+        return act == CaseAct.ATTACH
+                ? step.with(List.of(new Paper(PaperKind.PDF, SamplePapers.pdf())))
+                : step;
     }
 }

@@ -20,14 +20,18 @@ import org.quanyi.server.AtOnce;
 import org.quanyi.server.ProgramClient;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.SampleList;
+import org.quanyi.server.SamplePapers;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
+import org.quanyi.server.casework.Attachments;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Letters;
+import org.quanyi.server.casework.Paper;
+import org.quanyi.server.casework.Papers;
 import org.quanyi.server.casework.ReturnReason;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.contribution.DueTable.EmployerMonth;
@@ -331,5 +335,19 @@ class BackdatingsRoomTest {
         assertThat(code(then.limit(new Region("990100")))).isEqualTo("LAW-002");
         assertThat(server.get(Backdatings.class).limit(new Region("990100")).orThrow().months())
                 .isEqualTo(24);
+    }
+
+    /// The employer shows what it named; of a case about several the persons see none of it.
+    @Test
+    void theEmployerAddsPapersUntilAnOfficerHasProposedIt() {
+        Firm firm = Firm.next();
+        CaseFile asked = firm.ask(back(30));
+        List<Paper> papers = server.get(Papers.class).check(List.of(SamplePapers.pdf())).orThrow();
+        Step add = new Step(asked.number(), asked.version(), CaseAct.ADD, "").with(papers);
+        CaseFile added = cases().take(firm.handler, add).orThrow();
+        assertThat(server.get(Attachments.class).of(added, firm.handler)).hasSize(1);
+        CaseFile proposed = proposed(added);
+        Step late = new Step(proposed.number(), proposed.version(), CaseAct.ADD, "").with(papers);
+        assertThat(code(cases().take(firm.handler, late))).isEqualTo("CAS-003");
     }
 }

@@ -155,7 +155,7 @@ final class CorrectionWorld {
     /// A case of its own, with a document.
     CaseFile proposed(int person, String month, String base) {
         return corrections()
-                .propose(clerk(), person, wanted(person, month, base), "工资台账 " + month)
+                .propose(clerk(), person, wanted(person, month, base), "工资台账 " + month, List.of())
                 .orThrow();
     }
 

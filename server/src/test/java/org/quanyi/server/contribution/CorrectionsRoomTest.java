@@ -70,7 +70,8 @@ class CorrectionsRoomTest {
                         CorrectionWorld.clerk(),
                         person,
                         world.wanted(person, month, base),
-                        "工资台账 2023-03")
+                        "工资台账 2023-03",
+                        List.of())
                 .orThrow();
     }
 

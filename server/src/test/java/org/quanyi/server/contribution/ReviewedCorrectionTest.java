@@ -106,7 +106,8 @@ class ReviewedCorrectionTest {
                                 maker,
                                 person,
                                 world.wanted(person, month.toString(), base),
-                                "工资台账 2023-03")
+                                "工资台账 2023-03",
+                                List.of())
                         .orThrow();
         Step accept = new Step(file.number(), file.version(), CaseAct.ACCEPT, "");
         return cases().take(officer, accept).orThrow();

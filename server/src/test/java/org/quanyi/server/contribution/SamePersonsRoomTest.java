@@ -108,13 +108,13 @@ class SamePersonsRoomTest {
     private static Result<CaseFile> asked(int one, int other) {
         return world.server
                 .get(SamePersons.class)
-                .propose(clerk(), one, number(other), "窗口 2026-7", "公安身份核查 118");
+                .propose(clerk(), one, number(other), "窗口 2026-7", "公安身份核查 118", List.of());
     }
 
     private static Result<CaseFile> askedApart(int one, int other) {
         return world.server
                 .get(SamePersons.class)
-                .proposeApart(clerk(), one, number(other), "公安身份核查 119");
+                .proposeApart(clerk(), one, number(other), "公安身份核查 119", List.of());
     }
 
     private static CaseFile accepted(CaseFile file) {
@@ -196,7 +196,11 @@ class SamePersonsRoomTest {
         CaseFile file =
                 world.corrections()
                         .propose(
-                                clerk(), by, world.wanted(by, "2023-09", "6000.00"), "工资台账 2023-09")
+                                clerk(),
+                                by,
+                                world.wanted(by, "2023-09", "6000.00"),
+                                "工资台账 2023-09",
+                                List.of())
                         .orThrow();
         carriedOut(file);
         assertThat(world.inForce(by, "2023-09"))
@@ -252,7 +256,8 @@ class SamePersonsRoomTest {
                                                 one,
                                                 SampleCity.number("99010219990909999"),
                                                 "窗口",
-                                                "公安身份核查 118")))
+                                                "公安身份核查 118",
+                                                List.of())))
                 .isEqualTo("PER-003");
         CaseFile file = accepted(asked(one, two).orThrow());
         assertThat(code(asked(two, one))).as("asked already").startsWith("CAS-");

@@ -264,7 +264,7 @@ final class MatrixWorld {
                         new ReceiptClaim(
                                 serial, List.of(new ReceiptClaim.Part(paid.next(), amount))),
                         "银行回单",
-                        List.of())
+                        server.get(Papers.class).check(List.of(SamplePapers.pdf())).orThrow())
                 .orThrow()
                 .number();
     }

@@ -1,14 +1,18 @@
 package org.quanyi.server.contribution.web;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.casework.Attachments;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.SentPapers;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.contribution.Backdatings;
 import org.quanyi.server.contribution.Reports;
@@ -21,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /// A month of long ago that two officers decide about: where it stands, for the employer that filed
@@ -31,11 +36,20 @@ class BackdatingPage {
 
     private final Backdatings backdatings;
     private final Cases cases;
+    private final Attachments attachments;
+    private final SentPapers sent;
     private final Reports reports;
 
-    BackdatingPage(Backdatings backdatings, Cases cases, Reports reports) {
+    BackdatingPage(
+            Backdatings backdatings,
+            Cases cases,
+            Attachments attachments,
+            SentPapers sent,
+            Reports reports) {
         this.backdatings = backdatings;
         this.cases = cases;
+        this.attachments = attachments;
+        this.sent = sent;
         this.reports = reports;
     }
 
@@ -47,15 +61,21 @@ class BackdatingPage {
     @PostMapping
     String step(
             @PathVariable String month,
-            @RequestParam(defaultValue = "") String act,
-            @RequestParam(defaultValue = "0") int version,
-            @RequestParam(defaultValue = "") String note,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable List<MultipartFile> papers,
             @AuthenticationPrincipal Actor actor,
             Locale locale,
             Model model) {
         CaseFile file = file(month, actor);
-        Step step = new Step(file.number(), version, wanted(act), note);
-        return switch (cases.take(actor, step)) {
+        String note = fields.getOrDefault("note", "");
+        String version = fields.getOrDefault("version", "");
+        Step step =
+                new Step(
+                        file.number(),
+                        version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0,
+                        wanted(fields.getOrDefault("act", "")),
+                        note);
+        return switch (sent.of(papers).then(all -> cases.take(actor, step.with(all)))) {
             case Result.Of<CaseFile> _ -> "redirect:/employer/filings/" + month + "/case";
             case Result.Refused<CaseFile>(var refusals) ->
                     page(
@@ -71,6 +91,7 @@ class BackdatingPage {
         return switch (act) {
             case "WITHDRAW" -> CaseAct.WITHDRAW;
             case "SEND_AGAIN" -> CaseAct.SEND_AGAIN;
+            case "ADD" -> CaseAct.ADD;
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
@@ -94,6 +115,7 @@ class BackdatingPage {
         model.addAttribute("file", file);
         model.addAttribute("month", Month.parse(file.shallBe("month")));
         model.addAttribute("lines", backdatings.lines(file, actor));
+        model.addAttribute("papers", attachments.of(file, actor));
         model.addAttribute("steps", cases.steps(file));
         model.addAttribute("acts", cases.acts(file, actor));
         model.addAttribute("note", note);

@@ -12,7 +12,10 @@ import org.quanyi.server.casework.Answers;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
+import org.quanyi.server.casework.CaseRefusal;
 import org.quanyi.server.casework.Outcome;
+import org.quanyi.server.casework.Paper;
+import org.quanyi.server.casework.SentPapers;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.contribution.CorrectionPreview;
 import org.quanyi.server.contribution.Corrections;
@@ -21,6 +24,7 @@ import org.quanyi.server.portal.MonthView;
 import org.quanyi.server.portal.web.CorrectionDesk.ChangeForm;
 import org.quanyi.server.rights.LifeObjection;
 import org.quanyi.server.rights.MonthObjection;
+import org.quanyi.server.signin.StepUp;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -30,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Where a clerk answers that a person is right about a month, and corrects it with the answer: one
@@ -43,6 +48,7 @@ class AnswerCorrectionPage {
     private final Answers answers;
     private final Corrections corrections;
     private final CorrectionDesk desk;
+    private final SentPapers sent;
     private final RecordAsItStands record;
     private final Employers employers;
 
@@ -50,11 +56,13 @@ class AnswerCorrectionPage {
             Answers answers,
             Corrections corrections,
             CorrectionDesk desk,
+            SentPapers sent,
             RecordAsItStands record,
             Employers employers) {
         this.answers = answers;
         this.corrections = corrections;
         this.desk = desk;
+        this.sent = sent;
         this.record = record;
         this.employers = employers;
     }
@@ -95,6 +103,7 @@ class AnswerCorrectionPage {
     String change(
             @PathVariable String caseNumber,
             @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable List<MultipartFile> papers,
             @AuthenticationPrincipal Actor actor,
             Model model) {
         CaseFile file = file(actor, caseNumber);
@@ -122,13 +131,29 @@ class AnswerCorrectionPage {
                     form(file, form, null, refusals.getFirst(), model);
             case Result.Of<CorrectionPreview>(var preview) ->
                     "send".equals(typed.get("do"))
-                            ? send(actor, file, form, preview, model)
+                            ? sent(
+                                    file,
+                                    form,
+                                    answered(actor, file, form, preview, papers(typed, papers)),
+                                    preview,
+                                    model)
                             : form(file, form, preview, null, model);
         };
     }
 
-    private String send(
-            Actor actor, CaseFile file, AnswerForm form, CorrectionPreview preview, Model model) {
+    private Result<List<Paper>> papers(
+            Map<String, String> typed, @Nullable List<MultipartFile> papers) {
+        return typed.containsKey(StepUp.FILES_GONE)
+                ? Result.refused(CaseRefusal.PAPERS_GONE.of())
+                : sent.of(papers);
+    }
+
+    private Result<CaseFile> answered(
+            Actor actor,
+            CaseFile file,
+            AnswerForm form,
+            CorrectionPreview preview,
+            Result<List<Paper>> papers) {
         Step answer =
                 new Step(
                         file.number(),
@@ -138,7 +163,17 @@ class AnswerCorrectionPage {
                         Map.of(),
                         form.chosen(),
                         null);
-        return switch (corrections.answer(actor, file, answer, preview.wanted())) {
+        return papers.then(
+                all -> corrections.answer(actor, file, answer.with(all), preview.wanted()));
+    }
+
+    private static String sent(
+            CaseFile file,
+            AnswerForm form,
+            Result<CaseFile> answered,
+            CorrectionPreview preview,
+            Model model) {
+        return switch (answered) {
             case Result.Refused<CaseFile>(var refusals) ->
                     form(file, form, preview, refusals.getFirst(), model);
             case Result.Of<CaseFile> _ -> "redirect:/desk/cases/" + file.number();

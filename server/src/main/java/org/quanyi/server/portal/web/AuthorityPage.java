@@ -2,6 +2,8 @@ package org.quanyi.server.portal.web;
 
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
@@ -10,6 +12,7 @@ import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Authority;
 import org.quanyi.server.access.AuthorityRefusal;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.SentPapers;
 import org.quanyi.server.rights.WindowAuthorities;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /// Where a clerk enters that somebody may act for a person: with the paper, and never done by the
 /// clerk alone.
@@ -29,10 +33,12 @@ class AuthorityPage {
     private static final int LONGEST = 200;
 
     private final WindowAuthorities authorities;
+    private final SentPapers sent;
     private final Clock clock;
 
-    AuthorityPage(WindowAuthorities authorities, Clock clock) {
+    AuthorityPage(WindowAuthorities authorities, SentPapers sent, Clock clock) {
         this.authorities = authorities;
+        this.sent = sent;
         this.clock = clock;
     }
 
@@ -46,13 +52,14 @@ class AuthorityPage {
     String propose(
             @PathVariable String token,
             AuthorityForm form,
-            @RequestParam(defaultValue = "") String basis,
-            @RequestParam(defaultValue = "") String evidence,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable List<MultipartFile> papers,
             @AuthenticationPrincipal Actor actor,
             HttpSession session,
             Model model) {
         Look look = Look.of(session, token);
-        String paper = evidence.strip();
+        String basis = fields.getOrDefault("basis", "");
+        String paper = fields.getOrDefault("evidence", "").strip();
         if (paper.length() > LONGEST) {
             Refusal why = Refusal.of("number-link.evidence.long");
             return page(token, form, basis, paper, why, model);
@@ -62,12 +69,16 @@ class AuthorityPage {
                         .then(terms ->
                                 PersonNumbers.read(form.number())
                                         .then(number ->
-                                                authorities.propose(
-                                                        actor,
-                                                        look.person(),
-                                                        number,
-                                                        terms,
-                                                        paper)));
+                                                sent.of(papers)
+                                                        .then(all ->
+                                                                authorities.propose(
+                                                                        actor,
+                                                                        look.person(),
+                                                                        number,
+                                                                        terms,
+                                                                        new WindowAuthorities
+                                                                                .Evidence(
+                                                                                paper, all)))));
         return switch (asked) {
             case Result.Refused<CaseFile>(var refusals) ->
                     page(token, form, basis, paper, refusals.getFirst(), model);

@@ -8,10 +8,12 @@ import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseFile;
-import org.quanyi.server.contribution.Correction;
+import org.quanyi.server.casework.CaseRefusal;
+import org.quanyi.server.casework.SentPapers;
 import org.quanyi.server.contribution.CorrectionPreview;
 import org.quanyi.server.contribution.Corrections;
 import org.quanyi.server.portal.web.CorrectionDesk.ChangeForm;
+import org.quanyi.server.signin.StepUp;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /// Where a clerk corrects a month of a person by a document: what it would change is worked out
 /// first, then it goes to a second officer.
@@ -30,10 +33,12 @@ class CorrectionPage {
     private static final int LONGEST = 200;
 
     private final Corrections corrections;
+    private final SentPapers sent;
     private final CorrectionDesk desk;
 
-    CorrectionPage(Corrections corrections, CorrectionDesk desk) {
+    CorrectionPage(Corrections corrections, SentPapers sent, CorrectionDesk desk) {
         this.corrections = corrections;
+        this.sent = sent;
         this.desk = desk;
     }
 
@@ -47,17 +52,18 @@ class CorrectionPage {
     @PostMapping
     String change(
             @PathVariable String token,
-            @RequestParam Map<String, String> sent,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable List<MultipartFile> papers,
             @AuthenticationPrincipal Actor actor,
             HttpSession session,
             Model model) {
         Look look = Look.of(session, token);
         ChangeForm typed =
                 new ChangeForm(
-                        sent.getOrDefault("month", "").strip(),
-                        sent.getOrDefault("employer", "").strip(),
-                        sent.getOrDefault("base", "").strip(),
-                        sent.getOrDefault("evidence", "").strip());
+                        fields.getOrDefault("month", "").strip(),
+                        fields.getOrDefault("employer", "").strip(),
+                        fields.getOrDefault("base", "").strip(),
+                        fields.getOrDefault("evidence", "").strip());
         if (typed.evidence().length() > LONGEST) {
             return form(token, typed, null, Refusal.of("correction.evidence.long"), model);
         }
@@ -74,21 +80,43 @@ class CorrectionPage {
             case Result.Refused<CorrectionPreview>(var refusals) ->
                     form(token, typed, null, refusals.getFirst(), model);
             case Result.Of<CorrectionPreview>(var preview) ->
-                    "send".equals(sent.get("do"))
-                            ? send(token, typed, actor, look, preview, model)
+                    "send".equals(fields.get("do"))
+                            ? sent(
+                                    token,
+                                    typed,
+                                    proposed(actor, look, typed, preview, fields, papers),
+                                    preview,
+                                    model)
                             : form(token, typed, preview, null, model);
         };
     }
 
-    private String send(
-            String token,
-            ChangeForm typed,
+    private Result<CaseFile> proposed(
             Actor actor,
             Look look,
+            ChangeForm typed,
+            CorrectionPreview preview,
+            Map<String, String> fields,
+            @Nullable List<MultipartFile> papers) {
+        return fields.containsKey(StepUp.FILES_GONE)
+                ? Result.refused(CaseRefusal.PAPERS_GONE.of())
+                : sent.of(papers)
+                        .then(all ->
+                                corrections.propose(
+                                        actor,
+                                        look.person(),
+                                        preview.wanted(),
+                                        typed.evidence(),
+                                        all));
+    }
+
+    private static String sent(
+            String token,
+            ChangeForm typed,
+            Result<CaseFile> proposed,
             CorrectionPreview preview,
             Model model) {
-        Correction wanted = preview.wanted();
-        return switch (corrections.propose(actor, look.person(), wanted, typed.evidence())) {
+        return switch (proposed) {
             case Result.Refused<CaseFile>(var refusals) ->
                     form(token, typed, preview, refusals.getFirst(), model);
             case Result.Of<CaseFile>(var file) -> "redirect:/desk/cases/" + file.number();

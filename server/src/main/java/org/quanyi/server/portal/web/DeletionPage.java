@@ -11,6 +11,7 @@ import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.Reads;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.SentPapers;
 import org.quanyi.server.person.Contact;
 import org.quanyi.server.rights.Asker;
 import org.quanyi.server.rights.DeletionWish;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /// What can be deleted of what is held about a person and what the law keeps, said before they ask.
 @Controller
@@ -29,10 +31,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeletionPage {
 
     private final Deletions deletions;
+    private final SentPapers sent;
     private final Reads reads;
 
-    DeletionPage(Deletions deletions, Reads reads) {
+    DeletionPage(Deletions deletions, SentPapers sent, Reads reads) {
         this.deletions = deletions;
+        this.sent = sent;
         this.reads = reads;
     }
 
@@ -45,13 +49,17 @@ class DeletionPage {
     String send(
             @RequestParam(defaultValue = "") List<String> contact,
             @RequestParam(defaultValue = "") String said,
+            @RequestParam(required = false) @Nullable List<MultipartFile> papers,
             @AuthenticationPrincipal Actor actor,
             Model model) {
         Set<Contact.Kind> kinds =
                 Arrays.stream(Contact.Kind.values())
                         .filter(kind -> contact.contains(kind.name()))
                         .collect(Collectors.toSet());
-        return switch (deletions.ask(Asker.of(actor), new DeletionWish(kinds, said))) {
+        DeletionWish wish = new DeletionWish(kinds, said);
+        Result<CaseFile> asked =
+                sent.of(papers).then(all -> deletions.ask(Asker.of(actor, all), wish));
+        return switch (asked) {
             case Result.Of<CaseFile>(var file) -> "redirect:/me/cases/" + file.number();
             case Result.Refused<CaseFile>(var refusals) ->
                     page(actor, kinds, said, refusals.getFirst(), model);

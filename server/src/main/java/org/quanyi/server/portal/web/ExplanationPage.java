@@ -1,11 +1,13 @@
 package org.quanyi.server.portal.web;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.SentPapers;
 import org.quanyi.server.portal.Explained;
 import org.quanyi.server.portal.ExplainedThings;
 import org.quanyi.server.portal.Language;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Why a figure or a decision is what it is: what the program can say at once, and below it the
@@ -29,9 +32,11 @@ class ExplanationPage {
 
     private final ExplainedThings things;
     private final Explanations explanations;
+    private final SentPapers sent;
 
-    ExplanationPage(ExplainedThings things, Explanations explanations) {
+    ExplanationPage(ExplainedThings things, Explanations explanations, SentPapers sent) {
         this.things = things;
+        this.sent = sent;
         this.explanations = explanations;
     }
 
@@ -48,13 +53,16 @@ class ExplanationPage {
     String ask(
             @RequestParam(defaultValue = "") String about,
             @RequestParam(defaultValue = "") String said,
+            @RequestParam(required = false) @Nullable List<MultipartFile> papers,
             @AuthenticationPrincipal Actor actor,
             Locale locale,
             Model model) {
         Explained thing = thing(actor, about, locale);
         Explanations.Question question =
                 new Explanations.Question(thing.about(), thing.what(), said);
-        return switch (explanations.ask(Asker.of(actor), question)) {
+        Result<CaseFile> asked =
+                sent.of(papers).then(all -> explanations.ask(Asker.of(actor, all), question));
+        return switch (asked) {
             case Result.Of<CaseFile>(var file) -> "redirect:/me/cases/" + file.number();
             case Result.Refused<CaseFile>(var refusals) ->
                     page(thing, actor, said, refusals.getFirst(), model);

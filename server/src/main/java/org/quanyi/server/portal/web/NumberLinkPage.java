@@ -116,17 +116,12 @@ class NumberLinkPage {
             NumberForm typed, Actor actor, Look look, PersonNumber read, List<Paper> papers) {
         Person person = persons.byId(look.person());
         String evidence = typed.evidence();
-        // two records are two persons' until it is decided: no paper of one lies in a case of both
-        boolean isMisplaced =
-                !papers.isEmpty() && (typed.what() == What.SAME || typed.what() == What.APART);
-        if (isMisplaced) {
-            return Result.refused(CaseRefusal.NO_PAPERS_HERE.of());
-        }
         return switch (typed.what()) {
             case ON -> links.propose(actor, person, read, evidence, papers);
             case OFF -> links.proposeUnlink(actor, person, read, evidence, papers);
-            case SAME -> same.propose(actor, person.id(), read, look.caseNumber(), evidence);
-            case APART -> same.proposeApart(actor, person.id(), read, evidence);
+            case SAME ->
+                    same.propose(actor, person.id(), read, look.caseNumber(), evidence, papers);
+            case APART -> same.proposeApart(actor, person.id(), read, evidence, papers);
         };
     }
 
