@@ -126,8 +126,7 @@ public class SamePersons {
     /// finding says that they are one.
     public Result<CaseFile> proposeApart(
             Actor maker, int person, PersonNumber number, String evidence, List<Paper> papers) {
-        Optional<Pair> pair =
-                lives.keyOf(number).flatMap(other -> standing(person, other));
+        Optional<Pair> pair = lives.keyOf(number).flatMap(other -> standing(person, other));
         if (pair.isEmpty()) {
             return Result.refused(NumberLinkRefusal.NOT_ONE.plain());
         }

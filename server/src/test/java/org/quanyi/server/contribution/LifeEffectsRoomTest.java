@@ -229,7 +229,8 @@ class LifeEffectsRoomTest {
                                                 .number()
                                                 .substring(0, 17)),
                                 "窗口 2026-7",
-                                "公安身份核查 118")
+                                "公安身份核查 118",
+                                List.of())
                         .orThrow();
         LifeFacts.accept(server, merge);
         LifeFacts.due(server, merge);

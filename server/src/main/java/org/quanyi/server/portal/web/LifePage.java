@@ -14,6 +14,7 @@ import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseRefusal;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.SentPapers;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.person.LifeEvents;
 import org.quanyi.server.person.LifeFact;
