@@ -1,7 +1,5 @@
 package org.quanyi.server.portal.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import org.quanyi.rules.credit.Catalogue;
 import org.quanyi.rules.credit.RecordType;
 import org.springframework.stereotype.Controller;
@@ -15,34 +13,30 @@ import org.springframework.web.bind.annotation.GetMapping;
 class CataloguePages {
 
     private final Catalogue catalogue;
-    private final Clock clock;
 
-    CataloguePages(Catalogue catalogue, Clock clock) {
+    CataloguePages(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.clock = clock;
     }
 
     @GetMapping("/rules/catalogue")
     String catalogue(Model model) {
-        put(model);
+        model.addAttribute("catalogue", catalogue);
         model.addAttribute("kinds", RecordType.Effect.values());
+        model.addAttribute(
+                "former",
+                catalogue.rows().filter(row -> row.entry().days().last() != null).toList());
         return "portal/rules-catalogue";
     }
 
     @GetMapping("/rules/measures")
     String measures(Model model) {
-        put(model);
+        model.addAttribute("catalogue", catalogue);
         return "portal/rules-measures";
     }
 
     @GetMapping("/me/credit")
-    String credit(Model model) {
-        put(model);
+    String credit() {
         return "portal/credit";
     }
 
-    private void put(Model model) {
-        model.addAttribute("catalogue", catalogue);
-        model.addAttribute("today", LocalDate.now(clock));
-    }
 }
