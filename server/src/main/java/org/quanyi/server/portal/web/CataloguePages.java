@@ -38,5 +38,4 @@ class CataloguePages {
     String credit() {
         return "portal/credit";
     }
-
 }
