@@ -128,7 +128,7 @@ class OneTimeCodesRoomTest {
 
     @Test
     void noCodeIsSentWhileADeathIsOnRecord() {
-        PersonNumber number = SampleCity.number("99010219900101003");
+        PersonNumber number = SampleCity.number("99010219930505003");
         int person =
                 SERVER.get(Persons.class).register(List.of(new NewPerson("丙", number))).getFirst();
         Actor actor = new Actor("codes-life", Role.PERSON, "丙", "", person, null);
