@@ -3,6 +3,7 @@ package org.quanyi.server.casework;
 import java.util.List;
 import java.util.Optional;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,9 +26,13 @@ public class Attachments {
     public record Opened(Attachment attachment, byte[] content) {}
 
     /// What an actor may see of the papers of a case that they have open, in their order. A person
-    /// sees those of an answer when it was sent: what came with a draft is not decided yet.
+    /// sees those of an answer when it was sent: what came with a draft is not decided yet. An
+    /// employer sees its own.
     public List<Attachment> of(CaseFile file, Actor actor) {
         List<Attachment> all = table.of(file);
+        if (actor.role() == Role.EMPLOYER) {
+            return all.stream().filter(a -> a.duty() == Duty.RESPONDENT).toList();
+        }
         if (!actor.role().isForAPerson() || all.isEmpty()) {
             return all;
         }

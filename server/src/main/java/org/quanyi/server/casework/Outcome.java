@@ -39,7 +39,15 @@ public enum Outcome {
     /// The next instance did not look into it (不予受理、驳回).
     NOT_EXAMINED,
     /// Whoever asked took it back there (终止).
-    REVIEW_ENDED;
+    REVIEW_ENDED,
+    /// The investigation found no violation (未发现违法).
+    NO_VIOLATION,
+    /// It was minor and the employer put it right (轻微且已改正，撤销立案).
+    CORRECTED,
+    /// The order to pay was performed in time (限期内支付). It leaves no record.
+    PERFORMED_IN_TIME,
+    /// The order to pay was performed after its day (逾期后支付).
+    PERFORMED_LATE;
 
     /// What a question to a person can come to, and nothing else.
     static final List<Outcome> OF_QUESTIONS =
@@ -58,6 +66,21 @@ public enum Outcome {
     /// What the next instance can decide.
     static final List<Outcome> OF_REVIEWS =
             List.of(MAINTAINED, CHANGED, ANNULLED, ANEW, UNLAWFUL, NOT_EXAMINED, REVIEW_ENDED);
+
+    /// What an investigation comes to without an order, and once there is one.
+    ///
+    /// Labour Security Inspection Regulations art. 18.
+    static final List<Outcome> WITHOUT_ORDER = List.of(NO_VIOLATION, CORRECTED);
+
+    /// See [#WITHOUT_ORDER].
+    static final List<Outcome> OF_ORDERS = List.of(PERFORMED_IN_TIME, PERFORMED_LATE);
+
+    /// What an investigation can come to.
+    static final List<Outcome> OF_INSPECTIONS =
+            List.of(NO_VIOLATION, CORRECTED, PERFORMED_IN_TIME, PERFORMED_LATE);
+
+    /// Whether a complaint to the inspection is accepted or not: nothing lies between.
+    static final List<Outcome> OF_ACCEPTANCE = List.of(UPHELD, NOT_UPHELD);
 
     /// Whether what was decided before does not stand any more.
     public boolean undoes() {
@@ -85,7 +108,11 @@ public enum Outcome {
                     ANEW,
                     UNLAWFUL,
                     NOT_EXAMINED,
-                    REVIEW_ENDED ->
+                    REVIEW_ENDED,
+                    NO_VIOLATION,
+                    CORRECTED,
+                    PERFORMED_IN_TIME,
+                    PERFORMED_LATE ->
                     true;
         };
     }

@@ -68,7 +68,8 @@ final class StepCheck {
         if (papers.isEmpty()) {
             return Optional.empty();
         }
-        if (!edge.act().carriesPapers() || file.persons().size() != 1) {
+        boolean isOfOne = file.persons().size() == 1 || file.kind().isInspection();
+        if (!edge.act().carriesPapers() || !isOfOne) {
             return Optional.of(CaseRefusal.NO_PAPERS_HERE.of());
         }
         boolean outside = edge.duty().asksFromOutside();
@@ -87,8 +88,11 @@ final class StepCheck {
         if (file.kind().isReview() && Ruling.of(file).isEmpty()) {
             return Result.refused(CaseRefusal.NO_RULING.of());
         }
-        if (outcome == null || !file.kind().outcomes().contains(outcome)) {
+        if (outcome == null || !file.outcomes().contains(outcome)) {
             return Result.refused(CaseRefusal.NO_OUTCOME.of());
+        }
+        if (file.kind() == CaseKind.WAGE_COMPLAINT && file.overdue() && outcome != Outcome.UPHELD) {
+            return Result.refused(CaseRefusal.ACCEPTED_BY_LAW.of());
         }
         return outcome.mayFollow(word(steps))
                 ? Result.of(edge)

@@ -15,6 +15,7 @@ import org.quanyi.server.casework.Step;
 import org.quanyi.server.rights.Drafts;
 import org.quanyi.server.rights.HandOver;
 import org.quanyi.server.rights.HandOverCodes;
+import org.quanyi.server.wage.Inspections;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -36,13 +37,21 @@ class MyCasesPage {
     private final SentPapers sent;
     private final Drafts drafts;
     private final HandOverCodes codes;
+    private final Inspections inspections;
 
-    MyCasesPage(Cases cases, ShownCase shown, SentPapers sent, Drafts drafts, HandOverCodes codes) {
+    MyCasesPage(
+            Cases cases,
+            ShownCase shown,
+            SentPapers sent,
+            Drafts drafts,
+            HandOverCodes codes,
+            Inspections inspections) {
         this.cases = cases;
         this.shown = shown;
         this.sent = sent;
         this.drafts = drafts;
         this.codes = codes;
+        this.inspections = inspections;
     }
 
     @GetMapping("/me/cases")
@@ -117,6 +126,7 @@ class MyCasesPage {
         model.addAttribute(
                 "answer",
                 file.state().isDecided() && !file.kind().isQuestion() ? shown.answer(file) : null);
+        model.addAttribute("progress", inspections.progress(file).orElse(null));
         return "portal/my-case";
     }
 }

@@ -28,7 +28,8 @@ class PapersPage {
     @GetMapping({
         "/me/cases/{caseNumber}/papers/{paper}",
         "/desk/cases/{caseNumber}/papers/{paper}",
-        "/desk/review/{caseNumber}/papers/{paper}"
+        "/desk/review/{caseNumber}/papers/{paper}",
+        "/employer/notices/{caseNumber}/papers/{paper}"
     })
     ResponseEntity<byte[]> paper(
             @PathVariable String caseNumber,
