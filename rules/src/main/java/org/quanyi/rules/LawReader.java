@@ -3,15 +3,12 @@ package org.quanyi.rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.yaml.Yaml;
@@ -89,8 +86,8 @@ final class LawReader {
                             entry.text("title_zh"),
                             entry.text("title_en"),
                             orEmpty(entry.textOrNull("number")),
-                            dated == null ? null : date(entry, dated),
-                            force == null ? null : parsed(entry, () -> LegalForce.ofKey(force)),
+                            dated == null ? null : entry.day(dated),
+                            force == null ? null : entry.made(() -> LegalForce.ofKey(force)),
                             orEmpty(entry.textOrNull("link")));
             if (sources.put(source.id(), source) != null) {
                 throw new YamlError(entry.where(), "the source " + source.id() + " is here twice");
@@ -108,7 +105,7 @@ final class LawReader {
         if (!path.equals(REGION + code + "/region.yaml")) {
             throw new YamlError(root.where(), "the code " + code + " is not the folder's");
         }
-        var region = parsed(root, () -> new Region(code));
+        var region = root.made(() -> new Region(code));
         places.put(
                 region,
                 new Place(
@@ -132,7 +129,7 @@ final class LawReader {
                         parameterOf(path, root),
                         root.text("title_zh"),
                         root.text("title_en"),
-                        date(root, root.text("checked_on")),
+                        root.day(root.text("checked_on")),
                         rows(name, root));
         if (files.put(name, file) != null) {
             throw new YamlError(root.where(), "the file is in the index twice");
@@ -175,7 +172,7 @@ final class LawReader {
         keys.addAll(parameter.keys().keySet());
         entry.only(keys.toArray(String[]::new));
         var period = period(entry, following);
-        var certainty = parsed(entry, () -> Certainty.ofKey(entry.text("certainty")));
+        var certainty = entry.made(() -> Certainty.ofKey(entry.text("certainty")));
         var citation = citation(entry);
         var figures = new LinkedHashMap<String, Figure>();
         for (var key : entry.entries().keySet()) {
@@ -196,11 +193,11 @@ final class LawReader {
     /// The months from the start to the stated end, or to the month before the following row. The
     /// last row must state an end, `open` included, so that nothing is extrapolated by omission.
     private static Period period(Mapping entry, @Nullable Mapping following) {
-        var first = parsed(entry, () -> Month.parse(entry.text("from")));
+        var first = entry.made(() -> Month.parse(entry.text("from")));
         var next =
                 following == null
                         ? null
-                        : parsed(following, () -> Month.parse(following.text("from")));
+                        : following.made(() -> Month.parse(following.text("from")));
         if (next != null && !next.isAfter(first)) {
             throw new YamlError(entry.where(), "the next row does not start later");
         }
@@ -211,11 +208,11 @@ final class LawReader {
         if (to.equals("open") && next == null) {
             return new Period(first, null);
         }
-        var last = parsed(entry, () -> Month.parse(to));
+        var last = entry.made(() -> Month.parse(to));
         if (next != null && !last.isBefore(next)) {
             throw new YamlError(entry.where(), "the row overlaps the next");
         }
-        return parsed(entry, () -> new Period(first, last));
+        return entry.made(() -> new Period(first, last));
     }
 
     private Citation citation(Mapping entry) {
@@ -228,18 +225,16 @@ final class LawReader {
 
     private static String checked(Mapping entry, String value, Unit unit) {
         var _ =
-                parsed(
-                        entry,
-                        () ->
-                                switch (unit) {
-                                    case YUAN -> notNegative(Money.yuan(value));
-                                    case PERCENT -> Rate.percent(value);
-                                    case FLAG -> flag(entry, value);
-                                    case ROUNDING -> Rounding.ofKey(value);
-                                    case DATES -> Dates.parse(value);
-                                    case COUNT -> Integer.parseUnsignedInt(value);
-                                    case NAME -> name(value);
-                                });
+                entry.made(() ->
+                        switch (unit) {
+                            case YUAN -> notNegative(Money.yuan(value));
+                            case PERCENT -> Rate.percent(value);
+                            case FLAG -> flag(entry, value);
+                            case ROUNDING -> Rounding.ofKey(value);
+                            case DATES -> Dates.parse(value);
+                            case COUNT -> Integer.parseUnsignedInt(value);
+                            case NAME -> name(value);
+                        });
         return value;
     }
 
@@ -271,21 +266,5 @@ final class LawReader {
             case "false" -> false;
             default -> throw new YamlError(at.where(), "'" + text + "' is neither true nor false");
         };
-    }
-
-    private static LocalDate date(YamlNode at, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException noDate) {
-            throw new YamlError(at.where(), "'" + text + "' is not a day like 2026-11-22");
-        }
-    }
-
-    private static <T> T parsed(YamlNode at, Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (IllegalArgumentException unreadable) {
-            throw new YamlError(at.where(), String.valueOf(unreadable.getMessage()));
-        }
     }
 }

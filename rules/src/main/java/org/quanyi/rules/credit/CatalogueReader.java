@@ -1,13 +1,10 @@
 package org.quanyi.rules.credit;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Certainty;
@@ -68,7 +65,7 @@ final class CatalogueReader {
         if (!editions.getFirst().equals(editions.getLast())) {
             throw new YamlError(root.where(), "the lists are of different editions");
         }
-        var _ = date(root, root.text("checked_on"));
+        var _ = root.day(root.text("checked_on"));
         var rows = new ArrayList<R>();
         Map<String, List<Days>> days = new HashMap<>();
         for (var item : root.get("entries").items()) {
@@ -100,7 +97,7 @@ final class CatalogueReader {
                 text(item, "name"),
                 item.has("note_zh") || item.has("note_en") ? text(item, "note") : null,
                 days(item),
-                parsed(item, () -> Certainty.ofKey(item.text("certainty"))),
+                item.made(() -> Certainty.ofKey(item.text("certainty"))),
                 basis,
                 !item.has("switched") || !isOff(item.get("switched")));
     }
@@ -114,18 +111,13 @@ final class CatalogueReader {
 
     private Citation citation(Mapping entry) {
         var article = entry.textOrNull("article");
-        return parsed(
-                entry, () -> law.citation(entry.text("source"), article == null ? "" : article));
+        return entry.made(() -> law.citation(entry.text("source"), article == null ? "" : article));
     }
 
     private static Days days(Mapping item) {
         var to = item.text("to");
-        return parsed(
-                item,
-                () ->
-                        new Days(
-                                date(item, item.text("from")),
-                                to.equals("open") ? null : date(item, to)));
+        return item.made(() ->
+                new Days(item.day(item.text("from")), to.equals("open") ? null : item.day(to)));
     }
 
     private RecordType record(Mapping item) {
@@ -253,24 +245,6 @@ final class CatalogueReader {
     }
 
     private static int needed(Mapping item, String key) {
-        return parsed(item, () -> Integer.parseUnsignedInt(item.text(key)));
-    }
-
-    private static LocalDate date(YamlNode at, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException noDate) {
-            throw new YamlError(at.where(), "'" + text + "' is not a day like 2026-11-22");
-        }
-    }
-
-    private static <T> T parsed(YamlNode at, Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (YamlError told) {
-            throw told;
-        } catch (IllegalArgumentException unreadable) {
-            throw new YamlError(at.where(), String.valueOf(unreadable.getMessage()));
-        }
+        return item.made(() -> Integer.parseUnsignedInt(item.text(key)));
     }
 }

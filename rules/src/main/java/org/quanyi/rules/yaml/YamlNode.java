@@ -1,10 +1,13 @@
 package org.quanyi.rules.yaml;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A node of a file that was read: text, list or mapping, with the place it stands at.
@@ -119,5 +122,27 @@ public sealed interface YamlNode {
             case Mapping mapping -> mapping;
             case Scalar _, Sequence _ -> throw new YamlError(where(), "keys are expected here");
         };
+    }
+
+    /// A day that is written here.
+    ///
+    /// @throws YamlError if the text is none
+    default LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException noDate) {
+            throw new YamlError(where(), "'" + text + "' is not a day like 2026-11-22");
+        }
+    }
+
+    /// What is made of a text that is written here.
+    ///
+    /// @throws YamlError with this place, if nothing can be made of it
+    default <T> T made(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException unreadable) {
+            throw new YamlError(where(), String.valueOf(unreadable.getMessage()));
+        }
     }
 }
