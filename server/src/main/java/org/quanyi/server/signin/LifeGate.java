@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -39,6 +40,10 @@ class LifeGate implements WebMvcConfigurer {
         public boolean preHandle(
                 HttpServletRequest request, HttpServletResponse response, Object handler)
                 throws IOException {
+            if (!(handler instanceof HandlerMethod)) {
+                // a style sheet or a picture shows nothing of anybody, and pages have many
+                return true;
+            }
             Authentication shown = SecurityContextHolder.getContext().getAuthentication();
             if (shown == null
                     || !(shown.getPrincipal() instanceof Actor actor)
