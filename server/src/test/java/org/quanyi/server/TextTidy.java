@@ -21,6 +21,18 @@ final class TextTidy {
     private static final Pattern EVERY_COLUMN = Pattern.compile("(?i)\\bselect\\s+(\\w+\\.)?\\*");
     private static final Pattern TEMPLATE_CLOCK =
             Pattern.compile("#(dates|temporals|calendars)\\.create(Now|Today)");
+    private static final String TO_END_OF_TAG = "(\\s[\\w:-]+(=\"[^\"]*\")?)*?";
+    private static final Pattern REPLACED_ANYWAY =
+            Pattern.compile(
+                    "<[\\w:]+"
+                            + TO_END_OF_TAG
+                            + "\\sth:(if|unless)=\"[^\"]*\""
+                            + TO_END_OF_TAG
+                            + "\\sth:replace=|<[\\w:]+"
+                            + TO_END_OF_TAG
+                            + "\\sth:replace=\"[^\"]*\""
+                            + TO_END_OF_TAG
+                            + "\\sth:(if|unless)=");
     private static final Pattern SYSTEM_CLOCK = Pattern.compile("Clock\\.(system|tick)\\w*\\(");
 
     private TextTidy() {}
@@ -48,6 +60,11 @@ final class TextTidy {
             }
             if (file.path().endsWith(".html")) {
                 look(file, TEMPLATE_CLOCK, "reads the machine's clock; pass the time in", findings);
+                look(
+                        file,
+                        REPLACED_ANYWAY,
+                        "is replaced before its condition is asked; use th:insert",
+                        findings);
             }
         }
         return findings;

@@ -135,6 +135,8 @@ class TidyTest {
                     docs/a.md         | http://artifactory.example/maven
                     server/pom.xml    | <repository><id>x</id></repository>
                     templates/a.html  | th:text="${#dates.createNow()}"
+                    templates/a.html  | <th:block th:unless="${a > 1}" th:replace="~{b :: c}"/>
+                    templates/a.html  | <p class="x" th:replace="~{b :: c}" th:if="${a}"></p>
                     """)
     void refusesWhatPlainTextShows(String path, String planted) {
         assertThat(TextTidy.findings(List.of(new SourceFile(path, "first line\n" + planted))))
