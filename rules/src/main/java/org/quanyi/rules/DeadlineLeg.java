@@ -117,7 +117,11 @@ public enum DeadlineLeg {
     /// The log of queries is kept (查询记录保存).
     D27,
     /// Adverse data leaves the record (不良信息最长保存).
-    D28;
+    D28,
+    /// The least that an order to pay leaves after it was served (限期支付最短期限).
+    D29,
+    /// What an employer says to have paid is looked at (核实支付情况).
+    D30;
 
     /// How much.
     public static final String AMOUNT = "amount";

@@ -53,6 +53,12 @@ public record CreditCode(String normalised, boolean innerCheckHolds, boolean syn
         return Result.of(new CreditCode(code, inner, code.startsWith("99", 2)));
     }
 
+    /// Whether a normalised code is that of an individual business (个体工商户): registered by the
+    /// market regulator, 9, in its class 2.
+    public static boolean isIndividualBusiness(String normalised) {
+        return normalised.startsWith("92");
+    }
+
     /// The six-digit area of the registering authority.
     public String area() {
         return normalised.substring(2, 8);

@@ -27,6 +27,17 @@ class CreditCodeTest {
         assertThat(code.area()).isEqualTo(area);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "92990000MA0000015D, true",
+        "91990000MA0000015Q, false",
+        "12990000MA0000015D, false",
+        "93990000MA0000015D, false"
+    })
+    void tellsAnIndividualBusiness(String code, boolean individual) {
+        assertThat(CreditCode.isIndividualBusiness(code)).isEqualTo(individual);
+    }
+
     @Test
     void checksTheOrganisationCodeOfTheStandard() {
         assertThat(Checks.organisation("D2143569X", 0)).isEqualTo('X');
