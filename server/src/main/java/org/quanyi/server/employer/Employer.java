@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Region;
+import org.quanyi.rules.identity.CreditCode;
 
 /// An employer (用人单位) and its registrations.
 ///
@@ -25,6 +26,11 @@ public record Employer(
         boolean covers(Month month) {
             return month.compareTo(from) >= 0 && (to == null || month.compareTo(to) <= 0);
         }
+    }
+
+    /// Whether it is an individual business (个体工商户), a natural person in trade. Its code says so.
+    public boolean isIndividualBusiness() {
+        return CreditCode.isIndividualBusiness(code);
     }
 
     /// The registration in force for a month; the latest one when there are several.

@@ -35,6 +35,15 @@ class EmployerTable {
                 .flatMap(this::byId);
     }
 
+    Optional<Employer> byName(String name) {
+        List<Integer> ids =
+                jdbc.sql("select id from employer.employer where name = :name limit 2")
+                        .param("name", name)
+                        .query((row, n) -> row.getInt("id"))
+                        .list();
+        return ids.size() == 1 ? byId(ids.getFirst()) : Optional.empty();
+    }
+
     Optional<Employer> byId(int id) {
         return byIds(List.of(id)).stream().findFirst();
     }

@@ -27,6 +27,11 @@ public class Employers {
         return table.byCode(code);
     }
 
+    /// The one employer of a name as it is registered; empty when there is none, or more than one.
+    public Optional<Employer> byName(String name) {
+        return table.byName(name.strip());
+    }
+
     /// The employers of many normalised credit codes; codes not on record are absent.
     public Map<String, Employer> byCodes(Collection<String> codes) {
         return codes.isEmpty() ? Map.of() : table.byCodes(codes);
