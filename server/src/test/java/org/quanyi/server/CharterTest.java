@@ -99,6 +99,21 @@ class CharterTest {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "wage, person",
+        "wage, account",
+        "wage, contribution",
+        "person, wage",
+        "account, wage",
+        "contribution, wage",
+        "question, wage"
+    })
+    void refusesAnEdgeBetweenWagesAndARecord(String from, String to) {
+        assertThat(new RoomGraph(Map.of(from, Set.of(to), to, Set.of())).againstTheCharter())
+                .hasSize(1);
+    }
+
     /// A room that a credit record could come from cannot even name a question to a person.
     @Test
     void onlyTheDeskAndThePersonReachAQuestion() {
@@ -180,8 +195,8 @@ class CharterTest {
                 new RoomGraph(
                         Map.of(
                                 "benefit",
-                                Set.of("wage"),
-                                "wage",
+                                Set.of("employer"),
+                                "employer",
                                 Set.of("casework"),
                                 "casework",
                                 Set.of("credit")));

@@ -156,6 +156,14 @@ record RoomGraph(Map<String, Set<String>> arrows) {
                                 + ": benefits data could feed a credit record");
             }
         }
+        for (String room : RECORDS_AND_PAYS) {
+            if (reach("wage").contains(room) || reach(room).contains("wage")) {
+                findings.add(
+                        "wage and "
+                                + room
+                                + " reach each other: an employer's arrears could touch a person's record");
+            }
+        }
         return findings;
     }
 

@@ -38,6 +38,24 @@ public enum CaseAct {
     SAY_RETURN,
     /// Says that they need time, or help.
     SAY_NEED_TIME,
+    /// Says that it has paid, as the employer.
+    SAY_PAID,
+    /// Says that it pays now and commits to it in writing, as the employer.
+    SAY_PAYS,
+    /// Says that an event nobody could avert is in the way, as the employer.
+    SAY_HINDERED,
+    /// Files a case of investigation (立案).
+    INSPECT,
+    /// Joins as the second investigator.
+    JOIN,
+    /// Writes down that the employer paid, where it said so on paper or on the spot.
+    RECORD_PAID,
+    /// Draws up the order to pay for the second officer.
+    DRAW_UP,
+    /// Looked at what was paid, and says what is still missing.
+    LOOK_AT,
+    /// Finds that the ordered day passed without payment.
+    FIND_OVERDUE,
     /// Records what the next instance or the court wants of the agency.
     RECORD_NOTICE,
     /// Has replied to it.
@@ -94,7 +112,11 @@ public enum CaseAct {
                     SEND_AGAIN,
                     WITHDRAW,
                     STOP,
-                    STOP_FOR ->
+                    STOP_FOR,
+                    RECORD_PAID,
+                    LOOK_AT,
+                    FIND_OVERDUE,
+                    DRAW_UP ->
                     true;
             case PROPOSE,
                     ASK,
@@ -113,7 +135,12 @@ public enum CaseAct {
                     SAY_NOT_SO,
                     SAY_NOT_KNOWN,
                     SAY_RETURN,
-                    SAY_NEED_TIME ->
+                    SAY_NEED_TIME,
+                    SAY_PAID,
+                    SAY_PAYS,
+                    SAY_HINDERED,
+                    INSPECT,
+                    JOIN ->
                     false;
         };
     }
@@ -144,7 +171,9 @@ public enum CaseAct {
                     SAY_NOT_SO,
                     SAY_NOT_KNOWN,
                     SAY_RETURN,
-                    SAY_NEED_TIME ->
+                    SAY_NEED_TIME,
+                    LOOK_AT,
+                    FIND_OVERDUE ->
                     true;
             case TAKE_UP,
                     TAKE_OVER,
@@ -156,7 +185,14 @@ public enum CaseAct {
                     ANSWER,
                     RETURN,
                     SEND_AGAIN,
-                    FAIL ->
+                    FAIL,
+                    SAY_PAID,
+                    SAY_PAYS,
+                    SAY_HINDERED,
+                    INSPECT,
+                    JOIN,
+                    RECORD_PAID,
+                    DRAW_UP ->
                     false;
         };
     }
@@ -167,6 +203,7 @@ public enum CaseAct {
             case PROPOSE, ASK, TAKE_DOWN, ADD, ATTACH, ANSWER, SEND_AGAIN, REPLY, STAY, LIFT_STAY ->
                     true;
             case SAY_NOT_SO, SAY_NOT_KNOWN, SAY_RETURN, SAY_NEED_TIME -> true;
+            case SAY_PAID, SAY_PAYS, SAY_HINDERED, RECORD_PAID -> true;
             case TAKE_UP,
                     TAKE_OVER,
                     PUT_BACK,
@@ -187,14 +224,24 @@ public enum CaseAct {
                     ANNUL,
                     REOPEN,
                     OVERDUE,
-                    COUNT_AGAIN ->
+                    COUNT_AGAIN,
+                    INSPECT,
+                    JOIN,
+                    DRAW_UP,
+                    LOOK_AT,
+                    FIND_OVERDUE ->
                     false;
         };
     }
 
-    /// Whether it is what a person says to a question.
-    boolean isSaid() {
-        return isHeard() || this == SAY_NEED_TIME;
+    /// Whether it is what a person says to a question, or an employer to an order.
+    public boolean isSaid() {
+        return isHeard() || this == SAY_NEED_TIME || isPerformance() || this == SAY_HINDERED;
+    }
+
+    /// Whether it says that an order was performed. An officer looks at it within days.
+    public boolean isPerformance() {
+        return this == SAY_PAID || this == SAY_PAYS || this == RECORD_PAID;
     }
 
     /// Whether it leaves the case to somebody else, with a note for them.

@@ -38,8 +38,9 @@ class CaseCircle {
             case APPLICANT ->
                     maker.role() == Role.EMPLOYER
                             && Objects.equals(proposal.employer(), maker.requireEmployer());
-            case MAKER, CHECKER, ADMINISTRATOR, SECOND_ADMINISTRATOR -> proposal.employer() == null;
-            case SUBJECT, CLOCK -> false;
+            case MAKER, CHECKER, ADMINISTRATOR, SECOND_ADMINISTRATOR ->
+                    proposal.kind().isAboutEmployer() == (proposal.employer() != null);
+            case SUBJECT, CLOCK, SECOND_INVESTIGATOR, RESPONDENT -> false;
         };
     }
 
@@ -53,7 +54,9 @@ class CaseCircle {
             return sees(actor, file.kind()) && isAbout(actor, file);
         }
         if (actor.role() == Role.EMPLOYER) {
-            return Objects.equals(file.employer(), actor.requireEmployer());
+            // an investigation is the employer's to see from its first letter on
+            return Objects.equals(file.employer(), actor.requireEmployer())
+                    && (!file.kind().isInspection() || steps.isTold(file));
         }
         if (steps.duty(file, actor.account()).filter(d -> d == Duty.SUBJECT).isPresent()) {
             return false;

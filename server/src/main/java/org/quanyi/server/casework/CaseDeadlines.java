@@ -67,12 +67,39 @@ public class CaseDeadlines {
     }
 
     private Result<Boolean> count(Law by, CaseFile file) {
+        if (file.kind().isInspection()) {
+            return countInspection(by, file);
+        }
         DeadlineLeg leg = file.kind().leg();
         LocalDate start = start(file);
         return leg == null || start == null
                 ? Result.of(false)
                 : CaseDeadline.of(by, file.region(), leg, start, false, suspensions(file))
                         .map(counted -> keep(file, start, counted));
+    }
+
+    /// What is owed first in an investigation: a look at what the employer paid, which is our own
+    /// rule; else its end, until there is an order.
+    private Result<Boolean> countInspection(Law by, CaseFile file) {
+        List<CaseStep> all = steps.of(file);
+        Optional<CaseStep> paid = CaseStep.performance(all);
+        boolean isOrdered = all.stream().anyMatch(step -> step.state() == CaseState.ORDERED);
+        boolean isOver = all.getLast().state().isOver();
+        if (isOver || paid.isEmpty() && isOrdered) {
+            deadlines.setMet(file);
+            return Result.of(false);
+        }
+        LocalDate start =
+                LocalDate.ofInstant(
+                        paid.map(CaseStep::happenedAt).orElse(file.openedAt()), clock.getZone());
+        return CaseDeadline.of(
+                        paid.isPresent() ? by.allowingUncertain() : by,
+                        file.region(),
+                        paid.isPresent() ? DeadlineLeg.D30 : DeadlineLeg.D16,
+                        start,
+                        false,
+                        List.of())
+                .map(counted -> keep(file, start, counted));
     }
 
     /// What was owed by the day was done, and the day does not bind any more.
@@ -105,8 +132,10 @@ public class CaseDeadlines {
     private boolean keep(CaseFile file, LocalDate start, CaseDeadline lawful) {
         CaseDeadline counted = ordered(file, lawful);
         Optional<CountedDeadline> before = deadlines.of(file);
-        boolean isMoved = before.isEmpty() || !before.get().actOn().equals(counted.actOn());
-        if (isMoved || before.get().provisional() != counted.deadline().provisional()) {
+        boolean isMoved = !counted.actOn().equals(file.answerBy());
+        if (isMoved
+                || before.isEmpty()
+                || before.get().provisional() != counted.deadline().provisional()) {
             deadlines.insert(file, start, counted, today(), now());
         }
         return isMoved;

@@ -28,6 +28,9 @@ public record CaseFile(
         List<Integer> persons,
         List<CaseItem> items) {
 
+    /// In the place of a person where a letter goes to the employer that the case is about.
+    static final int ITS_EMPLOYER = 0;
+
     public CaseFile {
         persons = List.copyOf(persons);
         items = List.copyOf(items);
@@ -85,6 +88,19 @@ public record CaseFile(
         return item(name)
                 .map(CaseItem::shallBe)
                 .orElseThrow(() -> new IllegalArgumentException("no item " + name));
+    }
+
+    /// What its answer can come to where it stands.
+    public List<Outcome> outcomes() {
+        if (!kind().isInspection()) {
+            return kind().outcomes();
+        }
+        return state() == CaseState.IN_HAND ? Outcome.WITHOUT_ORDER : Outcome.OF_ORDERS;
+    }
+
+    /// Whom letters of it go to: the persons whom it is about, or its employer.
+    List<Integer> recipients() {
+        return kind().isInspection() ? List.of(ITS_EMPLOYER) : persons;
     }
 
     /// The item of a name, if the case has it; the newest, where an answer was written anew.

@@ -69,7 +69,17 @@ public enum CaseKind {
     BACKDATING(LifeCycle.EMPLOYER_ASKS, Duration.ZERO, null),
     /// An employer says which months money that waits was meant for (到账认领). The months of everybody
     /// on its lists wait with it, so that the period for their records runs.
-    RECEIPT_CLAIM(LifeCycle.EMPLOYER_REQUEST, Duration.ZERO, DeadlineLeg.D05B);
+    RECEIPT_CLAIM(LifeCycle.EMPLOYER_REQUEST, Duration.ZERO, DeadlineLeg.D05B),
+    /// A worker says that an employer owes them wages (欠薪投诉). Who says so is confidential: no
+    /// employer has any part in it, and no case about the employer names it. When nobody says
+    /// within the period whether it is accepted, it is.
+    WAGE_COMPLAINT(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D17),
+    /// Two investigators look into the wages of an employer (工资支付监察).
+    WAGE_INSPECTION(LifeCycle.INSPECTION, Duration.ZERO, DeadlineLeg.D16),
+    /// An effective decision about an employer is recorded (登记生效的处理处罚决定).
+    LABOUR_DECISION(LifeCycle.TWO_OFFICERS, Duration.ZERO, null),
+    /// A recorded decision was withdrawn or annulled (登记决定被撤销).
+    LABOUR_DECISION_END(LifeCycle.TWO_OFFICERS, Duration.ZERO, null);
 
     private final LifeCycle lifeCycle;
     private final Duration cooling;
@@ -89,6 +99,16 @@ public enum CaseKind {
     /// Whether it is about persons and their records, and not about the agency itself.
     boolean isAboutPersons() {
         return lifeCycle.isFor(Role.PERSON);
+    }
+
+    /// Whether it is about an employer, which officers look at, and about no person.
+    public boolean isAboutEmployer() {
+        return isInspection() || lifeCycle == LifeCycle.TWO_OFFICERS;
+    }
+
+    /// Whether officers look into what an employer does.
+    public boolean isInspection() {
+        return lifeCycle == LifeCycle.INSPECTION;
     }
 
     /// The kinds that somebody of a role has anything to do with.
@@ -127,7 +147,8 @@ public enum CaseKind {
     public List<CaseKind> instances() {
         return switch (this) {
             case COMPLAINT -> List.of(SUPERIOR);
-            case MONTH_OBJECTION,
+            case WAGE_COMPLAINT,
+                    MONTH_OBJECTION,
                     ACCESS_OBJECTION,
                     DELETION,
                     COPY,
@@ -149,14 +170,17 @@ public enum CaseKind {
                     SUPERIOR,
                     ROLE_GRANT,
                     BACKDATING,
-                    RECEIPT_CLAIM ->
+                    RECEIPT_CLAIM,
+                    WAGE_INSPECTION,
+                    LABOUR_DECISION,
+                    LABOUR_DECISION_END ->
                     List.of();
         };
     }
 
     /// Whether it ends in an answer of two people, in words.
     public boolean isAnswered() {
-        return isRequest() || isQuestion() || isReview() || isOfAnEmployer();
+        return isRequest() || isQuestion() || isReview() || isOfAnEmployer() || isInspection();
     }
 
     /// What its answer can come to; nothing where there is none.
@@ -167,14 +191,20 @@ public enum CaseKind {
         if (isReview()) {
             return Outcome.OF_REVIEWS;
         }
-        if (isOfAnEmployer()) {
-            return Outcome.OF_EMPLOYERS;
+        if (isInspection()) {
+            return Outcome.OF_INSPECTIONS;
+        }
+        if (isOfAnEmployer() || this == WAGE_COMPLAINT) {
+            return Outcome.YES_OR_NO;
         }
         return isRequest() ? Outcome.OF_REQUESTS : List.of();
     }
 
     /// What the keys of its own sentences begin with; empty where it has none of its own.
     public String words() {
+        if (this == WAGE_COMPLAINT) {
+            return "arrears.";
+        }
         if (isRequest()) {
             return "request.";
         }
@@ -183,6 +213,9 @@ public enum CaseKind {
         }
         if (isReview()) {
             return "review.";
+        }
+        if (isInspection()) {
+            return "inspection.";
         }
         return this == BACKDATING ? "backdating." : "";
     }
@@ -209,7 +242,8 @@ public enum CaseKind {
     /// be deleted is not told that they are right.
     public String outcomeWords() {
         return switch (this) {
-            case DELETION, EXPLANATION, COMPLAINT, COPY, CARRY_OUT, RECEIPT_CLAIM -> name() + ".";
+            case DELETION, EXPLANATION, COMPLAINT, COPY, CARRY_OUT, RECEIPT_CLAIM, WAGE_COMPLAINT ->
+                    name() + ".";
             case NUMBER_LINK,
                     NUMBER_UNLINK,
                     PERSON_MERGE,
@@ -226,7 +260,10 @@ public enum CaseKind {
                     COURT,
                     SUPERIOR,
                     ROLE_GRANT,
-                    BACKDATING ->
+                    BACKDATING,
+                    WAGE_INSPECTION,
+                    LABOUR_DECISION,
+                    LABOUR_DECISION_END ->
                     "";
         };
     }

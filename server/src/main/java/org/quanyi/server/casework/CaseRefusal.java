@@ -80,7 +80,9 @@ public enum CaseRefusal {
     /// A cell that the spreadsheet made. No arguments.
     FORMULA("CAS-084"),
     /// A step for many that was not chosen. No arguments.
-    NO_ACT("CAS-085");
+    NO_ACT("CAS-085"),
+    /// A complaint that nobody answered in time is accepted. No arguments.
+    ACCEPTED_BY_LAW("CAS-100");
 
     /// The least that counts as a reason, in characters.
     public static final int SHORTEST_REASON = 4;

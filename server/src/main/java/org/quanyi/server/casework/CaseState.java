@@ -20,6 +20,15 @@ public enum CaseState {
     HEARD,
     /// Waits for a second officer.
     PROPOSED,
+    /// An order to pay is drawn up and waits for a second officer.
+    ORDER_PROPOSED,
+    /// The employer is ordered to pay by a day (责令限期支付).
+    ORDERED,
+    /// An officer found that the ordered day passed without payment (逾期未支付). A fact, and nothing
+    /// follows from it by itself.
+    OVERDUE,
+    /// An officer found that the order was performed; waits for a second officer.
+    PERFORMED,
     /// Came back to whoever made it.
     RETURNED,
     /// Accepted by two people; waits until it takes effect.
@@ -48,10 +57,19 @@ public enum CaseState {
                     UNHEARD,
                     HEARD,
                     PROPOSED,
+                    ORDER_PROPOSED,
+                    ORDERED,
+                    OVERDUE,
+                    PERFORMED,
                     RETURNED,
                     ACCEPTED ->
                     false;
         };
+    }
+
+    /// Whether a second officer has to look at it.
+    public boolean isForSecond() {
+        return this == PROPOSED || this == ORDER_PROPOSED || this == PERFORMED;
     }
 
     /// Whether two people said what it comes to.

@@ -2,6 +2,7 @@ package org.quanyi.server.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.proof.Canonical;
 import org.quanyi.server.access.Actor;
@@ -100,6 +101,21 @@ public record CaseStep(
                 null,
                 at,
                 List.of());
+    }
+
+    /// What an employer says to have paid and nobody has looked at since; empty when nothing waits.
+    ///
+    /// @param steps of a case, oldest first
+    public static Optional<CaseStep> performance(List<CaseStep> steps) {
+        CaseStep open = null;
+        for (CaseStep step : steps) {
+            if (step.act() == CaseAct.LOOK_AT) {
+                open = null;
+            } else if (open == null && step.act().isPerformance()) {
+                open = step;
+            }
+        }
+        return Optional.ofNullable(open);
     }
 
     /// The same step with papers.

@@ -78,7 +78,7 @@ class CaseStepLedger implements LoggedEvents {
                 .update();
         attachments.insert(file, step, kept);
         if (step.act().isTold()) {
-            tell(file, step.place());
+            tell(file, step);
         }
     }
 
@@ -87,7 +87,11 @@ class CaseStepLedger implements LoggedEvents {
         return attachments.isSame(file, step.place(), papers);
     }
 
-    private void tell(CaseFile file, int step) {
+    private void tell(CaseFile file, CaseStep told) {
+        int step = told.place();
+        if (file.kind().isInspection()) {
+            tellEmployer(file, told);
+        }
         for (int person : file.persons()) {
             jdbc.sql(
                             "insert into casework.letter (file, step, person) values (:file, :step, :person)")
@@ -97,6 +101,29 @@ class CaseStepLedger implements LoggedEvents {
                     .update();
             notices.note(file, step, person);
         }
+    }
+
+    /// The employer hears of its case with the order, and of everything after it.
+    private void tellEmployer(CaseFile file, CaseStep step) {
+        boolean isAgencys = step.duty() != Duty.CLOCK && step.duty() != Duty.RESPONDENT;
+        if (isAgencys && (step.state() == CaseState.ORDERED || isTold(file))) {
+            jdbc.sql(
+                            "insert into casework.letter (file, step, person) values (:file, :step, :employer)")
+                    .param("file", file.id())
+                    .param("step", step.place())
+                    .param("employer", CaseFile.ITS_EMPLOYER)
+                    .update();
+        }
+    }
+
+    /// Whether the employer of a case has a letter of it.
+    boolean isTold(CaseFile file) {
+        return jdbc.sql(
+                        "select exists (select from casework.letter where file = :file and person = :employer)")
+                .param("file", file.id())
+                .param("employer", CaseFile.ITS_EMPLOYER)
+                .query(Boolean.class)
+                .single();
     }
 
     void returned(CaseFile file, int step, Map<Integer, ReturnReason> items) {
@@ -158,7 +185,7 @@ class CaseStepLedger implements LoggedEvents {
                 jdbc.sql(
                                 """
                                 select distinct account from casework.step
-                                 where file = :file and duty in ('MAKER', 'CHECKER')
+                                 where file = :file and duty in ('MAKER', 'CHECKER', 'SECOND_INVESTIGATOR')
                                 """)
                         .param("file", file.id())
                         .query(String.class)

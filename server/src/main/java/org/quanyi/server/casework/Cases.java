@@ -141,7 +141,7 @@ public class Cases {
         }
         return edge(file, actor, wanted)
                 .then(edge -> handed(file, edge, actor, colleague))
-                .then(edge -> effects.before(file, edge, outcome(file)))
+                .then(edge -> effects.before(file, edge, wanted, outcome(file)))
                 .map(edge -> move(file, edge, actor, wanted, colleague))
                 .then(this::carriedOut);
     }
@@ -214,7 +214,7 @@ public class Cases {
             steps.decide(file, step.place(), step.outcome());
         }
         boolean isPaused = file.state() == CaseState.ON_HOLD || edge.to() == CaseState.ON_HOLD;
-        if (isPaused || edge.act().startsTheDay()) {
+        if (isPaused || edge.act().startsTheDay() || file.kind().isInspection()) {
             deadlines.count(file).orThrow();
         }
         effects.after(file, step);
@@ -245,7 +245,7 @@ public class Cases {
     private Step said(CaseFile file, Edge edge, Step wanted) {
         Outcome outcome =
                 switch (edge.to()) {
-                    case PROPOSED -> wanted.outcome();
+                    case PROPOSED, PERFORMED -> wanted.outcome();
                     case ANSWERED, DECIDED -> outcome(file);
                     case RECEIVED,
                             ANNOUNCED,
@@ -256,6 +256,9 @@ public class Cases {
                             UNHEARD,
                             HEARD,
                             RETURNED,
+                            ORDER_PROPOSED,
+                            ORDERED,
+                            OVERDUE,
                             ACCEPTED,
                             IN_EFFECT,
                             WITHDRAWN,
@@ -279,6 +282,11 @@ public class Cases {
     /// no line.
     public boolean isKnown(Actor actor, String number) {
         return table.byNumber(number).filter(f -> circle.knows(actor, f)).isPresent();
+    }
+
+    /// Where a case stands, for a room that holds its number and may say no more of it.
+    public Optional<ListedCase> stands(String number) {
+        return table.byNumber(number).map(CaseFile::head);
     }
 
     /// A case with everything in it, for whoever may see it; an officer leaves a line with

@@ -57,8 +57,10 @@ class DeadlineTable {
     Optional<CountedDeadline> of(CaseFile file) {
         return jdbc.sql(
                         """
-                        select leg, starts_on, raw, due, act_on, suspended, provisional from casework.deadline
-                         where file = :file order by place desc limit 1
+                        select d.leg, d.starts_on, d.raw, d.due, d.act_on, d.suspended, d.provisional
+                          from casework.deadline d join casework.file f on f.id = d.file
+                         where d.file = :file
+                         order by d.act_on is not distinct from f.answer_by desc, d.counted_at desc, d.place desc limit 1
                         """)
                 .param("file", file.id())
                 .query((row, n) ->

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
@@ -53,8 +54,8 @@ public class Deliveries {
     public List<SentLetter> of(CaseFile file) {
         List<SentLetter> all = new ArrayList<>();
         for (CaseStep step : steps.of(file)) {
-            for (int whom = 1; whom <= file.persons().size(); whom++) {
-                int person = file.persons().get(whom - 1);
+            for (int whom = 1; whom <= file.recipients().size(); whom++) {
+                int person = file.recipients().get(whom - 1);
                 if (letters.isTo(file, step.place(), person)) {
                     all.add(
                             new SentLetter(
@@ -94,7 +95,7 @@ public class Deliveries {
         table.insert(
                 file.get(),
                 which.step(),
-                file.get().persons().get(which.whom() - 1),
+                file.get().recipients().get(which.whom() - 1),
                 delivery,
                 clock.instant());
         return Result.of(letter(file.get(), which).orElseThrow());
@@ -124,6 +125,21 @@ public class Deliveries {
         table.check(
                 file.get(), letter.get(), found.get(), second.account(), accepted, clock.instant());
         return Result.of(letter(file.get(), which).orElseThrow());
+    }
+
+    /// The first day on which a letter to the employer of a case arrived: opened, or proven to have
+    /// been served; empty while it has not.
+    public Optional<LocalDate> arrivedAtEmployer(CaseFile file, int step) {
+        return of(file).stream()
+                .filter(letter -> letter.step().place() == step)
+                .flatMap(letter -> days(letter))
+                .min(LocalDate::compareTo);
+    }
+
+    private Stream<LocalDate> days(SentLetter letter) {
+        return Stream.concat(
+                Stream.ofNullable(letter.openedAt()).map(this::day),
+                letter.deliveries().stream().filter(Delivery::isProven).map(Delivery::day));
     }
 
     /// The case with its row held, opened with its lines; empty when it is not the officer's.

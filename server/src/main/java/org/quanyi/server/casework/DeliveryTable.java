@@ -83,7 +83,7 @@ class DeliveryTable {
                         """)
                 .param("file", file.id())
                 .param("step", letter.step().place())
-                .param("person", file.persons().get(letter.whom() - 1))
+                .param("person", file.recipients().get(letter.whom() - 1))
                 .param("place", delivery.place())
                 .param("recorder", delivery.account())
                 .param("account", account)

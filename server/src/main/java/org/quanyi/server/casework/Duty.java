@@ -10,12 +10,16 @@ public enum Duty {
     MAKER(Role.CLERK),
     /// Checks it, and is somebody else (复核).
     CHECKER(Role.SECOND_OFFICER),
+    /// Investigates with whoever has it, for two do (第二名监察员).
+    SECOND_INVESTIGATOR(Role.CLERK),
     /// Made a case of the agency's own, about nobody's record.
     ADMINISTRATOR(Role.SECURITY_ADMINISTRATOR),
     /// Checks that, and is somebody else of the same role.
     SECOND_ADMINISTRATOR(Role.SECURITY_ADMINISTRATOR),
     /// Asked for it, as an employer (申请单位).
     APPLICANT(Role.EMPLOYER),
+    /// Is the employer that it is about (被调查单位).
+    RESPONDENT(Role.EMPLOYER),
     /// Is concerned by it (当事人), or acts for whoever is.
     PARTY(Role.PERSON),
     /// Is the officer whom it is about, and has no part in it (被反映的人员).
@@ -36,7 +40,7 @@ public enum Duty {
 
     /// Whether whoever has it is nobody of the agency.
     boolean asksFromOutside() {
-        return this == PARTY || this == APPLICANT;
+        return this == PARTY || this == APPLICANT || this == RESPONDENT;
     }
 
     /// Whether it belongs to the one who made the case, and to nobody else of their role.

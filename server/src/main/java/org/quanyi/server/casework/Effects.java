@@ -3,7 +3,9 @@ package org.quanyi.server.casework;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.casework.LifeCycle.Edge;
 import org.springframework.stereotype.Component;
@@ -29,7 +31,13 @@ class Effects {
     /// same transaction: there is no moment in which it was promised and not done.
     ///
     /// @param outcome what the newest answer comes to; null while there is none
-    Result<Edge> before(CaseFile file, Edge edge, @Nullable Outcome outcome) {
+    Result<Edge> before(CaseFile file, Edge edge, Step wanted, @Nullable Outcome outcome) {
+        CaseEffect effect = effects.get(file.kind());
+        Optional<Refusal> guarded =
+                effect == null ? Optional.empty() : effect.guard().apply(file, wanted);
+        if (guarded.isPresent()) {
+            return Result.refused(guarded.get());
+        }
         return reviews.before(file, edge)
                 .then(e ->
                         isDone(file, e, outcome)

@@ -52,6 +52,27 @@ class LetterTable {
                 .list();
     }
 
+    /// Letters to an employer, newest first, without the words of the steps.
+    List<Letter> ofEmployer(int employer) {
+        return jdbc.sql(
+                        """
+                        select f.number, f.kind, f.state, f.opened_at, f.due_at, f.handler, f.answer_by, f.overdue,
+                               s.place, s.act, s.state as step_state, s.account, s.actor, s.duty, s.outcome, s.hold, s.until, s.given_to,
+                               s.happened_at, null::text[] as papers, o.opened_at as read_at
+                          from casework.letter l
+                          join casework.file f on f.id = l.file
+                          join casework.step s on s.file = l.file and s.place = l.step
+                          left join casework.opened o on o.file = l.file and o.step = l.step and o.person = l.person
+                         where l.person = :its and f.employer = :employer
+                         order by s.happened_at desc, l.file desc, l.step desc limit :most
+                        """)
+                .param("its", CaseFile.ITS_EMPLOYER)
+                .param("employer", employer)
+                .param("most", MOST)
+                .query(LetterTable::letter)
+                .list();
+    }
+
     private static Letter letter(ResultSet row, int n) throws SQLException {
         OffsetDateTime read = row.getObject("read_at", OffsetDateTime.class);
         return new Letter(

@@ -90,7 +90,10 @@ public class Letters {
     /// The letter that an answer becomes when a second officer accepts it, for that officer, who
     /// has the case open; empty where none waits.
     public Optional<Printed> preview(Actor officer, CaseFile file) {
-        boolean isWaiting = file.kind().isAnswered() && file.state() == CaseState.PROPOSED;
+        boolean isWaiting =
+                file.kind().isAnswered()
+                        && !file.kind().isInspection()
+                        && file.state() == CaseState.PROPOSED;
         return cases.answer(file)
                 .filter(_ -> isWaiting)
                 .map(answer -> printed(file, CaseStep.accepted(answer, officer, clock.instant())));
@@ -163,6 +166,35 @@ public class Letters {
     /// By when the person sues over it, counted alike.
     public @Nullable LocalDate suitBy(Actor person, CaseFile file) {
         return lastDay(file, file.kind().suitLeg(), answerArrived(person, file));
+    }
+
+    /// The letters of the investigations of an actor's employer, newest first.
+    public List<Letter> ofEmployer(Actor employer) {
+        return table.ofEmployer(employer.requireEmployer());
+    }
+
+    /// One of them in a case that the employer has open, and that it was opened, the first time;
+    /// whoever files for the employer opens it for the employer. From that day the windows run.
+    @Transactional
+    public Optional<Letter> openAsEmployer(Actor employer, CaseFile file, int step) {
+        employer.requireEmployer();
+        if (!file.kind().isInspection() || !table.isTo(file, step, CaseFile.ITS_EMPLOYER)) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        table.open(file, step, CaseFile.ITS_EMPLOYER, now);
+        Instant first = table.openedAt(file, step, CaseFile.ITS_EMPLOYER).orElse(null);
+        LocalDate served = deliveries.arrived(file, step, CaseFile.ITS_EMPLOYER).orElse(null);
+        CaseStep told = cases.steps(file).get(step - 1);
+        LocalDate from = told.state() == CaseState.ORDERED ? first(first, served) : null;
+        return Optional.of(
+                new Letter(
+                        file.head(),
+                        told,
+                        first,
+                        served,
+                        lastDay(file, file.kind().reviewLeg(), from),
+                        lastDay(file, file.kind().suitLeg(), from)));
     }
 
     private @Nullable LocalDate answerArrived(Actor person, CaseFile file) {

@@ -227,6 +227,29 @@ public record LifeCycle(List<Edge> edges) {
                             new Edge(RETURNED, CaseAct.WITHDRAW, WITHDRAWN, Duty.APPLICANT),
                             new Edge(RETURNED, CaseAct.STOP, STOPPED, Duty.PARTY)));
 
+    /// Two investigators look into what an employer owes its workers; a second officer checks the
+    /// order to pay before it is served; the employer says its side, and that it paid, in any state
+    /// that it knows of; that the ordered day passed is found by an officer and never by the clock.
+    ///
+    /// Labour Security Inspection Regulations arts 17 and 18; Administrative Penalty Law art. 42
+    /// for the two investigators; Regulations on Guaranteeing Payment of Wages to Migrant Workers
+    /// arts 14, 35 and 50.
+    static final LifeCycle INSPECTION = InspectionEdges.all();
+
+    /// One officer records a decision of the agency about an employer, another one compares it with
+    /// the document, and with that it counts.
+    ///
+    /// Our own promise P17; no act says it for such records.
+    static final LifeCycle TWO_OFFICERS =
+            new LifeCycle(
+                    List.of(
+                            new Edge(null, CaseAct.PROPOSE, PROPOSED, Duty.MAKER),
+                            new Edge(PROPOSED, CaseAct.ACCEPT, IN_EFFECT, Duty.CHECKER),
+                            new Edge(PROPOSED, CaseAct.RETURN, RETURNED, Duty.CHECKER),
+                            new Edge(PROPOSED, CaseAct.WITHDRAW, WITHDRAWN, Duty.MAKER),
+                            new Edge(RETURNED, CaseAct.SEND_AGAIN, PROPOSED, Duty.MAKER),
+                            new Edge(RETURNED, CaseAct.WITHDRAW, WITHDRAWN, Duty.MAKER)));
+
     public LifeCycle {
         edges = List.copyOf(edges);
     }

@@ -110,7 +110,7 @@ class NoticeTable {
                         insert into casework.notice (file, step, person, channel, id)
                         select l.file, l.step, l.person, 'PAPER', gen_random_uuid() from casework.letter l
                           join casework.step s on s.file = l.file and s.place = l.step
-                         where s.happened_at < :before
+                         where s.happened_at < :before and l.person > 0
                            and not exists (select from casework.opened o
                                             where o.file = l.file and o.step = l.step and o.person = l.person)
                            and not exists (select from casework.delivery h

@@ -31,7 +31,8 @@ class OfficeFigureTable {
                                count(*) filter (where d.outcome <> 'NOT_UPHELD') as upheld
                           from casework.file f
                           left join casework.decision d on d.file = f.id and d.in_force
-                         where f.answer_by is not null and f.kind not in ('PERSON_QUESTION', 'RECEIPT_CLAIM') and f.kind <> all (:reviews)
+                         where f.answer_by is not null and f.kind not in ('PERSON_QUESTION', 'RECEIPT_CLAIM', 'WAGE_INSPECTION')
+                           and f.kind <> all (:reviews)
                          group by 1, 2 order by 2 desc, 1
                         """)
                 .param("reviews", REVIEWS)

@@ -39,7 +39,15 @@ public enum Outcome {
     /// The next instance did not look into it (不予受理、驳回).
     NOT_EXAMINED,
     /// Whoever asked took it back there (终止).
-    REVIEW_ENDED;
+    REVIEW_ENDED,
+    /// The investigation found no violation (未发现违法).
+    NO_VIOLATION,
+    /// It was minor and the employer put it right (轻微且已改正，撤销立案).
+    CORRECTED,
+    /// The order to pay was performed in time (限期内支付). It leaves no record.
+    PERFORMED_IN_TIME,
+    /// The order to pay was performed after its day (逾期后支付).
+    PERFORMED_LATE;
 
     /// What a question to a person can come to, and nothing else.
     static final List<Outcome> OF_QUESTIONS =
@@ -55,12 +63,25 @@ public enum Outcome {
     /// What an answer to a request can come to.
     static final List<Outcome> OF_REQUESTS = List.of(UPHELD, PARTLY_UPHELD, NOT_UPHELD);
 
-    /// What an answer to an employer can come to: money is where it was meant for, or it is not.
-    static final List<Outcome> OF_EMPLOYERS = List.of(UPHELD, NOT_UPHELD);
+    /// What is granted or not, and nothing between: money is where an employer meant it to be, a
+    /// complaint to the inspection is accepted.
+    static final List<Outcome> YES_OR_NO = List.of(UPHELD, NOT_UPHELD);
 
     /// What the next instance can decide.
     static final List<Outcome> OF_REVIEWS =
             List.of(MAINTAINED, CHANGED, ANNULLED, ANEW, UNLAWFUL, NOT_EXAMINED, REVIEW_ENDED);
+
+    /// What an investigation comes to without an order, and once there is one.
+    ///
+    /// Labour Security Inspection Regulations art. 18.
+    static final List<Outcome> WITHOUT_ORDER = List.of(NO_VIOLATION, CORRECTED);
+
+    /// See [#WITHOUT_ORDER].
+    static final List<Outcome> OF_ORDERS = List.of(PERFORMED_IN_TIME, PERFORMED_LATE);
+
+    /// What an investigation can come to.
+    static final List<Outcome> OF_INSPECTIONS =
+            List.of(NO_VIOLATION, CORRECTED, PERFORMED_IN_TIME, PERFORMED_LATE);
 
     /// Whether what was decided before does not stand any more.
     public boolean undoes() {
@@ -88,7 +109,11 @@ public enum Outcome {
                     ANEW,
                     UNLAWFUL,
                     NOT_EXAMINED,
-                    REVIEW_ENDED ->
+                    REVIEW_ENDED,
+                    NO_VIOLATION,
+                    CORRECTED,
+                    PERFORMED_IN_TIME,
+                    PERFORMED_LATE ->
                     true;
         };
     }

@@ -89,8 +89,11 @@ final class StepCheck {
         if (file.kind().isReview() && Ruling.of(file).isEmpty()) {
             return Result.refused(CaseRefusal.NO_RULING.of());
         }
-        if (outcome == null || !file.kind().outcomes().contains(outcome)) {
+        if (outcome == null || !file.outcomes().contains(outcome)) {
             return Result.refused(CaseRefusal.NO_OUTCOME.of());
+        }
+        if (file.kind() == CaseKind.WAGE_COMPLAINT && file.overdue() && outcome != Outcome.UPHELD) {
+            return Result.refused(CaseRefusal.ACCEPTED_BY_LAW.of());
         }
         return outcome.mayFollow(word(steps))
                 ? Result.of(edge)

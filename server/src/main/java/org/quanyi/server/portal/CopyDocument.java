@@ -178,7 +178,16 @@ final class CopyDocument {
                     ANNUL,
                     REOPEN,
                     OVERDUE,
-                    COUNT_AGAIN ->
+                    COUNT_AGAIN,
+                    INSPECT,
+                    JOIN,
+                    DRAW_UP,
+                    RECORD_PAID,
+                    LOOK_AT,
+                    FIND_OVERDUE,
+                    SAY_PAID,
+                    SAY_PAYS,
+                    SAY_HINDERED ->
                     true;
         };
     }

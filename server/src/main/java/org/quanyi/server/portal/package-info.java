@@ -18,6 +18,7 @@
             "question",
             "exchange",
             "contribution",
+            "wage",
             "document",
             "calculation"
         })

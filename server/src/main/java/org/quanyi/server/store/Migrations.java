@@ -19,6 +19,7 @@ final class Migrations {
                     "employer",
                     "account",
                     "contribution",
+                    "wage",
                     "signin",
                     "rights",
                     "exchange",

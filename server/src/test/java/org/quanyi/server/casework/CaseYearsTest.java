@@ -116,7 +116,11 @@ class CaseYearsTest {
                     case IN_HAND -> random.nextBoolean() ? CaseAct.ANSWER : CaseAct.HOLD;
                     case ON_HOLD -> CaseAct.RESUME;
                     case PROPOSED -> random.nextBoolean() ? CaseAct.ACCEPT : CaseAct.RETURN;
-                    case ASKED,
+                    case ORDER_PROPOSED,
+                            ORDERED,
+                            OVERDUE,
+                            PERFORMED,
+                            ASKED,
                             UNHEARD,
                             HEARD,
                             RETURNED,

@@ -244,7 +244,11 @@ class QuestionCasesTest {
                                 ANEW,
                                 UNLAWFUL,
                                 NOT_EXAMINED,
-                                REVIEW_ENDED ->
+                                REVIEW_ENDED,
+                                NO_VIOLATION,
+                                CORRECTED,
+                                PERFORMED_IN_TIME,
+                                PERFORMED_LATE ->
                                 "CAS-040";
                         case CLEARED, ENDED_MINOR, ENDED_DISPUTED, ENDED_FORCE_MAJEURE -> "";
                         case NOT_AT_FAULT, STANDS -> heard ? "" : "CAS-060";

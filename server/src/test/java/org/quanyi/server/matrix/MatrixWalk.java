@@ -213,6 +213,9 @@ final class MatrixWalk {
         if (path.startsWith("/security/")) {
             return "grant";
         }
+        if (path.startsWith("/employer/") || path.endsWith("/order")) {
+            return "inspection";
+        }
         if (path.endsWith("/receipt")) {
             return "taken down";
         }

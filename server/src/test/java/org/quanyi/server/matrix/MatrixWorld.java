@@ -215,6 +215,7 @@ final class MatrixWorld {
         things.put("look own", look());
         things.put("agreement none", "M-CONSENT-NONE");
         things.put("agreement own", agreement());
+        things.putAll(MatrixInspections.things(server));
         things.put("case none", "B2026-999999-11");
         things.put("question none", "B2026-999999-11");
         things.put("question own", question("own"));

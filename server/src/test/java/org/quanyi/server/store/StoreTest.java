@@ -82,6 +82,11 @@ class StoreTest {
                     "document.revocation",
                     "document.status_list",
                     "document.status_entry",
+                    "wage.upload",
+                    "wage.month_line",
+                    "wage.complaint_link",
+                    "wage.decision",
+                    "wage.decision_end",
                     "portal.statement");
 
     @Test
@@ -153,6 +158,9 @@ class StoreTest {
             case "document.issued", "document.file", "document.revocation" -> "number";
             case "document.status_list", "document.status_entry" -> "list";
             case "contribution.receipt", "contribution.receipt_step" -> "serial";
+            case "wage.upload", "wage.month_line", "wage.decision" -> "employer";
+            case "wage.complaint_link" -> "complaint";
+            case "wage.decision_end" -> "decision";
             default -> "batch";
         };
     }

@@ -17,6 +17,7 @@ import org.quanyi.server.rights.Explanations;
 import org.quanyi.server.rights.LifeObjection;
 import org.quanyi.server.rights.LookObjection;
 import org.quanyi.server.rights.MonthObjection;
+import org.quanyi.server.wage.Arrears;
 
 /// What a person asked for, in words: the same on their page, at the desk and in the letter.
 final class AskedRows {
@@ -46,6 +47,9 @@ final class AskedRows {
             case PERSON_QUESTION -> question(PersonQuestion.of(file), w);
             case RECONSIDERATION, COURT, SUPERIOR, CARRY_OUT -> review(file, w);
             case RECEIPT_CLAIM -> claim(ReceiptClaim.of(file), w);
+            case WAGE_COMPLAINT -> WageRows.complaint(Arrears.of(file), w);
+            case WAGE_INSPECTION -> WageRows.inspection(file, w);
+            case LABOUR_DECISION, LABOUR_DECISION_END -> WageRows.decision(file, w);
             case NUMBER_LINK,
                     NUMBER_UNLINK,
                     PERSON_MERGE,

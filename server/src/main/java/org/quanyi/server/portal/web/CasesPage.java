@@ -15,7 +15,6 @@ import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
-import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Hold;
 import org.quanyi.server.casework.HoldReason;
@@ -25,7 +24,6 @@ import org.quanyi.server.casework.ReturnReason;
 import org.quanyi.server.casework.Ruling;
 import org.quanyi.server.casework.SentPapers;
 import org.quanyi.server.casework.Step;
-import org.quanyi.server.contribution.Corrections;
 import org.quanyi.server.signin.AccountRegister;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -48,8 +46,8 @@ class CasesPage {
     private final Cases cases;
     private final ShownCase shown;
     private final RecordAsItStands record;
-    private final Corrections corrections;
     private final CorrectionDesk desk;
+    private final InspectionDesk inspections;
     private final SentPapers sent;
     private final AccountRegister accounts;
 
@@ -57,15 +55,15 @@ class CasesPage {
             Cases cases,
             ShownCase shown,
             RecordAsItStands record,
-            Corrections corrections,
             CorrectionDesk desk,
+            InspectionDesk inspections,
             SentPapers sent,
             AccountRegister accounts) {
         this.cases = cases;
         this.shown = shown;
         this.record = record;
-        this.corrections = corrections;
         this.desk = desk;
+        this.inspections = inspections;
         this.sent = sent;
         this.accounts = accounts;
     }
@@ -83,9 +81,7 @@ class CasesPage {
         model.addAttribute(
                 "mine",
                 all.stream()
-                        .filter(f ->
-                                actor.role() != Role.SECOND_OFFICER
-                                        || f.state() == CaseState.PROPOSED)
+                        .filter(f -> actor.role() != Role.SECOND_OFFICER || f.state().isForSecond())
                         .toList());
         model.addAttribute("account", actor.account());
         model.addAttribute("today", record.today());
@@ -218,9 +214,7 @@ class CasesPage {
         if (step.act() != CaseAct.ANSWER) {
             return cases.take(actor, step);
         }
-        return typed.containsKey("ruling")
-                ? corrections.rule(actor, step, ruling(typed))
-                : corrections.answer(actor, step);
+        return desk.answer(actor, step, typed.containsKey("ruling") ? ruling(typed) : null);
     }
 
     /// What was typed of the decision of the next instance; what cannot be read is none.
@@ -271,9 +265,10 @@ class CasesPage {
         model.addAttribute("now", record.of(actor, file, locale));
         model.addAttribute("change", desk.of(actor, file));
         model.addAttribute("claimed", desk.claimed(file));
+        inspections.put(actor, file, model);
         model.addAttribute("returned", cases.returned(file));
         model.addAttribute("reasons", ReturnReason.values());
-        model.addAttribute("outcomes", file.kind().outcomes());
+        model.addAttribute("outcomes", file.outcomes());
         model.addAttribute("holds", HoldReason.values());
         model.addAttribute("home", home(actor));
         return "portal/case";

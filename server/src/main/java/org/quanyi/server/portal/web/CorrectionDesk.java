@@ -9,6 +9,8 @@ import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.Reads;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
+import org.quanyi.server.casework.Ruling;
+import org.quanyi.server.casework.Step;
 import org.quanyi.server.contribution.ClaimedPart;
 import org.quanyi.server.contribution.Correction;
 import org.quanyi.server.contribution.CorrectionPreview;
@@ -50,6 +52,15 @@ class CorrectionDesk {
     /// @param problem why it cannot be done any more; null where it can
     record Asked(
             Correction wanted, @Nullable CorrectionPreview preview, @Nullable Refusal problem) {}
+
+    /// Writes an answer, without or with the decision of the next instance.
+    ///
+    /// @param ruling null where nobody above decided
+    Result<CaseFile> answer(Actor officer, Step step, @Nullable Ruling ruling) {
+        return ruling == null
+                ? corrections.answer(officer, step)
+                : corrections.rule(officer, step, ruling);
+    }
 
     /// What a correction would change, for a look that is under way.
     @Transactional

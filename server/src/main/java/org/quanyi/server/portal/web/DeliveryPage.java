@@ -1,6 +1,7 @@
 package org.quanyi.server.portal.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,7 +131,13 @@ class DeliveryPage {
         List<SentLetter> letters = deliveries.of(file);
         model.addAttribute("file", file);
         model.addAttribute("letters", letters);
-        model.addAttribute("manners", DeliveryManner.values());
+        boolean isEmployers = file.kind().isInspection();
+        model.addAttribute(
+                "manners",
+                Arrays.stream(DeliveryManner.values())
+                        .filter(m -> !isEmployers || m != DeliveryManner.HOUSEHOLD)
+                        .toList());
+        model.addAttribute("whose", isEmployers ? "delivery.employer." : "delivery.");
         model.addAttribute("form", form);
         model.addAttribute("checks", actor.role() == Role.SECOND_OFFICER);
         model.addAttribute("home", home(actor, caseNumber));

@@ -16,6 +16,7 @@ import org.quanyi.server.casework.Step;
 import org.quanyi.server.rights.Drafts;
 import org.quanyi.server.rights.HandOver;
 import org.quanyi.server.rights.HandOverCodes;
+import org.quanyi.server.wage.Inspections;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -37,13 +38,21 @@ class MyCasesPage {
     private final SentPapers sent;
     private final Drafts drafts;
     private final HandOverCodes codes;
+    private final Inspections inspections;
 
-    MyCasesPage(Cases cases, ShownCase shown, SentPapers sent, Drafts drafts, HandOverCodes codes) {
+    MyCasesPage(
+            Cases cases,
+            ShownCase shown,
+            SentPapers sent,
+            Drafts drafts,
+            HandOverCodes codes,
+            Inspections inspections) {
         this.cases = cases;
         this.shown = shown;
         this.sent = sent;
         this.drafts = drafts;
         this.codes = codes;
+        this.inspections = inspections;
     }
 
     @GetMapping("/me/cases")
@@ -118,6 +127,7 @@ class MyCasesPage {
         model.addAttribute(
                 "answer",
                 file.state().isDecided() && !file.kind().isQuestion() ? shown.answer(file) : null);
+        model.addAttribute("progress", inspections.progress(file).orElse(null));
         return "portal/my-case";
     }
 }

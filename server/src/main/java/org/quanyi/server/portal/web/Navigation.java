@@ -52,7 +52,9 @@ final class Navigation {
                     List.of(
                             new Item("/employer", "nav.employer", false),
                             new Item("/employer/filings", "nav.filings", false),
-                            new Item("/employer/payments", "nav.payments", false));
+                            new Item("/employer/payments", "nav.payments", false),
+                            new Item("/employer/wages", "nav.wages", false),
+                            new Item("/employer/notices", "nav.notices", false));
             case CLERK ->
                     List.of(
                             new Item("/desk", "nav.desk", false),

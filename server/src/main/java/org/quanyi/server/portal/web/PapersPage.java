@@ -29,7 +29,8 @@ class PapersPage {
         "/me/cases/{caseNumber}/papers/{paper}",
         "/desk/cases/{caseNumber}/papers/{paper}",
         "/desk/review/{caseNumber}/papers/{paper}",
-        "/employer/cases/{caseNumber}/papers/{paper}"
+        "/employer/cases/{caseNumber}/papers/{paper}",
+        "/employer/notices/{caseNumber}/papers/{paper}"
     })
     ResponseEntity<byte[]> paper(
             @PathVariable String caseNumber,

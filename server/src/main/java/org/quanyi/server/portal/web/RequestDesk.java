@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Insurance;
-import org.quanyi.rules.Month;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.casework.CaseFile;
@@ -29,9 +28,10 @@ import org.quanyi.server.rights.Deletions;
 import org.quanyi.server.rights.Explanations;
 import org.quanyi.server.rights.LookDoubt;
 import org.quanyi.server.rights.MonthHappened;
-import org.quanyi.server.rights.MonthObjection;
-import org.quanyi.server.rights.Objections;
 import org.quanyi.server.rights.RightRefusal;
+import org.quanyi.server.wage.ArrearsComplaints;
+import org.quanyi.server.wage.TypedArrears;
+import org.quanyi.server.wage.WageRefusal;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -41,28 +41,28 @@ class RequestDesk {
 
     private static final String CASE = "case";
 
-    private final Objections objections;
+    private final ObjectionDesk objections;
     private final Deletions deletions;
     private final Explanations explanations;
     private final Complaints complaints;
     private final Copies copies;
-    private final RecordAsItStands record;
+    private final ArrearsComplaints arrears;
     private final Words words;
 
     RequestDesk(
-            Objections objections,
+            ObjectionDesk objections,
             Deletions deletions,
             Explanations explanations,
             Complaints complaints,
             Copies copies,
-            RecordAsItStands record,
+            ArrearsComplaints arrears,
             Words words) {
         this.objections = objections;
         this.deletions = deletions;
         this.explanations = explanations;
         this.complaints = complaints;
         this.copies = copies;
-        this.record = record;
+        this.arrears = arrears;
         this.words = words;
     }
 
@@ -80,11 +80,12 @@ class RequestDesk {
     /// @param reader who looks at the month that an objection is about, and why
     Result<CaseFile> send(Asker asker, Records.Reader reader, TypedRequest form, Locale locale) {
         return switch (form.kind()) {
-            case MONTH_OBJECTION -> month(asker, reader, form, locale);
-            case ACCESS_OBJECTION -> look(asker, form);
+            case MONTH_OBJECTION -> objections.month(asker, reader, form, locale);
+            case ACCESS_OBJECTION -> objections.look(asker, form);
             case DELETION -> deletions.ask(asker, new DeletionWish(contacts(form), form.words()));
             case EXPLANATION -> explanation(asker, form, locale);
             case COMPLAINT -> complaint(asker, form);
+            case WAGE_COMPLAINT -> arrears(asker, form);
             case COPY ->
                     form.chosen("way", CopyWish.Way.values())
                             .map(way -> copies.ask(asker, new CopyWish(way, form.words())))
@@ -105,39 +106,16 @@ class RequestDesk {
                     CARRY_OUT,
                     ROLE_GRANT,
                     BACKDATING,
-                    RECEIPT_CLAIM ->
+                    RECEIPT_CLAIM,
+                    WAGE_INSPECTION,
+                    LABOUR_DECISION,
+                    LABOUR_DECISION_END ->
                     throw new IllegalArgumentException("nobody asks for " + form.kind());
         };
     }
 
-    private static Result<CaseFile> nothing() {
+    static Result<CaseFile> nothing() {
         return Result.refused(RightRefusal.NO_CHOICE.of());
-    }
-
-    private Result<CaseFile> month(
-            Asker asker, Records.Reader reader, TypedRequest form, Locale locale) {
-        Optional<Insurance> insurance = form.insurance();
-        Optional<Month> month = form.month();
-        if (insurance.isEmpty() || month.isEmpty()) {
-            return Result.refused(RightRefusal.NO_MONTH.of());
-        }
-        Optional<MonthHappened> happened = form.chosen("happened", MonthHappened.values());
-        if (happened.isEmpty()) {
-            return nothing();
-        }
-        String held = record.held(reader, asker.person(), insurance.get(), month.get(), locale);
-        return objections.object(
-                asker,
-                new MonthObjection(
-                        insurance.get(), month.get(), held, happened.get(), form.words()));
-    }
-
-    private Result<CaseFile> look(Asker asker, TypedRequest form) {
-        Optional<LookDoubt> doubt = form.chosen("doubt", LookDoubt.values());
-        if (doubt.isEmpty()) {
-            return nothing();
-        }
-        return objections.object(asker, form.of("look"), doubt.get(), form.words());
     }
 
     private Set<Contact.Kind> contacts(TypedRequest form) {
@@ -175,6 +153,18 @@ class RequestDesk {
                 .orElseGet(() -> nothing());
     }
 
+    private Result<CaseFile> arrears(Asker asker, TypedRequest form) {
+        return arrears.complain(
+                new ArrearsComplaints.Complainant(
+                        asker.by(), asker.person(), asker.intake(), asker.papers()),
+                new TypedArrears(
+                        form.of("against"),
+                        form.of("owed-from"),
+                        form.of("owed-to"),
+                        form.of("owed"),
+                        form.words()));
+    }
+
     /// Puts on the page what there is to choose, and the field that a refusal is about.
     static void choices(TypedRequest form, @Nullable Refusal problem, Model model) {
         model.addAttribute("problem", problem);
@@ -202,7 +192,10 @@ class RequestDesk {
                         Map.entry(RightRefusal.NOT_HELD.code(), "contact"),
                         Map.entry(RightRefusal.NO_STAFF_NUMBER.code(), "officer"),
                         Map.entry(RightRefusal.NO_CASE.code(), CASE),
-                        Map.entry(CaseRefusal.NOT_RECEIVED.code(), "received"))
+                        Map.entry(CaseRefusal.NOT_RECEIVED.code(), "received"),
+                        Map.entry(WageRefusal.NO_EMPLOYER.code(), "against"),
+                        Map.entry(WageRefusal.NO_MONTHS.code(), "owed-from"),
+                        Map.entry(WageRefusal.NO_AMOUNT.code(), "owed"))
                 .filter(entry -> entry.getKey().equals(code))
                 .map(Map.Entry::getValue)
                 .findFirst()

@@ -75,10 +75,14 @@ class ShownCase {
         model.addAttribute("steps", steps);
         model.addAttribute("handed", file.state().isOver() ? null : handed(steps));
         List<CaseAct> acts = cases.acts(file, actor);
-        // a notice is written down on a page of its own
+        // a notice and an order are written down on pages of their own
         model.addAttribute(
-                "acts", acts.stream().filter(act -> act != CaseAct.RECORD_NOTICE).toList());
+                "acts",
+                acts.stream()
+                        .filter(act -> act != CaseAct.RECORD_NOTICE && act != CaseAct.DRAW_UP)
+                        .toList());
         model.addAttribute("awaited", acts.contains(CaseAct.RECORD_NOTICE));
+        model.addAttribute("orderable", acts.contains(CaseAct.DRAW_UP));
         model.addAttribute("ends", reversals.of(file, actor));
         model.addAttribute("earlier", earlier(actor, file));
         model.addAttribute("later", reviews.later(actor, file));

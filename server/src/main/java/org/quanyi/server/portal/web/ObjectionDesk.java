@@ -1,0 +1,55 @@
+package org.quanyi.server.portal.web;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.quanyi.rules.Insurance;
+import org.quanyi.rules.Month;
+import org.quanyi.rules.Result;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.portal.Records;
+import org.quanyi.server.rights.Asker;
+import org.quanyi.server.rights.LookDoubt;
+import org.quanyi.server.rights.MonthHappened;
+import org.quanyi.server.rights.MonthObjection;
+import org.quanyi.server.rights.Objections;
+import org.quanyi.server.rights.RightRefusal;
+import org.springframework.stereotype.Component;
+
+/// Sends what was typed of an objection, with the month as we hold it.
+@Component
+class ObjectionDesk {
+
+    private final Objections objections;
+    private final RecordAsItStands record;
+
+    ObjectionDesk(Objections objections, RecordAsItStands record) {
+        this.objections = objections;
+        this.record = record;
+    }
+
+    /// @param reader who looks at the month, and why
+    Result<CaseFile> month(Asker asker, Records.Reader reader, TypedRequest form, Locale locale) {
+        Optional<Insurance> insurance = form.insurance();
+        Optional<Month> month = form.month();
+        if (insurance.isEmpty() || month.isEmpty()) {
+            return Result.refused(RightRefusal.NO_MONTH.of());
+        }
+        Optional<MonthHappened> happened = form.chosen("happened", MonthHappened.values());
+        if (happened.isEmpty()) {
+            return RequestDesk.nothing();
+        }
+        String held = record.held(reader, asker.person(), insurance.get(), month.get(), locale);
+        return objections.object(
+                asker,
+                new MonthObjection(
+                        insurance.get(), month.get(), held, happened.get(), form.words()));
+    }
+
+    Result<CaseFile> look(Asker asker, TypedRequest form) {
+        Optional<LookDoubt> doubt = form.chosen("doubt", LookDoubt.values());
+        if (doubt.isEmpty()) {
+            return RequestDesk.nothing();
+        }
+        return objections.object(asker, form.of("look"), doubt.get(), form.words());
+    }
+}

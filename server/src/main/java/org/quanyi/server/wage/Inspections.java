@@ -1,0 +1,266 @@
+package org.quanyi.server.wage;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.Month;
+import org.quanyi.rules.Region;
+import org.quanyi.rules.Result;
+import org.quanyi.rules.identity.CreditCode;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Role;
+import org.quanyi.server.casework.Answers;
+import org.quanyi.server.casework.CaseAct;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseItem;
+import org.quanyi.server.casework.CaseKind;
+import org.quanyi.server.casework.CaseRefusal;
+import org.quanyi.server.casework.CaseState;
+import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.ListedCase;
+import org.quanyi.server.casework.Outcome;
+import org.quanyi.server.casework.Paper;
+import org.quanyi.server.casework.Proposal;
+import org.quanyi.server.casework.Step;
+import org.quanyi.server.employer.Employer;
+import org.quanyi.server.employer.Employers;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Investigations of what employers owe their workers (工资支付监察), the orders to pay that two officers
+/// make in them, and what the employer says to an order.
+///
+/// What led to an investigation is for officers only. Labour Security Inspection Regulations arts
+/// 9, 17 and 18; Administrative Penalty Law art. 42.
+@Component
+public class Inspections {
+
+    /// Where the investigation of a complaint stands, as its complainant may know it.
+    public enum Progress {
+        /// It is looked into.
+        INVESTIGATED,
+        /// The employer is ordered to pay.
+        ORDERED,
+        /// The ordered day passed without payment.
+        OVERDUE,
+        /// It ended.
+        ENDED
+    }
+
+    private static final String INSPECTED = "inspected";
+    private static final String NAME = "inspected-name";
+    private static final String SOURCE = "inspected-by";
+
+    private final Cases cases;
+    private final Answers answers;
+    private final Employers employers;
+    private final ComplaintLinkTable links;
+    private final OrderClock orders;
+    private final Clock clock;
+
+    Inspections(
+            Cases cases,
+            Answers answers,
+            Employers employers,
+            ComplaintLinkTable links,
+            OrderClock orders,
+            Clock clock) {
+        this.cases = cases;
+        this.answers = answers;
+        this.employers = employers;
+        this.links = links;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /// Files a case about an employer; where one is open already, a complaint joins that one.
+    ///
+    /// @param code of the employer, as typed
+    /// @param complaint the number of an accepted one; empty for none
+    /// @param grounds why, for officers only
+    /// @throws org.quanyi.server.access.ReadRefused when the complainant's record does not open to
+    ///   the officer
+    @Transactional
+    public Result<CaseFile> open(
+            Actor clerk, String code, InspectionSource source, String complaint, String grounds) {
+        Optional<Employer> found = employer(code);
+        if (found.isEmpty()) {
+            return Result.refused(WageRefusal.UNKNOWN_EMPLOYER.of(code.strip()));
+        }
+        boolean isFromOne = source == InspectionSource.COMPLAINT;
+        if (isFromOne && !isAccepted(clerk, complaint)) {
+            return Result.refused(WageRefusal.NO_COMPLAINT.of());
+        }
+        Employer employer = found.get();
+        Result<CaseFile> opened = cases.propose(clerk, proposal(employer, source, grounds));
+        Optional<CaseFile> file =
+                switch (opened) {
+                    case Result.Of<CaseFile>(var made) -> Optional.of(made);
+                    case Result.Refused<CaseFile>(var refusals) ->
+                            isFromOne
+                                            && refusals.getFirst()
+                                                    .code()
+                                                    .equals(CaseRefusal.ASKED_ALREADY.code())
+                                    ? cases.open(clerk, refusals.getFirst().argument(0))
+                                    : Optional.empty();
+                };
+        if (isFromOne) {
+            file.ifPresent(f -> links.link(complaint.strip(), f.number(), clock.instant()));
+        }
+        return file.map(Result::of).orElse(opened);
+    }
+
+    private boolean isAccepted(Actor clerk, String complaint) {
+        return cases.open(clerk, complaint.strip())
+                .filter(file -> file.kind() == CaseKind.WAGE_COMPLAINT)
+                .filter(file ->
+                        file.overdue()
+                                || file.state() == CaseState.ANSWERED
+                                        && cases.answer(file)
+                                                .filter(a -> a.outcome() == Outcome.UPHELD)
+                                                .isPresent())
+                .isPresent();
+    }
+
+    private Proposal proposal(Employer employer, InspectionSource source, String grounds) {
+        List<CaseItem> items =
+                List.of(
+                        new CaseItem(INSPECTED, null, employer.code()),
+                        new CaseItem(NAME, null, employer.name()),
+                        new CaseItem(SOURCE, null, source.name()));
+        Region region =
+                employer.registration(Month.of(orders.today()))
+                        .map(Employer.Registration::region)
+                        .orElse(null);
+        return new Proposal(
+                CaseKind.WAGE_INSPECTION,
+                List.of(),
+                items,
+                grounds,
+                region,
+                Set.of(),
+                employer.id());
+    }
+
+    /// The employer of a code as typed, if it is on record.
+    Optional<Employer> employer(String code) {
+        return switch (CreditCode.read(code)) {
+            case Result.Of<CreditCode>(var read) -> employers.byCode(read.normalised());
+            case Result.Refused<CreditCode> _ -> Optional.empty();
+        };
+    }
+
+    /// Draws up an order to pay for the second officer. Refused when a part of it is missing, when
+    /// it leaves too little time, and before the second investigator joined.
+    ///
+    /// @param wanted the number and version of the case, and why
+    public Result<CaseFile> drawUp(Actor clerk, Step wanted, OrderToPay.Typed typed) {
+        Optional<OrderToPay> order = typed.read(Month.of(orders.today()));
+        if (order.isEmpty()) {
+            return Result.refused(WageRefusal.NO_ORDER.of());
+        }
+        LocalDate earliest = orders.earliest(null);
+        if (order.get().payBy().isBefore(earliest)) {
+            return Result.refused(WageRefusal.TOO_SOON.of(earliest.toString()));
+        }
+        Step step = new Step(wanted.number(), wanted.version(), CaseAct.DRAW_UP, wanted.note());
+        return answers.write(clerk, step, _ -> order.get().items());
+    }
+
+    /// The first day that an order drawn up today can name.
+    public LocalDate earliest() {
+        return orders.earliest(null);
+    }
+
+    /// Keeps what the employer says to an order. A step that an officer took at the same time
+    /// stands in nobody's way: what an employer says counts in every state that it knows of.
+    public Result<CaseFile> say(
+            Actor employer, String number, CaseAct word, String note, List<Paper> papers) {
+        if (!word.isSaid() || employer.role() != Role.EMPLOYER) {
+            return Result.refused(WageRefusal.NO_CHOICE.of());
+        }
+        // a commitment, a dispute and an obstacle need words; what was paid, words or a paper
+        boolean isShown = word == CaseAct.SAY_PAID && !papers.isEmpty();
+        if (!isShown && note.strip().length() < CaseRefusal.SHORTEST_REASON) {
+            return Result.refused(
+                    WageRefusal.NO_WORDS.of(Integer.toString(CaseRefusal.SHORTEST_REASON)));
+        }
+        Result<CaseFile> said = Result.refused(CaseRefusal.NOT_THERE.of());
+        boolean isOvertaken = true;
+        while (isOvertaken) {
+            Optional<CaseFile> file = cases.open(employer, number);
+            if (file.isEmpty()) {
+                return Result.refused(CaseRefusal.NOT_THERE.of());
+            }
+            Step step = new Step(number, file.get().version(), word, note).with(papers);
+            said = cases.take(employer, step);
+            isOvertaken =
+                    said.refusals().stream()
+                            .anyMatch(r -> r.code().equals(CaseRefusal.CHANGED.code()));
+        }
+        return said;
+    }
+
+    /// What an employer, or an officer, sees of the order of a case.
+    ///
+    /// @param arrived the day on which it arrived; null while that is not proven
+    /// @param last the last day on which it is performed in time; null while nothing runs
+    public record Ordered(
+            OrderToPay order, @Nullable LocalDate arrived, @Nullable LocalDate last) {}
+
+    /// The order of a case as it stands, drawn up or served; empty while there is none.
+    public Optional<Ordered> ordered(CaseFile file) {
+        return OrderToPay.of(file)
+                .map(order ->
+                        new Ordered(
+                                order,
+                                orders.arrived(file).orElse(null),
+                                orders.last(file).map(OrderClock.Last::day).orElse(null)));
+    }
+
+    /// The complaints that an investigation came of, for the officers of its agency.
+    public List<String> complaints(Actor officer, CaseFile file) {
+        return officer.role().isStaff()
+                ? new ArrayList<>(links.complaints(file.number()))
+                : List.of();
+    }
+
+    /// The investigation that a complaint led to, for the officers of its agency.
+    public Optional<String> inspection(Actor officer, CaseFile complaint) {
+        return officer.role().isStaff() ? links.inspection(complaint.number()) : Optional.empty();
+    }
+
+    /// Where the investigation of a complaint stands, for whoever has the complaint open; empty
+    /// when it led to none yet.
+    public Optional<Progress> progress(CaseFile complaint) {
+        return links.inspection(complaint.number())
+                .flatMap(cases::stands)
+                .map(ListedCase::state)
+                .map(Inspections::progress);
+    }
+
+    private static Progress progress(CaseState state) {
+        return switch (state) {
+            case ORDERED, PERFORMED -> Progress.ORDERED;
+            case OVERDUE -> Progress.OVERDUE;
+            case ANSWERED, DECIDED, WITHDRAWN, STOPPED, IN_EFFECT -> Progress.ENDED;
+            case RECEIVED,
+                    ANNOUNCED,
+                    IN_HAND,
+                    REPLIED,
+                    ON_HOLD,
+                    ASKED,
+                    UNHEARD,
+                    HEARD,
+                    PROPOSED,
+                    ORDER_PROPOSED,
+                    RETURNED,
+                    ACCEPTED ->
+                    Progress.INVESTIGATED;
+        };
+    }
+}
