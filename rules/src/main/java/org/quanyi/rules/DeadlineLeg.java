@@ -121,7 +121,11 @@ public enum DeadlineLeg {
     /// The least that an order to pay leaves after it was served (限期支付最短期限).
     D29,
     /// What an employer says to have paid is looked at (核实支付情况).
-    D30;
+    D30,
+    /// The employer objects to a class that it was told beforehand (年度等级告知后的异议).
+    D31,
+    /// Its objection is verified (年度等级异议核实).
+    D32;
 
     /// How much.
     public static final String AMOUNT = "amount";
