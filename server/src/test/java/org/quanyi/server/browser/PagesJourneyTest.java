@@ -139,6 +139,7 @@ class PagesJourneyTest {
         walk.signIn("clerk");
         String person = look();
         assertThat(walk.check(world.window(person))).isEmpty();
+        assertThat(walk.check(new PageWages(server).desk())).isEmpty();
         String inHand = inHand();
         assertThat(walk.check(List.of(inHand + "/correction"))).isEmpty();
         walk.send(inHand, Map.of("outcome", "UPHELD", "note", "单位漏报，已补上"));
@@ -257,6 +258,7 @@ class PagesJourneyTest {
                                         "/me/deletion",
                                         "/me/complaint",
                                         "/me/requests/complaint",
+                                        "/me/requests/wage-complaint",
                                         "/me/explanation",
                                         "/me/explanation?about=estimate",
                                         "/sign-in/sessions",
@@ -298,6 +300,7 @@ class PagesJourneyTest {
                                         "/employer/filings/2025-09/receipt")))
                 .isEmpty();
         assertThat(walk.check(world.claims("hr-mingyuan"))).isEmpty();
+        assertThat(walk.check(new PageWages(server).employer())).isEmpty();
         walk.signOut();
     }
 

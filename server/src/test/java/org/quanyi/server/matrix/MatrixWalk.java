@@ -213,7 +213,7 @@ final class MatrixWalk {
         if (path.startsWith("/security/")) {
             return "grant";
         }
-        if (path.startsWith("/employer/") || path.endsWith("/order")) {
+        if (path.startsWith("/employer/notices/") || path.endsWith("/order")) {
             return "inspection";
         }
         if (path.endsWith("/receipt")) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.Connection;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,76 +74,18 @@ class WagesJourneyTest {
     @Test
     void anEmployerIsOrderedToPayAndNeverLearnsWhoComplained() {
         Visitor worker = Visitor.as(server, "worker");
-        assertThat(worker.page("/me").select("a[href$='/me/requests/wage-complaint']")).hasSize(1);
-        String form = "/me/requests/wage-complaint";
-        Connection.Response refused =
-                worker.post(form, form, Map.of("act", "send", "against", "", "said", WORDS));
-        assertThat(Visitor.parse(refused).select("[role=alert]").text()).contains("单位");
-        assertThat(refused.body()).as("nothing typed is lost").contains(WORDS);
-        String asked =
-                worker.path(
-                        worker.post(
-                                form,
-                                form,
-                                Map.of(
-                                        "act",
-                                        "send",
-                                        "against",
-                                        SampleCity.JIANGCHENG,
-                                        "owed-from",
-                                        "2026-01",
-                                        "owed-to",
-                                        "",
-                                        "owed",
-                                        OWED,
-                                        "said",
-                                        WORDS)));
+        String asked = complains(worker);
         String complaint = asked.substring(asked.lastIndexOf('/') + 1);
         assertThat(complaint).startsWith("B");
         assertThat(worker.page(asked).text()).contains("单位看不到是谁投诉的", OWED.substring(0, 2));
-
-        Visitor clerk = Visitor.as(server, "clerk");
-        Visitor officer = Visitor.as(server, "officer");
-        String desk = "/desk/cases/" + complaint;
-        step(clerk, desk, "TAKE_UP", Map.of());
-        step(clerk, desk, "ANSWER", Map.of("outcome", "UPHELD", "note", "属于我们管，已经受理"));
-        step(officer, "/desk/review/" + complaint, "ACCEPT", Map.of());
-        assertThat(clerk.page(desk).select("a[href*='/desk/inspections/new']")).hasSize(1);
-        String open = "/desk/inspections/new";
-        String inspected =
-                clerk.path(
-                        clerk.post(
-                                open,
-                                open,
-                                Map.of(
-                                        "code",
-                                        SampleCity.JIANGCHENG,
-                                        "source",
-                                        "COMPLAINT",
-                                        "complaint",
-                                        complaint,
-                                        "grounds",
-                                        "投诉受理单上写着名字")));
+        String inspected = inspects(complaint);
         String number = inspected.substring(inspected.lastIndexOf('/') + 1);
         assertThat(worker.page(asked).text()).contains("两名监察员在查");
-        step(Visitor.as(server, "clerk2"), inspected, "JOIN", Map.of());
-        String order = inspected + "/order";
-        clerk.post(
-                order,
-                order,
-                Map.of(
-                        "version", version(clerk, order),
-                        "number", "示监令〔2026〕7号",
-                        "from", "2026-01",
-                        "to", "",
-                        "amount", "86000",
-                        "workers", "12",
-                        "by", today().plusDays(20).toString(),
-                        "note", "工资表为证，投诉人已询问"));
+        orders(inspected);
         Visitor employer = Visitor.as(server, "jiangcheng");
         assertThat(employer.get("/employer/notices/" + number).statusCode()).isEqualTo(404);
-        step(officer, "/desk/review/" + number, "ACCEPT", Map.of());
-        answers(employer, clerk, number, inspected);
+        step(Visitor.as(server, "officer"), "/desk/review/" + number, "ACCEPT", Map.of());
+        answers(employer, Visitor.as(server, "clerk"), number, inspected);
         assertThat(worker.page(asked).text()).contains("责令单位限期支付");
         for (String page : seenByTheEmployer(number)) {
             hides(employer.get(page), page, complaint);
@@ -162,6 +105,74 @@ class WagesJourneyTest {
         for (String page : List.of("/", "/figures", "/log/decision/checkpoint")) {
             hides(nobody.get(page), page, complaint);
         }
+    }
+
+    /// The worker complains, after a form that lacked its employer; the answer is the page of the
+    /// complaint.
+    private static String complains(Visitor worker) {
+        assertThat(worker.page("/me").select("a[href$='/me/requests/wage-complaint']")).hasSize(1);
+        String form = "/me/requests/wage-complaint";
+        Connection.Response refused =
+                worker.post(form, form, Map.of("act", "send", "against", "", "said", WORDS));
+        assertThat(refused.body()).as("nothing typed is lost").contains(WORDS);
+        Map<String, String> typed =
+                Map.of(
+                        "act",
+                        "send",
+                        "against",
+                        SampleCity.JIANGCHENG,
+                        "owed-from",
+                        "2026-01",
+                        "owed-to",
+                        "",
+                        "owed",
+                        OWED,
+                        "said",
+                        WORDS);
+        assertThat(Jsoup.parse(refused.body()).select("[role=alert]").text()).contains("单位");
+        return worker.path(worker.post(form, form, typed));
+    }
+
+    /// Two officers accept the complaint, and one of them files an investigation, which another
+    /// joins; the answer is the page of the investigation.
+    private static String inspects(String complaint) {
+        Visitor clerk = Visitor.as(server, "clerk");
+        String desk = "/desk/cases/" + complaint;
+        step(clerk, desk, "TAKE_UP", Map.of());
+        step(clerk, desk, "ANSWER", Map.of("outcome", "UPHELD", "note", "属于我们管，已经受理"));
+        step(Visitor.as(server, "officer"), "/desk/review/" + complaint, "ACCEPT", Map.of());
+        assertThat(clerk.page(desk).select("a[href*='/desk/inspections/new']")).hasSize(1);
+        String open = "/desk/inspections/new";
+        Map<String, String> typed =
+                Map.of(
+                        "code",
+                        SampleCity.JIANGCHENG,
+                        "source",
+                        "COMPLAINT",
+                        "complaint",
+                        complaint,
+                        "grounds",
+                        "投诉受理单上写着名字");
+        String inspected = clerk.path(clerk.post(open, open, typed));
+        step(Visitor.as(server, "clerk2"), inspected, "JOIN", Map.of());
+        return inspected;
+    }
+
+    private static void orders(String inspected) {
+        Visitor clerk = Visitor.as(server, "clerk");
+        String order = inspected + "/order";
+        clerk.post(
+                order,
+                order,
+                Map.of(
+                        "version", version(clerk, order),
+                        "number", "示监令〔2026〕7号",
+                        "from", "2026-01",
+                        "to", "",
+                        "amount", "86000",
+                        "workers", "12",
+                        "by", today().plusDays(20).toString(),
+                        "note", "工资表为证，投诉人已询问"));
     }
 
     private static List<String> seenByTheEmployer(String number) {
