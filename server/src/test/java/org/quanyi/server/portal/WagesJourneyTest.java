@@ -46,7 +46,7 @@ class WagesJourneyTest {
                                                 NAME, SampleCity.number("99010119850505111"))))
                         .getFirst();
         DemoAccounts accounts = server.get(DemoAccounts.class);
-        accounts.add(new Actor("worker", Role.PERSON, NAME, "", worker, null));
+        accounts.add(new Actor("kong-9", Role.PERSON, NAME, "", worker, null));
         accounts.add(new Actor("clerk2", Role.CLERK, "第二人", "示例", null, null));
         accounts.add(new Actor("officer", Role.SECOND_OFFICER, "复核", "示例", null, null));
     }
@@ -73,7 +73,7 @@ class WagesJourneyTest {
 
     @Test
     void anEmployerIsOrderedToPayAndNeverLearnsWhoComplained() {
-        Visitor worker = Visitor.as(server, "worker");
+        Visitor worker = Visitor.as(server, "kong-9");
         String asked = complains(worker);
         String complaint = asked.substring(asked.lastIndexOf('/') + 1);
         assertThat(complaint).startsWith("B");
@@ -189,7 +189,7 @@ class WagesJourneyTest {
         String body = answer.body();
         assertThat(body)
                 .as(page)
-                .doesNotContain(NAME, WORDS, OWED, "23,456.78", "投诉人已询问", "投诉受理单", "worker");
+                .doesNotContain(NAME, WORDS, OWED, "23,456.78", "投诉人已询问", "投诉受理单", "kong-9");
         if (!complaint.isEmpty()) {
             assertThat(body).as(page).doesNotContain(complaint);
         }
