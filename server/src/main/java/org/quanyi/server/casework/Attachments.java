@@ -28,13 +28,13 @@ public class Attachments {
     /// What an actor may see of the papers of a case that they have open, in their order. A person
     /// sees those of an answer when it was sent: what came with a draft is not decided yet. Of a
     /// case about several nobody of them sees any: they may be strangers to each other. An employer
-    /// that is investigated sees its own.
+    /// that a case is about sees its own.
     public List<Attachment> of(CaseFile file, Actor actor) {
         if (actor.role().isForAPerson() && file.persons().size() > 1) {
             return List.of();
         }
         List<Attachment> all = table.of(file);
-        if (actor.role() == Role.EMPLOYER && file.kind().isInspection()) {
+        if (actor.role() == Role.EMPLOYER && file.kind().tellsEmployer()) {
             return all.stream().filter(a -> a.duty() == Duty.RESPONDENT).toList();
         }
         boolean isOfTheAgency = !actor.role().isForAPerson() && actor.role() != Role.EMPLOYER;

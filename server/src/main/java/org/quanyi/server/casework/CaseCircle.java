@@ -54,9 +54,9 @@ class CaseCircle {
             return sees(actor, file.kind()) && isAbout(actor, file);
         }
         if (actor.role() == Role.EMPLOYER) {
-            // an investigation is the employer's to see from its first letter on
+            // a case about an employer is its own to see from the first letter on
             return Objects.equals(file.employer(), actor.requireEmployer())
-                    && (!file.kind().isInspection() || steps.isTold(file));
+                    && (!file.kind().tellsEmployer() || steps.isTold(file));
         }
         if (steps.duty(file, actor.account()).filter(d -> d == Duty.SUBJECT).isPresent()) {
             return false;

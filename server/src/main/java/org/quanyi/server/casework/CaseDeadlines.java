@@ -72,9 +72,11 @@ public class CaseDeadlines {
         }
         DeadlineLeg leg = file.kind().leg();
         LocalDate start = start(file);
+        // how soon an objection to a class is looked at, no act says: it is our own rule
+        Law counting = file.kind().isClassing() ? by.allowingUncertain() : by;
         return leg == null || start == null
                 ? Result.of(false)
-                : CaseDeadline.of(by, file.region(), leg, start, false, suspensions(file))
+                : CaseDeadline.of(counting, file.region(), leg, start, false, suspensions(file))
                         .map(counted -> keep(file, start, counted));
     }
 
@@ -108,7 +110,8 @@ public class CaseDeadlines {
     }
 
     /// The day that is not counted: of the receipt, or of the newest word in a question. Of a
-    /// review the day on which its notice came; null while none has.
+    /// review the day on which its notice came, of a class that of the newest objection; null while
+    /// none has.
     private @Nullable LocalDate start(CaseFile file) {
         if (file.kind().isReview()) {
             return Ruling.day(file, ReviewNotice.RECEIVED)
@@ -120,7 +123,7 @@ public class CaseDeadlines {
                 .map(CaseStep::happenedAt)
                 .findFirst()
                 .map(word -> LocalDate.ofInstant(word, clock.getZone()))
-                .orElseGet(() -> received(file));
+                .orElseGet(() -> file.kind().isClassing() ? null : received(file));
     }
 
     private LocalDate received(CaseFile file) {

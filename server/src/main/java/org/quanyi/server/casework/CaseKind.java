@@ -79,7 +79,9 @@ public enum CaseKind {
     /// An effective decision about an employer is recorded (登记生效的处理处罚决定).
     LABOUR_DECISION(LifeCycle.TWO_OFFICERS, Duration.ZERO, null),
     /// A recorded decision was withdrawn or annulled (登记决定被撤销).
-    LABOUR_DECISION_END(LifeCycle.TWO_OFFICERS, Duration.ZERO, null);
+    LABOUR_DECISION_END(LifeCycle.TWO_OFFICERS, Duration.ZERO, null),
+    /// The class of an enterprise for a year is found (企业劳动保障守法年度等级评价).
+    LAW_ABIDING_CLASS(LifeCycle.CLASSING, Duration.ZERO, DeadlineLeg.D32);
 
     private final LifeCycle lifeCycle;
     private final Duration cooling;
@@ -103,7 +105,17 @@ public enum CaseKind {
 
     /// Whether it is about an employer, which officers look at, and about no person.
     public boolean isAboutEmployer() {
-        return isInspection() || lifeCycle == LifeCycle.TWO_OFFICERS;
+        return tellsEmployer() || lifeCycle == LifeCycle.TWO_OFFICERS;
+    }
+
+    /// Whether the employer that it is about has letters of it, and answers them.
+    public boolean tellsEmployer() {
+        return isInspection() || isClassing();
+    }
+
+    /// Whether officers find the class of an enterprise for a year.
+    public boolean isClassing() {
+        return lifeCycle == LifeCycle.CLASSING;
     }
 
     /// Whether officers look into what an employer does.
@@ -173,14 +185,15 @@ public enum CaseKind {
                     RECEIPT_CLAIM,
                     WAGE_INSPECTION,
                     LABOUR_DECISION,
-                    LABOUR_DECISION_END ->
+                    LABOUR_DECISION_END,
+                    LAW_ABIDING_CLASS ->
                     List.of();
         };
     }
 
     /// Whether it ends in an answer of two people, in words.
     public boolean isAnswered() {
-        return isRequest() || isQuestion() || isReview() || isOfAnEmployer() || isInspection();
+        return isRequest() || isQuestion() || isReview() || isOfAnEmployer() || tellsEmployer();
     }
 
     /// What its answer can come to; nothing where there is none.
@@ -193,6 +206,9 @@ public enum CaseKind {
         }
         if (isInspection()) {
             return Outcome.OF_INSPECTIONS;
+        }
+        if (isClassing()) {
+            return List.of(Outcome.CLASSED);
         }
         if (isOfAnEmployer() || this == WAGE_COMPLAINT) {
             return Outcome.YES_OR_NO;
@@ -216,6 +232,9 @@ public enum CaseKind {
         }
         if (isInspection()) {
             return "inspection.";
+        }
+        if (isClassing()) {
+            return "classing.";
         }
         return this == BACKDATING ? "backdating." : "";
     }
@@ -263,7 +282,8 @@ public enum CaseKind {
                     BACKDATING,
                     WAGE_INSPECTION,
                     LABOUR_DECISION,
-                    LABOUR_DECISION_END ->
+                    LABOUR_DECISION_END,
+                    LAW_ABIDING_CLASS ->
                     "";
         };
     }

@@ -21,7 +21,7 @@ import org.springframework.transaction.interceptor.TransactionInterceptor;
 final class CaseOpening {
 
     /// In whose turn cases about no person are opened.
-    private static final int NOBODY = 0;
+    static final int NOBODY = 0;
 
     private final CaseTable table;
     private final CaseStepLedger steps;

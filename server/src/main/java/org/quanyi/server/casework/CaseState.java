@@ -22,6 +22,13 @@ public enum CaseState {
     PROPOSED,
     /// An order to pay is drawn up and waits for a second officer.
     ORDER_PROPOSED,
+    /// What an employer is told before its class is decided is drawn up, and waits for a second
+    /// officer (拟告知).
+    NOTICE_PROPOSED,
+    /// The employer was told, and can object (已告知).
+    NOTICED,
+    /// The employer objected; an officer has it.
+    OBJECTED,
     /// The employer is ordered to pay by a day (责令限期支付).
     ORDERED,
     /// An officer found that the ordered day passed without payment (逾期未支付). A fact, and nothing
@@ -58,6 +65,9 @@ public enum CaseState {
                     HEARD,
                     PROPOSED,
                     ORDER_PROPOSED,
+                    NOTICE_PROPOSED,
+                    NOTICED,
+                    OBJECTED,
                     ORDERED,
                     OVERDUE,
                     PERFORMED,
@@ -69,7 +79,10 @@ public enum CaseState {
 
     /// Whether a second officer has to look at it.
     public boolean isForSecond() {
-        return this == PROPOSED || this == ORDER_PROPOSED || this == PERFORMED;
+        return this == PROPOSED
+                || this == ORDER_PROPOSED
+                || this == NOTICE_PROPOSED
+                || this == PERFORMED;
     }
 
     /// Whether two people said what it comes to.

@@ -89,7 +89,7 @@ class CaseStepLedger implements LoggedEvents {
 
     private void tell(CaseFile file, CaseStep told) {
         int step = told.place();
-        if (file.kind().isInspection()) {
+        if (file.kind().tellsEmployer() && isForEmployer(file, told)) {
             tellEmployer(file, told);
         }
         for (int person : file.persons()) {
@@ -103,17 +103,23 @@ class CaseStepLedger implements LoggedEvents {
         }
     }
 
-    /// The employer hears of its case with the order, and of everything after it.
-    private void tellEmployer(CaseFile file, CaseStep step) {
-        boolean isAgencys = step.duty() != Duty.CLOCK && step.duty() != Duty.RESPONDENT;
-        if (isAgencys && (step.state() == CaseState.ORDERED || isTold(file))) {
-            jdbc.sql(
-                            "insert into casework.letter (file, step, person) values (:file, :step, :employer)")
-                    .param("file", file.id())
-                    .param("step", step.place())
-                    .param("employer", CaseFile.ITS_EMPLOYER)
-                    .update();
+    /// An employer hears of an investigation with the order, and of everything after it; of its
+    /// class what is to be decided, what was, and that it is looked at again. No draft of either.
+    private boolean isForEmployer(CaseFile file, CaseStep step) {
+        if (file.kind().isClassing()) {
+            return step.act() == CaseAct.REOPEN || step.act() == CaseAct.ACCEPT;
         }
+        boolean isAgencys = step.duty() != Duty.CLOCK && step.duty() != Duty.RESPONDENT;
+        return isAgencys && (step.state() == CaseState.ORDERED || isTold(file));
+    }
+
+    private void tellEmployer(CaseFile file, CaseStep step) {
+        jdbc.sql(
+                        "insert into casework.letter (file, step, person) values (:file, :step, :employer)")
+                .param("file", file.id())
+                .param("step", step.place())
+                .param("employer", CaseFile.ITS_EMPLOYER)
+                .update();
     }
 
     /// Whether the employer of a case has a letter of it.

@@ -259,6 +259,20 @@ class CaseTable {
                 .single();
     }
 
+    /// The cases of a kind about an employer, oldest first.
+    List<CaseFile> of(CaseKind kind, int employer) {
+        return jdbc
+                .sql(
+                        "select number from casework.file where kind = :kind and employer = :employer order by id")
+                .param("kind", kind.name())
+                .param("employer", employer)
+                .query((row, n) -> row.getString("number"))
+                .list()
+                .stream()
+                .flatMap(number -> byNumber(number).stream())
+                .toList();
+    }
+
     /// Cases that a person is concerned by, newest first.
     List<ListedCase> of(int person) {
         return jdbc.sql(

@@ -92,7 +92,7 @@ public class Letters {
     public Optional<Printed> preview(Actor officer, CaseFile file) {
         boolean isWaiting =
                 file.kind().isAnswered()
-                        && !file.kind().isInspection()
+                        && !file.kind().tellsEmployer()
                         && file.state() == CaseState.PROPOSED;
         return cases.answer(file)
                 .filter(_ -> isWaiting)
@@ -178,7 +178,7 @@ public class Letters {
     @Transactional
     public Optional<Letter> openAsEmployer(Actor employer, CaseFile file, int step) {
         employer.requireEmployer();
-        if (!file.kind().isInspection() || !table.isTo(file, step, CaseFile.ITS_EMPLOYER)) {
+        if (!file.kind().tellsEmployer() || !table.isTo(file, step, CaseFile.ITS_EMPLOYER)) {
             return Optional.empty();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -186,7 +186,10 @@ public class Letters {
         Instant first = table.openedAt(file, step, CaseFile.ITS_EMPLOYER).orElse(null);
         LocalDate served = deliveries.arrived(file, step, CaseFile.ITS_EMPLOYER).orElse(null);
         CaseStep told = cases.steps(file).get(step - 1);
-        LocalDate from = told.state() == CaseState.ORDERED ? first(first, served) : null;
+        boolean burdens =
+                told.state() == CaseState.ORDERED
+                        || file.kind().isClassing() && told.state() == CaseState.ANSWERED;
+        LocalDate from = burdens ? first(first, served) : null;
         return Optional.of(
                 new Letter(
                         file.head(),

@@ -47,7 +47,9 @@ public enum Outcome {
     /// The order to pay was performed in time (限期内支付). It leaves no record.
     PERFORMED_IN_TIME,
     /// The order to pay was performed after its day (逾期后支付).
-    PERFORMED_LATE;
+    PERFORMED_LATE,
+    /// The class that the decisions of the year make (评定等级). Which one, no officer chooses.
+    CLASSED;
 
     /// What a question to a person can come to, and nothing else.
     static final List<Outcome> OF_QUESTIONS =
@@ -113,7 +115,8 @@ public enum Outcome {
                     NO_VIOLATION,
                     CORRECTED,
                     PERFORMED_IN_TIME,
-                    PERFORMED_LATE ->
+                    PERFORMED_LATE,
+                    CLASSED ->
                     true;
         };
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Region;
+import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.CreditCode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,14 @@ public class Employers {
     /// The employer of a normalised credit code.
     public Optional<Employer> byCode(String code) {
         return table.byCode(code);
+    }
+
+    /// The employer of a code as somebody typed it; empty when it is none, or not on record.
+    public Optional<Employer> byTyped(String code) {
+        return switch (CreditCode.read(code)) {
+            case Result.Of<CreditCode>(var read) -> byCode(read.normalised());
+            case Result.Refused<CreditCode> _ -> Optional.empty();
+        };
     }
 
     /// The one employer of a name as it is registered; empty when there is none, or more than one.

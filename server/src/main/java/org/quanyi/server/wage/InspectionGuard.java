@@ -37,10 +37,14 @@ class InspectionGuard {
 
     private Optional<Refusal> refusal(CaseFile file, Step wanted) {
         List<CaseStep> steps = cases.steps(file);
+        boolean isPair = steps.stream().anyMatch(step -> step.act() == CaseAct.JOIN);
+        if (wanted.act() == CaseAct.JOIN && isPair) {
+            return Optional.of(WageRefusal.PAIR_IS_THERE.of());
+        }
         boolean isFinding =
                 wanted.act() == CaseAct.DRAW_UP
                         || wanted.act() == CaseAct.ANSWER && file.state() == CaseState.IN_HAND;
-        if (isFinding && steps.stream().noneMatch(step -> step.act() == CaseAct.JOIN)) {
+        if (isFinding && !isPair) {
             return Optional.of(WageRefusal.NO_PAIR.of());
         }
         boolean isUnseen = CaseStep.performance(steps).isPresent();

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Region;
 import org.quanyi.rules.Result;
-import org.quanyi.rules.identity.CreditCode;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.Answers;
@@ -87,7 +86,7 @@ public class Inspections {
     @Transactional
     public Result<CaseFile> open(
             Actor clerk, String code, InspectionSource source, String complaint, String grounds) {
-        Optional<Employer> found = employer(code);
+        Optional<Employer> found = employers.byTyped(code);
         if (found.isEmpty()) {
             return Result.refused(WageRefusal.UNKNOWN_EMPLOYER.of(code.strip()));
         }
@@ -144,14 +143,6 @@ public class Inspections {
                 region,
                 Set.of(),
                 employer.id());
-    }
-
-    /// The employer of a code as typed, if it is on record.
-    Optional<Employer> employer(String code) {
-        return switch (CreditCode.read(code)) {
-            case Result.Of<CreditCode>(var read) -> employers.byCode(read.normalised());
-            case Result.Refused<CreditCode> _ -> Optional.empty();
-        };
     }
 
     /// Draws up an order to pay for the second officer. Refused when a part of it is missing, when
@@ -258,6 +249,9 @@ public class Inspections {
                     HEARD,
                     PROPOSED,
                     ORDER_PROPOSED,
+                    NOTICE_PROPOSED,
+                    NOTICED,
+                    OBJECTED,
                     RETURNED,
                     ACCEPTED ->
                     Progress.INVESTIGATED;

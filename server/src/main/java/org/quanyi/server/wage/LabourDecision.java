@@ -3,6 +3,7 @@ package org.quanyi.server.wage;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.credit.LawAbidingClass.Ground;
 
 /// An effective decision of the labour inspection about an employer (生效的劳动保障监察决定), which the yearly
 /// class counts once, however many counts it has.
@@ -28,20 +29,6 @@ public record LabourDecision(
         HANDLING,
         /// A penalty (行政处罚决定).
         PENALTY
-    }
-
-    /// What it finds of what matters most (严重情形): the closed list of the measures of 2016.
-    public enum Ground {
-        /// A mass or extreme incident, or seriously bad influence.
-        INCIDENT,
-        /// Child labour, forced labour or another serious violation.
-        SERIOUS,
-        /// An order or a decision is refused.
-        REFUSES_ORDER,
-        /// The inspection is obstructed.
-        OBSTRUCTS,
-        /// Criminally liable for a labour violation.
-        CRIMINAL
     }
 
     /// Why it does not stand any more.

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.quanyi.rules.credit.LawAbidingClass.Ground;
 import org.quanyi.server.employer.Employer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,9 +90,7 @@ class LabourDecisionLedger {
                 row.getString("number"),
                 LabourDecision.Form.valueOf(row.getString("form")),
                 row.getInt("counts"),
-                Arrays.stream(grounds)
-                        .map(LabourDecision.Ground::valueOf)
-                        .collect(Collectors.toSet()),
+                Arrays.stream(grounds).map(Ground::valueOf).collect(Collectors.toSet()),
                 row.getObject("decided_on", LocalDate.class),
                 row.getObject("effective_on", LocalDate.class),
                 how == null

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quanyi.rules.Result;
+import org.quanyi.rules.credit.LawAbidingClass.Ground;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseEffect;
 import org.quanyi.server.casework.CaseFile;
@@ -45,19 +46,19 @@ public class LabourDecisions {
     private final LabourDecisionLedger ledger;
     private final Cases cases;
     private final Employers employers;
-    private final Inspections inspections;
+    private final ClassesAgain again;
     private final Clock clock;
 
     LabourDecisions(
             LabourDecisionLedger ledger,
             Cases cases,
             Employers employers,
-            Inspections inspections,
+            ClassesAgain again,
             Clock clock) {
         this.ledger = ledger;
         this.cases = cases;
         this.employers = employers;
-        this.inspections = inspections;
+        this.again = again;
         this.clock = clock;
         cases.carryOutBy(new CaseEffect(CaseKind.LABOUR_DECISION, this::record));
         cases.carryOutBy(new CaseEffect(CaseKind.LABOUR_DECISION_END, this::end));
@@ -70,7 +71,7 @@ public class LabourDecisions {
     /// @param document where the decision lies, by kind and number
     public Result<CaseFile> propose(
             Actor clerk, String code, LabourDecision decision, String document) {
-        Optional<Employer> found = inspections.employer(code);
+        Optional<Employer> found = employers.byTyped(code);
         if (found.isEmpty()) {
             return Result.refused(WageRefusal.UNKNOWN_EMPLOYER.of(code.strip()));
         }
@@ -107,7 +108,7 @@ public class LabourDecisions {
     /// @param document what withdrew or annulled it, by kind and number
     public Result<CaseFile> proposeEnd(
             Actor clerk, String code, String number, LabourDecision.End end, String document) {
-        Optional<Employer> employer = inspections.employer(code);
+        Optional<Employer> employer = employers.byTyped(code);
         Optional<LabourDecision> standing =
                 employer.flatMap(e -> numbered(e.id(), number.strip()))
                         .filter(LabourDecision::stands)
@@ -136,6 +137,7 @@ public class LabourDecisions {
         int length = decision.number().strip().length();
         return length >= SHORTEST_NUMBER
                 && length <= LONGEST_NUMBER
+                && decision.number().chars().noneMatch(Character::isISOControl)
                 && decision.counts() > 0
                 && decision.counts() <= MOST_COUNTS
                 && !decision.effectiveOn().isBefore(decision.decidedOn())
@@ -160,10 +162,10 @@ public class LabourDecisions {
         return ledger.insert(employer, decision, file.number(), clock.instant());
     }
 
-    private static Set<LabourDecision.Ground> grounds(String joined) {
+    private static Set<Ground> grounds(String joined) {
         return Arrays.stream(joined.split(" ", -1))
                 .filter(name -> !name.isEmpty())
-                .map(LabourDecision.Ground::valueOf)
+                .map(Ground::valueOf)
                 .collect(Collectors.toSet());
     }
 
@@ -173,7 +175,15 @@ public class LabourDecisions {
                         LabourDecision.How.valueOf(file.shallBe(HOW)),
                         LocalDate.parse(file.shallBe(ENDED)));
         int employer = Objects.requireNonNull(file.employer());
-        return ledger.end(employer, file.shallBe(NUMBER), end, file.number(), clock.instant());
+        return again.after(
+                file,
+                () ->
+                        ledger.end(
+                                employer,
+                                file.shallBe(NUMBER),
+                                end,
+                                file.number(),
+                                clock.instant()));
     }
 
     /// All decisions about an employer, the newest first, those included that do not stand any

@@ -39,6 +39,8 @@ public enum WageRefusal {
     NOT_LATE("WAG-035"),
     /// Nothing was said to be paid that nobody looked at. No arguments.
     NOTHING_PAID("WAG-036"),
+    /// Two investigators are there already. No arguments.
+    PAIR_IS_THERE("WAG-037"),
     /// About an individual business no adverse fact is recorded. No arguments.
     INDIVIDUAL("WAG-040"),
     /// A decision without its number, its form or its days, or that has no effect yet. No
@@ -71,7 +73,23 @@ public enum WageRefusal {
     /// The same project and month again. The line where it stands first.
     ROW_TWICE("WAG-060"),
     /// A cell that the spreadsheet made. No arguments.
-    ROW_FORMULA("WAG-061");
+    ROW_FORMULA("WAG-061"),
+    /// No year that is over and had classes. The first and the last that there can be.
+    NO_YEAR("WAG-070"),
+    /// The class of the year rests on the same decisions already. The number of its case.
+    CLASSED_ALREADY("WAG-071"),
+    /// What is on record is not what the employer was told. No arguments.
+    TELL_AGAIN("WAG-072"),
+    /// The notice is not proven to have arrived. No arguments.
+    NOTICE_NOT_SERVED("WAG-073"),
+    /// The employer can still object. The last day.
+    WINDOW_OPEN("WAG-074"),
+    /// The last day to object cannot be counted for certain. No arguments.
+    WINDOW_PROVISIONAL("WAG-075"),
+    /// A year that is looked at again ends in a class. No arguments.
+    NOT_TAKEN_BACK("WAG-076"),
+    /// Nothing but a class A that stands can be made public. No arguments.
+    NOT_PUBLIC("WAG-077");
 
     private final String code;
 

@@ -3,6 +3,7 @@ package org.quanyi.server.browser;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
@@ -13,12 +14,15 @@ import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.employer.Employers;
+import org.quanyi.server.wage.Classing;
 import org.quanyi.server.wage.InspectionSource;
 import org.quanyi.server.wage.Inspections;
+import org.quanyi.server.wage.LabourDecision;
+import org.quanyi.server.wage.LabourDecisions;
 import org.quanyi.server.wage.OrderToPay;
 
 /// The pages about wages that the walk looks at: an investigation of one employer, first in hand
-/// and then with an order.
+/// and then with an order, and its class of a year, of which it is told.
 record PageWages(TestServer server) {
 
     private static final String EMPLOYER = "hr-mingyuan";
@@ -38,25 +42,46 @@ record PageWages(TestServer server) {
                         .orThrow();
         take(staff("joins", Role.CLERK), opened, CaseAct.JOIN);
         String page = "/desk/cases/" + opened.number();
+        record(code);
+        CaseFile noticed =
+                server.get(Classing.class).propose(clerk, code, "2025", "年度评价清单 3").orThrow();
         return List.of(
+                "/classes",
                 "/desk/inspections/new",
                 "/desk/decisions/new",
                 "/desk/decisions/end",
+                "/desk/classes",
+                "/desk/classes?code=" + code + "&year=2025",
                 page + "/order",
-                page);
+                page,
+                "/desk/cases/" + noticed.number());
+    }
+
+    /// Two decisions of a year, which two officers recorded.
+    private void record(String code) {
+        for (int number = 1; number <= 2; number++) {
+            LocalDate day = LocalDate.of(2025, 3 + number, 10);
+            LabourDecision decision =
+                    new LabourDecision(
+                            "示监罚〔2025〕" + number + "号",
+                            LabourDecision.Form.PENALTY,
+                            number,
+                            Set.of(),
+                            day,
+                            day,
+                            null);
+            CaseFile asked =
+                    server.get(LabourDecisions.class)
+                            .propose(account("clerk"), code, decision, "监察案卷 118")
+                            .orThrow();
+            take(staff("orders", Role.SECOND_OFFICER), asked, CaseAct.ACCEPT);
+        }
     }
 
     /// The pages of its employer, which is ordered to pay by now.
     List<String> employer() {
         Actor clerk = account("clerk");
-        Cases cases = server.get(Cases.class);
-        String number =
-                cases.waiting(clerk).stream()
-                        .filter(c -> c.kind() == CaseKind.WAGE_INSPECTION)
-                        .findFirst()
-                        .orElseThrow()
-                        .number();
-        CaseFile file = cases.open(clerk, number).orElseThrow();
+        CaseFile file = waiting(CaseKind.WAGE_INSPECTION);
         LocalDate by = LocalDate.now(server.get(Clock.class)).plusDays(20);
         OrderToPay.Typed order =
                 new OrderToPay.Typed(
@@ -66,8 +91,24 @@ record PageWages(TestServer server) {
                         .drawUp(clerk, step(file, CaseAct.DRAW_UP), order)
                         .orThrow();
         take(staff("orders", Role.SECOND_OFFICER), drawnUp, CaseAct.ACCEPT);
+        CaseFile classing = waiting(CaseKind.LAW_ABIDING_CLASS);
+        take(staff("orders", Role.SECOND_OFFICER), classing, CaseAct.ACCEPT);
+        String notices = "/employer/notices";
         return List.of(
-                "/employer/wages", "/employer/notices", "/employer/notices/" + number);
+                "/employer/wages",
+                "/employer/classes",
+                notices,
+                notices + "/" + file.number(),
+                notices + "/" + classing.number());
+    }
+
+    private CaseFile waiting(CaseKind kind) {
+        Cases cases = server.get(Cases.class);
+        return cases.waiting(account("clerk")).stream()
+                .filter(c -> c.kind() == kind)
+                .findFirst()
+                .flatMap(c -> cases.open(account("clerk"), c.number()))
+                .orElseThrow();
     }
 
     private Actor staff(String name, Role role) {

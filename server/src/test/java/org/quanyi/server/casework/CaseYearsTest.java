@@ -117,6 +117,9 @@ class CaseYearsTest {
                     case ON_HOLD -> CaseAct.RESUME;
                     case PROPOSED -> random.nextBoolean() ? CaseAct.ACCEPT : CaseAct.RETURN;
                     case ORDER_PROPOSED,
+                            NOTICE_PROPOSED,
+                            NOTICED,
+                            OBJECTED,
                             ORDERED,
                             OVERDUE,
                             PERFORMED,

@@ -248,7 +248,8 @@ class QuestionCasesTest {
                                 NO_VIOLATION,
                                 CORRECTED,
                                 PERFORMED_IN_TIME,
-                                PERFORMED_LATE ->
+                                PERFORMED_LATE,
+                                CLASSED ->
                                 "CAS-040";
                         case CLEARED, ENDED_MINOR, ENDED_DISPUTED, ENDED_FORCE_MAJEURE -> "";
                         case NOT_AT_FAULT, STANDS -> heard ? "" : "CAS-060";

@@ -87,6 +87,7 @@ class StoreTest {
                     "wage.complaint_link",
                     "wage.decision",
                     "wage.decision_end",
+                    "wage.class_wish",
                     "portal.statement");
 
     @Test
@@ -161,6 +162,7 @@ class StoreTest {
             case "wage.upload", "wage.month_line", "wage.decision" -> "employer";
             case "wage.complaint_link" -> "complaint";
             case "wage.decision_end" -> "decision";
+            case "wage.class_wish" -> "class";
             default -> "batch";
         };
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Money;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Result;
+import org.quanyi.rules.credit.LawAbidingClass.Ground;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.casework.CaseAct;
@@ -293,7 +294,7 @@ class ArrearsRoomTest {
                 number,
                 LabourDecision.Form.PENALTY,
                 2,
-                Set.of(LabourDecision.Ground.OBSTRUCTS),
+                Set.of(Ground.OBSTRUCTS),
                 LocalDate.of(2025, 12, 20),
                 effective,
                 null);

@@ -26,6 +26,7 @@ import org.quanyi.server.casework.LifeCycle.Edge;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.signin.SteppedClock;
+import org.quanyi.server.store.OwnerConnection;
 
 /// Investigations of wages on a real database: who may take which step, when an order is overdue,
 /// and that paying counts in every state.
@@ -88,7 +89,13 @@ class InspectionsRoomTest {
         CaseFile joined = world.joined();
         Actor third =
                 new Actor("w-third", world.clerk().role(), "第三人", WageWorld.AGENCY, null, null);
-        assertThatThrownBy(() -> world.tryTo(third, joined, CaseAct.JOIN, null))
+        assertThat(WageWorld.code(world.tryTo(third, joined, CaseAct.JOIN, null)))
+                .isEqualTo("WAG-037");
+        assertThatThrownBy(() ->
+                        OwnerConnection.run(
+                                server.store(),
+                                "insert into casework.duty (file, account, duty)"
+                                        + " select file, 'w-third', duty from casework.duty where duty = 'SECOND_INVESTIGATOR'"))
                 .hasStackTraceContaining("one_second_investigator");
         assertThat(WageWorld.code(world.tryTo(world.clerk(), joined, CaseAct.JOIN, null)))
                 .isEqualTo("CAS-005");

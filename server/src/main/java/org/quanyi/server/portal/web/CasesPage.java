@@ -212,7 +212,7 @@ class CasesPage {
                     actor, step, accounts.named(form.colleague().strip()).orElse(null));
         }
         if (step.act() != CaseAct.ANSWER) {
-            return cases.take(actor, step);
+            return inspections.take(actor, step);
         }
         return desk.answer(actor, step, typed.containsKey("ruling") ? ruling(typed) : null);
     }

@@ -131,7 +131,7 @@ class DeliveryPage {
         List<SentLetter> letters = deliveries.of(file);
         model.addAttribute("file", file);
         model.addAttribute("letters", letters);
-        boolean isEmployers = file.kind().isInspection();
+        boolean isEmployers = file.kind().tellsEmployer();
         model.addAttribute(
                 "manners",
                 Arrays.stream(DeliveryManner.values())

@@ -19,7 +19,6 @@ import org.quanyi.server.casework.Letter;
 import org.quanyi.server.casework.Letters;
 import org.quanyi.server.casework.SentPapers;
 import org.quanyi.server.portal.Language;
-import org.quanyi.server.portal.Wording;
 import org.quanyi.server.portal.Words;
 import org.quanyi.server.wage.Inspections;
 import org.quanyi.server.wage.WageRefusal;
@@ -35,9 +34,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/// The letters of the agency to an employer, and where it answers. Of a case it shows the order and
-/// the employer's own words, and no word of an officer: nothing can say whom it came of. No answer
-/// is chosen beforehand.
+/// The letters of the agency to an employer, and where it answers. Of an investigation it shows the
+/// order and the employer's own words, and no word of an officer: nothing can say whom it came of.
+/// No answer is chosen beforehand.
 @Controller
 @RequestMapping("/employer/notices")
 class EmployerNoticesPage {
@@ -53,6 +52,7 @@ class EmployerNoticesPage {
     private final Letters letters;
     private final Cases cases;
     private final Inspections inspections;
+    private final ClassNotices classes;
     private final Attachments attachments;
     private final SentPapers sent;
     private final Words words;
@@ -61,12 +61,14 @@ class EmployerNoticesPage {
             Letters letters,
             Cases cases,
             Inspections inspections,
+            ClassNotices classes,
             Attachments attachments,
             SentPapers sent,
             Words words) {
         this.letters = letters;
         this.cases = cases;
         this.inspections = inspections;
+        this.classes = classes;
         this.attachments = attachments;
         this.sent = sent;
         this.words = words;
@@ -121,27 +123,30 @@ class EmployerNoticesPage {
             Model model) {
         CaseFile file =
                 cases.open(actor, caseNumber)
-                        .filter(f -> f.kind().isInspection())
+                        .filter(f -> f.kind().tellsEmployer())
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Wording w = words.in(Language.of(locale));
         List<CaseStep> steps = cases.steps(file);
         List<Letter> opened =
                 steps.stream()
                         .flatMap(step -> letters.openAsEmployer(actor, file, step.place()).stream())
                         .toList();
-        Inspections.Ordered ordered = inspections.ordered(file).orElseThrow();
         List<CaseAct> open = cases.acts(file, actor);
         model.addAttribute("file", file);
-        model.addAttribute("ordered", ordered);
-        model.addAttribute("rows", WageRows.order(ordered.order(), w));
         model.addAttribute("letters", opened);
-        model.addAttribute("order", order(opened));
         model.addAttribute(
                 "said", steps.stream().filter(s -> s.duty() == Duty.RESPONDENT).toList());
         model.addAttribute("papers", attachments.of(file, actor));
         model.addAttribute("words", WORDS.stream().filter(open::contains).toList());
         model.addAttribute("typed", form);
         model.addAttribute("problem", problem);
+        if (file.kind().isClassing()) {
+            classes.put(file, opened, model);
+            return "employer/class-notice";
+        }
+        Inspections.Ordered ordered = inspections.ordered(file).orElseThrow();
+        model.addAttribute("ordered", ordered);
+        model.addAttribute("rows", WageRows.order(ordered.order(), words.in(Language.of(locale))));
+        model.addAttribute("order", order(opened));
         return "employer/notice";
     }
 

@@ -1,29 +1,51 @@
 package org.quanyi.server.portal.web;
 
 import java.util.Optional;
+import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
+import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.CaseStep;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.ListedCase;
 import org.quanyi.server.casework.Outcome;
+import org.quanyi.server.casework.Step;
+import org.quanyi.server.wage.Classing;
 import org.quanyi.server.wage.Inspections;
+import org.quanyi.server.wage.YearlyClasses;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/// What officers see beside a case about wages: the order and its last day, what the employer says
-/// to have paid, and which complaints and which investigation belong together.
+/// What officers see beside a case about an employer: the order and its last day, what the employer
+/// says to have paid, which complaints and which investigation belong together, and the class that
+/// the decisions make.
 @Component
 class InspectionDesk {
 
     private final Inspections inspections;
+    private final Classing classing;
+    private final YearlyClasses classes;
     private final Cases cases;
 
-    InspectionDesk(Inspections inspections, Cases cases) {
+    InspectionDesk(Inspections inspections, Classing classing, YearlyClasses classes, Cases cases) {
         this.inspections = inspections;
+        this.classing = classing;
+        this.classes = classes;
         this.cases = cases;
+    }
+
+    /// Takes a step; the notice of a class is drawn up from what is on record as it is taken.
+    Result<CaseFile> take(Actor officer, Step step) {
+        boolean isDrawing = step.act() == CaseAct.PROPOSE || step.act() == CaseAct.SEND_AGAIN;
+        boolean isClassing =
+                cases.stands(step.number())
+                        .map(ListedCase::kind)
+                        .filter(CaseKind::isClassing)
+                        .isPresent();
+        return isDrawing && isClassing ? classing.drawUp(officer, step) : cases.take(officer, step);
     }
 
     void put(Actor officer, CaseFile file, Model model) {
@@ -42,6 +64,9 @@ class InspectionDesk {
                         && inspection.isEmpty()
                         && officer.role() == Role.CLERK
                         && isAccepted(file));
+        boolean isClassing = file.kind().isClassing();
+        model.addAttribute("classed", isClassing ? classes.reasons(file).orElse(null) : null);
+        model.addAttribute("noticed", isClassing ? classing.noticed(file).orElse(null) : null);
     }
 
     private boolean isAccepted(CaseFile file) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
+import org.quanyi.rules.credit.LawAbidingClass.Ground;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.portal.web.CasesPage.StepForm;
@@ -97,8 +98,8 @@ class LabourDecisionPage {
         if (form.isEmpty() || decided == null || effective == null || !counts.matches("\\d{1,3}")) {
             return Optional.empty();
         }
-        Set<LabourDecision.Ground> grounds =
-                Arrays.stream(LabourDecision.Ground.values())
+        Set<Ground> grounds =
+                Arrays.stream(Ground.values())
                         .filter(ground -> typed.containsKey(GROUND + ground))
                         .collect(Collectors.toSet());
         return Optional.of(
@@ -120,7 +121,7 @@ class LabourDecisionPage {
             Map<String, String> typed, boolean isEnd, @Nullable Refusal problem, Model model) {
         model.addAttribute("typed", typed);
         model.addAttribute("forms", LabourDecision.Form.values());
-        model.addAttribute("grounds", LabourDecision.Ground.values());
+        model.addAttribute("grounds", Ground.values());
         model.addAttribute("hows", LabourDecision.How.values());
         model.addAttribute("isEnd", isEnd);
         model.addAttribute("problem", problem);

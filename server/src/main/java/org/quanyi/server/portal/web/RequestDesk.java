@@ -109,7 +109,8 @@ class RequestDesk {
                     RECEIPT_CLAIM,
                     WAGE_INSPECTION,
                     LABOUR_DECISION,
-                    LABOUR_DECISION_END ->
+                    LABOUR_DECISION_END,
+                    LAW_ABIDING_CLASS ->
                     throw new IllegalArgumentException("nobody asks for " + form.kind());
         };
     }

@@ -69,6 +69,16 @@ final class WageRows {
                 .toList();
     }
 
+    /// Whose class of which year is found, and which one as it was drawn up last.
+    static List<Row> classing(CaseFile file, Wording w) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row(w, "against", file.shallBe("class-of-name") + " " + file.shallBe("class-of")));
+        rows.add(row(w, "class-year", file.shallBe("class-year")));
+        file.item("class-letter")
+                .ifPresent(item -> rows.add(row(w, "class-letter", item.shallBe())));
+        return rows;
+    }
+
     private static String shown(CaseItem item, Wording w) {
         if (CHOSEN.contains(item.name())) {
             return w.text("labour." + item.shallBe());

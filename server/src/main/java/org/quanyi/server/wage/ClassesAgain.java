@@ -1,0 +1,103 @@
+package org.quanyi.server.wage;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.quanyi.rules.Month;
+import org.quanyi.rules.Region;
+import org.quanyi.rules.credit.LawAbidingClass;
+import org.quanyi.rules.credit.LawAbidingClass.Decision;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseItem;
+import org.quanyi.server.casework.CaseKind;
+import org.quanyi.server.casework.EmployerCases;
+import org.quanyi.server.casework.Proposal;
+import org.quanyi.server.employer.Employer;
+import org.quanyi.server.employer.Employers;
+import org.springframework.stereotype.Component;
+
+/// Opens a case for each year that has to be classed anew (重新评价), as soon as two officers recorded
+/// that a decision does not stand any more, and in their transaction: nobody has to ask for it, and
+/// nobody can leave it. What comes of it, officers decide.
+@Component
+class ClassesAgain {
+
+    static final String YEAR = "class-year";
+    static final String CODE = "class-of";
+    static final String NAME = "class-of-name";
+
+    private final ClassBasis basis;
+    private final YearlyClassTable table;
+    private final EmployerCases files;
+    private final Employers employers;
+    private final Clock clock;
+
+    ClassesAgain(
+            ClassBasis basis,
+            YearlyClassTable table,
+            EmployerCases files,
+            Employers employers,
+            Clock clock) {
+        this.basis = basis;
+        this.table = table;
+        this.files = files;
+        this.employers = employers;
+        this.clock = clock;
+    }
+
+    /// Does what ends a decision, and opens what follows from it.
+    ///
+    /// @param end the case in which two officers recorded that
+    /// @return whether it was done
+    boolean after(CaseFile end, BooleanSupplier done) {
+        Employer employer = employers.byId(Objects.requireNonNull(end.employer()));
+        List<Decision> before = basis.all(employer.id());
+        if (!done.getAsBoolean()) {
+            return false;
+        }
+        SortedSet<Integer> years =
+                LawAbidingClass.yearsToClassAnew(before, basis.all(employer.id()));
+        Set<Integer> classed =
+                table.of(employer.id(), today()).stream()
+                        .map(YearlyClass::year)
+                        .collect(Collectors.toSet());
+        years.stream()
+                .filter(classed::contains)
+                .forEach(year ->
+                        files.reopen(proposal(employer, year, "", List.of()), end.organisation()));
+        return true;
+    }
+
+    /// @param document empty where the clock opens it
+    /// @param told what the employer is to be told; nothing where the clock opens it
+    Proposal proposal(Employer employer, int year, String document, List<CaseItem> told) {
+        Region region =
+                employer.registration(Month.of(today()))
+                        .map(Employer.Registration::region)
+                        .orElse(null);
+        return new Proposal(
+                CaseKind.LAW_ABIDING_CLASS,
+                List.of(),
+                Stream.concat(
+                                Stream.of(
+                                        new CaseItem(YEAR, null, Integer.toString(year)),
+                                        new CaseItem(CODE, null, employer.code()),
+                                        new CaseItem(NAME, null, employer.name())),
+                                told.stream())
+                        .toList(),
+                document,
+                region,
+                Set.of(),
+                employer.id());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+}
