@@ -34,6 +34,9 @@ public final class Wording {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern(" HH:mm").withZone(ZONE);
+
     /// A key that counts, such as `class-3` or `tier-12`.
     private static final Pattern NUMBERED = Pattern.compile("([a-z-]+)-([0-9]+)");
 
@@ -127,6 +130,25 @@ public final class Wording {
             return day.getYear() + " 年 " + day.getMonthValue() + " 月 " + day.getDayOfMonth() + " 日";
         }
         return day.getDayOfMonth() + " " + name(Month.of(day)) + " " + day.getYear();
+    }
+
+    /// The last day of something, with the day of the week, by which people know it.
+    public String deadline(LocalDate day) {
+        String weekday =
+                day.getDayOfWeek()
+                        .getDisplayName(
+                                TextStyle.FULL,
+                                language == Language.ZH
+                                        ? Locale.SIMPLIFIED_CHINESE
+                                        : Locale.ENGLISH);
+        return language == Language.ZH
+                ? date(day) + "（" + weekday + "）"
+                : weekday + " " + date(day);
+    }
+
+    /// The last moment of something, to the minute.
+    public String deadline(Instant moment) {
+        return deadline(day(moment)) + TIME.format(moment);
     }
 
     /// The day of a moment, in the law's zone.

@@ -103,7 +103,7 @@ class ActingPage {
                                                         number,
                                                         request.getRemoteAddr(),
                                                         actor.name(),
-                                                        words.in(language).date(terms.until()),
+                                                        words.in(language).deadline(terms.until()),
                                                         locale)));
         return switch (asked) {
             case Result.Of<UUID>(var id) -> {
