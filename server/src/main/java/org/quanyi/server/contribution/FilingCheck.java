@@ -95,6 +95,7 @@ final class FilingCheck {
         for (var place = 0; place < rows.size(); place++) {
             checkLimits(rows.get(place), place);
             if (!blocked.get(place)) {
+                askOfNumber(rows.get(place), place);
                 compare(rows.get(place), place);
             }
         }
@@ -139,7 +140,7 @@ final class FilingCheck {
             }
             var person = known.persons().get(row.number().normalised());
             if (person != null) {
-                persons[place] = person.id();
+                persons[place] = booked.containsKey(person.id()) ? person.id() : person.booked();
                 if (!isNamed(row, person)) {
                     nameDiffers(row, place);
                     continue;
@@ -176,6 +177,19 @@ final class FilingCheck {
         var last = person.last();
         if (last != null && sheet.head().month().isAfter(last)) {
             block(place, FindingCode.AFTER_DEATH, row, Column.NUMBER, null, last.toString());
+        }
+    }
+
+    /// A month that is booked under another number of the person is that line again, and no second
+    /// one: somebody says whether it is the same person.
+    private void askOfNumber(FilingRow row, int place) {
+        var number = row.number();
+        var person = number == null ? null : known.persons().get(number.normalised());
+        if (person != null && persons[place] != person.id()) {
+            findings.suggest(
+                    FindingCode.BOOKED_UNDER_OTHER_NUMBER,
+                    findings.at(row.row(), row.line(), Column.NUMBER, row.typedNumber()),
+                    null);
         }
     }
 

@@ -87,7 +87,7 @@ class FilingContext {
                 today(),
                 dues.batches(employer.id(), month.previous().index()),
                 dues.batches(employer.id(), month.index()),
-                persons.newestLifeEvent());
+                persons.newestFact());
     }
 
     private Result<CheckedFiling> check(
@@ -130,6 +130,7 @@ class FilingContext {
                 onRecord.values().stream().map(OnRecord::person).collect(Collectors.toSet());
         Map<Integer, Listed> names = names(employer.id(), month, onRecord, before, booked, present);
         Map<Integer, Integer> firsts = persons.firsts(present);
+        Map<Integer, Integer> standing = byFirst(firsts, booked.keySet());
         Set<Integer> newHere = new HashSet<>(present);
         newHere.removeAll(before.keySet());
         newHere.removeAll(booked.keySet());
@@ -142,19 +143,35 @@ class FilingContext {
                         .collect(
                                 Collectors.toMap(
                                         Map.Entry::getKey,
-                                        e -> known(e.getValue(), firsts, place))),
+                                        e -> known(e.getValue(), firsts, standing, place))),
                 known(before, names),
                 known(booked, names),
                 elsewhere.stream().map(Integer::longValue).collect(Collectors.toSet()));
     }
 
-    private Known.Person known(OnRecord person, Map<Integer, Integer> firsts, Place place) {
+    private Known.Person known(
+            OnRecord person,
+            Map<Integer, Integer> firsts,
+            Map<Integer, Integer> standing,
+            Place place) {
+        int first = firsts.getOrDefault(person.person(), person.person());
         return new Known.Person(
                 person.person(),
                 person.name(),
-                firsts.getOrDefault(person.person(), person.person()),
+                first,
+                standing.getOrDefault(first, person.person()),
                 person.formerNames(),
                 LastMonths.of(law, place.region(), person.died()));
+    }
+
+    /// Under which key the month is booked for those who are on record under several, by the least
+    /// of them.
+    private Map<Integer, Integer> byFirst(Map<Integer, Integer> firsts, Set<Integer> booked) {
+        Map<Integer, Integer> standing = new HashMap<>();
+        if (!firsts.isEmpty()) {
+            persons.firsts(booked).forEach((person, first) -> standing.put(first, person));
+        }
+        return standing;
     }
 
     /// The declared base of everybody with a line in force in an employer's month, by person.

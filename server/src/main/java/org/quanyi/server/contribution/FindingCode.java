@@ -113,6 +113,8 @@ public enum FindingCode {
     PRIVATE_CHARACTER("CON-056", Kind.TO_CONFIRM),
     /// 填的是曾用名。 A name that held once. The last month in which it did.
     FORMER_NAME("CON-057", Kind.TO_CONFIRM),
+    /// 本月已用此人的另一个号码入账。 Booked for the month under another number of the person. No arguments.
+    BOOKED_UNDER_OTHER_NUMBER("CON-058", Kind.TO_CONFIRM),
 
     /// 空文件。 Nothing in it. No arguments.
     FILE_EMPTY("CON-101", Kind.REFUSAL),

@@ -32,12 +32,15 @@ public record Known(
     /// @param name on record; compared, never shown
     /// @param first stands for all that are one person's, where two officers found several to be
     ///   one
+    /// @param booked under which of these keys the month is booked; their own while it is under
+    ///   none
     /// @param formerNames that held once, each with the last month in which it did
     /// @param last the last month that can be filed, of whoever died; null for everybody else
     public record Person(
             long id,
             String name,
             long first,
+            long booked,
             Map<String, Month> formerNames,
             @Nullable Month last) {
 
@@ -47,7 +50,7 @@ public record Known(
 
         /// Somebody who is on record once and of whose life nothing is.
         public Person(long id, String name) {
-            this(id, name, id, Map.of(), null);
+            this(id, name, id, id, Map.of(), null);
         }
 
         /// Since which month a name does not hold any more; null for one that never did.

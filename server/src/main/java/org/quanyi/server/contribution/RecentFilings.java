@@ -38,13 +38,13 @@ class RecentFilings {
     record Key(ByteBuffer digest, String fileName, Fixes fixes, LocalDate day) {}
 
     /// What a comparison with the record rests on. Ledgers only grow, so the same batches are the
-    /// same lines, and the same newest line about anybody's life says the same of everybody's.
+    /// same lines, and the same newest fact about anybody says the same of everybody.
     record Basis(
             Employer employer,
             LocalDate day,
             Set<Integer> batchesBefore,
             Set<Integer> batchesBooked,
-            long newestLifeEvent) {}
+            long newestFact) {}
 
     /// A file as it was read, and the last comparison made with it.
     static final class Recent {

@@ -77,9 +77,10 @@ public class Persons {
         return lives.life(person).name(known);
     }
 
-    /// Grows with every fact that is recorded of anybody's life or taken back.
-    public long newestLifeEvent() {
-        return lives.newest();
+    /// Grows with every fact that is recorded of anybody's life or taken back, and with every
+    /// finding that two registrations are one person's or are not: each part only grows.
+    public long newestFact() {
+        return lives.newest() + same.newest();
     }
 
     /// When the person of a key was registered.

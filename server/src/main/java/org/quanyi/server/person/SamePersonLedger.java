@@ -70,6 +70,13 @@ class SamePersonLedger implements KeysOfPerson, LoggedEvents {
         return firsts;
     }
 
+    /// The leaf of the newest finding; 0 for none.
+    long newest() {
+        return jdbc.sql("select coalesce(max(leaf), 0) from person.same_person")
+                .query(Long.class)
+                .single();
+    }
+
     /// Two findings about some of the same persons come one after the other.
     void lock(Collection<Integer> persons) {
         jdbc.sql(

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Drafts, sealed with the person's own key; whoever was registered twice has one place for them.
+/// Drafts, sealed with the key of the registration that they were begun under, and found under all
+/// that are the person's.
 @Component
 class DraftTable {
 
@@ -44,17 +45,32 @@ class DraftTable {
     /// @return whether it is kept
     boolean put(int person, Draft draft, boolean anybodys) {
         DataKey key =
-                keys.of(same.first(person))
+                keys.of(person)
                         .orElseThrow(() -> new IllegalArgumentException(person + " was erased"));
+        OffsetDateTime now = utc(draft.until().minus(Drafts.LIFE));
+        jdbc.sql(
+                        """
+                        delete from rights.draft
+                         where person = any (:persons) and kind = :kind and (:anybodys or account = :account or until <= :now)
+                        """)
+                .param("persons", same.all(person))
+                .param("kind", draft.kind().name())
+                .param("anybodys", anybodys)
+                .param("account", draft.account())
+                .param("now", now)
+                .update();
         return jdbc.sql(
                                 """
                                 insert into rights.draft as d (person, kind, typed, account, until)
-                                values (:person, :kind, :typed, :account, :until)
+                                select :person, :kind, :typed, :account, :until
+                                 where not exists (
+                                    select from rights.draft where person = any (:persons) and kind = :kind)
                                 on conflict (person, kind) do update
                                    set typed = excluded.typed, account = excluded.account, until = excluded.until
                                  where :anybodys or d.account = excluded.account or d.until <= :now
                                 """)
-                        .param("person", same.first(person))
+                        .param("person", person)
+                        .param("persons", same.all(person))
                         .param("kind", draft.kind().name())
                         .param(
                                 "typed",
@@ -63,7 +79,7 @@ class DraftTable {
                         .param("account", draft.account())
                         .param("until", utc(draft.until()))
                         .param("anybodys", anybodys)
-                        .param("now", utc(draft.until().minus(Drafts.LIFE)))
+                        .param("now", now)
                         .update()
                 == 1;
     }
@@ -72,34 +88,43 @@ class DraftTable {
         return of(person, now).stream().filter(draft -> draft.kind() == kind).findFirst();
     }
 
+    /// Of two that were begun apart the later one.
     List<Draft> of(int person, Instant now) {
-        Optional<DataKey> key = keys.of(same.first(person));
-        return key.map(k ->
-                        jdbc.sql(
-                                        """
-                                        select kind, typed, account, until from rights.draft
-                                         where person = :person and until > :now order by kind
-                                        """)
-                                .param("person", same.first(person))
-                                .param("now", utc(now))
-                                .query((row, n) -> draft(row, k))
-                                .list())
-                .orElse(List.of());
+        return jdbc
+                .sql(
+                        """
+                        select distinct on (kind) person, kind, typed, account, until from rights.draft
+                         where person = any (:persons) and until > :now order by kind, until desc
+                        """)
+                .param("persons", same.all(person))
+                .param("now", utc(now))
+                .query((row, n) -> draft(row))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private Draft draft(ResultSet row, DataKey key) throws SQLException {
+    /// Nothing of whoever was erased.
+    private Optional<Draft> draft(ResultSet row) throws SQLException {
+        Optional<DataKey> key = keys.of(row.getInt("person"));
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
         String typed =
-                Objects.requireNonNull(keys.sealing().text(TYPED, key, row.getBytes("typed")));
-        return new Draft(
-                CaseKind.valueOf(row.getString("kind")),
-                JSON.readValue(typed, FIELDS),
-                row.getString("account"),
-                row.getObject("until", OffsetDateTime.class).toInstant());
+                Objects.requireNonNull(
+                        keys.sealing().text(TYPED, key.get(), row.getBytes("typed")));
+        return Optional.of(
+                new Draft(
+                        CaseKind.valueOf(row.getString("kind")),
+                        JSON.readValue(typed, FIELDS),
+                        row.getString("account"),
+                        row.getObject("until", OffsetDateTime.class).toInstant()));
     }
 
     void delete(int person, CaseKind kind) {
-        jdbc.sql("delete from rights.draft where person = :person and kind = :kind")
-                .param("person", same.first(person))
+        jdbc.sql("delete from rights.draft where person = any (:persons) and kind = :kind")
+                .param("persons", same.all(person))
                 .param("kind", kind.name())
                 .update();
     }

@@ -40,7 +40,7 @@ class HandOverTable {
                                        since = case when h.since > :since then h.since else excluded.since end
                                  where h.since <= :since or h.drawn < :most
                                 """)
-                        .param("person", same.first(person))
+                        .param("person", person)
                         .param("reference", code.reference())
                         .param("about", code.about())
                         .param("hash", code.hash())
@@ -53,15 +53,18 @@ class HandOverTable {
     }
 
     /// Counts a try; empty when there is no code, or it is used, over, or tried often enough. Of
-    /// two at once the second waits for what the first makes of it.
+    /// two at once the second waits for what the first makes of it. Of two that were drawn under
+    /// two numbers of the person the later one is tried.
     Optional<Tried> tryOnce(int person, int most, Instant now) {
         return jdbc.sql(
                         """
                         update rights.hand_over set tries = tries + 1
-                         where person = :person and used_at is null and tries < :most and until > :now
+                         where person = (select person from rights.hand_over
+                                          where person = any (:persons) order by until desc limit 1)
+                           and used_at is null and tries < :most and until > :now
                         returning reference, about, hash
                         """)
-                .param("person", same.first(person))
+                .param("persons", same.all(person))
                 .param("most", most)
                 .param("now", DraftTable.utc(now))
                 .query((row, n) ->

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ import org.quanyi.server.access.TieKind;
 import org.quanyi.server.account.AccountView;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Letters;
@@ -41,12 +44,17 @@ import org.quanyi.server.person.NumberLinks;
 import org.quanyi.server.person.Person;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.person.SamePersons;
+import org.quanyi.server.rights.Drafts;
+import org.quanyi.server.rights.HandOver;
+import org.quanyi.server.rights.HandOverCodes;
 import org.quanyi.server.signin.SteppedClock;
 
 /// Two registrations of one person are read as one while two officers' finding stands, and each is
 /// exactly as it would be without it when the finding is taken back.
 class SamePersonsRoomTest {
 
+    private static final Actor OPERATOR =
+            new Actor("test", Role.OPERATOR, "test", "test", null, null);
     private static final int ROUNDS = Integer.getInteger("quanyi.rounds", 20);
     private static final SteppedClock CLOCK = CorrectionWorld.clockAt("2026-03-02T02:00:00Z");
     private static CorrectionWorld world;
@@ -129,6 +137,11 @@ class SamePersonsRoomTest {
         assertThat(state(file)).isEqualTo(CaseState.IN_EFFECT);
     }
 
+    private static void apart(CaseFile merge) {
+        Reversals reversals = world.server.get(Reversals.class);
+        carriedOut(reversals.open(clerk(), merge.number(), "公安身份核查 119").orThrow());
+    }
+
     private static CaseState state(CaseFile file) {
         return cases().open(clerk(), file.number()).orElseThrow().state();
     }
@@ -177,8 +190,7 @@ class SamePersonsRoomTest {
         assertThat(world.account(one)).isNotEqualTo(before);
         Money corrected = world.account(one).balance();
 
-        Reversals reversals = world.server.get(Reversals.class);
-        carriedOut(reversals.open(clerk(), merge.number(), "公安身份核查 119").orThrow());
+        apart(merge);
         assertThat(months(one)).hasSize(6);
         assertThat(months(two)).hasSize(6);
         assertThat(world.account(one)).isEqualTo(before);
@@ -284,6 +296,82 @@ class SamePersonsRoomTest {
                                                 List.of())))
                 .as("a number of the other registration is not taken off this one")
                 .isEqualTo("PER-002");
+    }
+
+    private static Upload list(String number, String base) {
+        return FilingTexts.list("2025-11", "钱两号", number, base);
+    }
+
+    private static SubmittedFiling file(String number, String base) {
+        Filings filings = world.server.get(Filings.class);
+        StagedFiling staged = filings.stage(list(number, base), OPERATOR).orThrow();
+        filings.answer(staged.filing(), Filings.confirmAll(staged.checked()));
+        return filings.submit(staged.filing(), OPERATOR).orThrow();
+    }
+
+    private static String booked(SubmittedFiling filing) {
+        return filing.newLines() + "+" + filing.corrected() + "+" + filing.unchanged();
+    }
+
+    /// What was compared a moment before the finding counts no more.
+    @Test
+    void aMonthBookedUnderOneNumberIsNotBookedAgainUnderTheOther() {
+        int one = born("钱两号", "19740404");
+        int two = born("钱两号", "19740404");
+        String other = person(two).currentNumber().number();
+        assertThat(booked(file(person(one).currentNumber().number(), "9600"))).isEqualTo("1+0+0");
+        Filings filings = world.server.get(Filings.class);
+        StagedFiling before = filings.stage(list(other, "9600"), OPERATOR).orThrow();
+        CaseFile merge = asked(one, two).orThrow();
+        carriedOut(merge);
+        assertThat(filings.submit(before.filing(), OPERATOR).orThrow().newLines()).isZero();
+        assertThat(filings.recheck(before.filing(), OPERATOR).orThrow().checked().findings())
+                .extracting(f -> f.code().code())
+                .containsExactly("CON-058");
+        assertThat(booked(file(other, "9800"))).isEqualTo("0+1+0");
+        assertThat(world.inForce(two, "2025-11"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.person()).isEqualTo(one));
+        apart(merge);
+        assertThat(months(two)).isEmpty();
+    }
+
+    private static Optional<String> typed(int key) {
+        return world.server
+                .get(Drafts.class)
+                .of(key, CaseKind.COPY)
+                .map(d -> d.typed().get("more"));
+    }
+
+    private static boolean keeps(Actor by, int key, String typed) {
+        Drafts drafts = world.server.get(Drafts.class);
+        return drafts.keep(by, key, CaseKind.COPY, Map.of("more", typed), false).isPresent();
+    }
+
+    /// What was begun under either number goes on under both, and is its own again afterwards.
+    @Test
+    void aDraftAndItsCodeAreFoundUnderBothNumbers() {
+        int one = born("钱草稿", "19750505");
+        int two = born("钱草稿", "19750505");
+        CaseFile merge = accepted(asked(one, two).orThrow());
+        CLOCK.pass(Duration.ofDays(3).plusMinutes(1));
+        Actor themselves = CorrectionWorld.themselves(two);
+        assertThat(keeps(themselves, two, "近五年的")).isTrue();
+        HandOverCodes codes = world.server.get(HandOverCodes.class);
+        String code = codes.draw(themselves, HandOver.draft(CaseKind.COPY)).orThrow().code();
+        cases().carryOut();
+        assertThat(state(merge)).isEqualTo(CaseState.IN_EFFECT);
+        assertThat(typed(one)).contains("近五年的");
+        assertThat(keeps(clerk(), one, "别的")).as("an officer takes no place of theirs").isFalse();
+        HandOverCodes.Opened opened = codes.enter(clerk(), number(one), code).orThrow();
+        assertThat(opened.what()).isEqualTo(HandOver.draft(CaseKind.COPY));
+        assertThat(keeps(CorrectionWorld.themselves(one), one, "全部")).isTrue();
+        assertThat(typed(one)).contains("全部");
+        assertThat(typed(two)).contains("全部");
+        assertThat(world.server.get(Drafts.class).of(two)).hasSize(1);
+        apart(merge);
+        assertThat(keeps(CorrectionWorld.themselves(one), one, "又是一个")).isTrue();
+        assertThat(typed(two)).as("they may be two strangers").isEmpty();
     }
 
     /// Of three findings that close a circle one would make the taking back of another useless.
