@@ -149,6 +149,12 @@ public enum CaseKind {
         return lifeCycle == LifeCycle.QUESTION;
     }
 
+    /// Whether a person says in it what they hold against an officer: for looking at their record, or
+    /// for anything else.
+    boolean isAboutOfficers() {
+        return this == COMPLAINT || this == SUPERIOR || this == ACCESS_OBJECTION;
+    }
+
     /// Whether somebody above the agency looks at one of its cases.
     public boolean isReview() {
         return lifeCycle == LifeCycle.REVIEW;

@@ -13,11 +13,13 @@ public class OwnCases {
 
     private final CaseTable table;
     private final CaseStepLedger steps;
+    private final CaseLinkTable links;
     private final CaseCircle circle;
 
-    OwnCases(CaseTable table, CaseStepLedger steps, CaseCircle circle) {
+    OwnCases(CaseTable table, CaseStepLedger steps, CaseLinkTable links, CaseCircle circle) {
         this.table = table;
         this.steps = steps;
+        this.links = links;
         this.circle = circle;
     }
 
@@ -39,7 +41,30 @@ public class OwnCases {
 
     /// All of them, newest first.
     public List<Whole> of(Actor person) {
-        return table.of(person.requirePerson()).stream()
+        return of(person.requirePerson());
+    }
+
+    /// Those that go through the hands of an officer who prints them for the person: nothing that
+    /// the person is asked, nothing that they say of officers, and nothing that came of either.
+    ///
+    /// @param officer whom none of them is about
+    public List<Whole> throughHands(Actor officer, int person) {
+        return of(person).stream().filter(whole -> isForHands(officer, whole.file())).toList();
+    }
+
+    private boolean isForHands(Actor officer, CaseFile file) {
+        Optional<Duty> duty = steps.duty(file, officer.account());
+        return !file.kind().isQuestion()
+                && !file.kind().isAboutOfficers()
+                && duty.filter(d -> d == Duty.SUBJECT).isEmpty()
+                && links.earlier(file)
+                        .flatMap(table::byNumber)
+                        .filter(earlier -> !isForHands(officer, earlier))
+                        .isEmpty();
+    }
+
+    private List<Whole> of(int person) {
+        return table.of(person).stream()
                 .map(listed -> table.byNumber(listed.number()).orElseThrow())
                 .map(file -> new Whole(file, steps.of(file)))
                 .toList();

@@ -53,7 +53,12 @@ public class Consents implements ConsentsOfPerson {
 
     /// All that a person can agree to, and all that they ever agreed to, by partner.
     public List<Consent> of(Actor person) {
-        int key = keyOf(person);
+        return of(person.requirePerson());
+    }
+
+    /// The same, for an officer who prints it for the person and has left the line of that look.
+    public List<Consent> of(int person) {
+        int key = keys.first(person);
         return agreements.all().stream()
                 .filter(Agreement::needsConsent)
                 .map(agreement -> consent(key, agreement))

@@ -44,7 +44,14 @@ public class AccessDownload {
     ///
     /// @param count how many events there are; they are numbered 1 to this
     /// @param policy whom the proofs are checked with, C2SP tlog-policy
-    record Document(long count, AccessCheck.Figures checked, String policy, List<Event> events) {}
+    record Document(long count, AccessCheck.Figures checked, String policy, List<Event> events) {
+
+        /// Without what the person is told of later, for other eyes than theirs.
+        Document ofShown() {
+            List<Event> shown = events.stream().filter(event -> event.revealOn() == null).toList();
+            return new Document(shown.size(), checked, policy, shown);
+        }
+    }
 
     private final AccessCheck check;
     private final Reads reads;

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -193,6 +194,11 @@ final class CopyRows {
     }
 
     private void look(AccessDownload.Event event) {
+        if (event.revealOn() != null) {
+            String day = w.date(LocalDate.parse(event.revealOn()));
+            add("looks", w.text("copy.look.later"), w.text("copy.look.from", day), "", "");
+            return;
+        }
         String who = (event.organisation() + " " + event.actor()).strip();
         add(
                 "looks",

@@ -3,6 +3,7 @@ package org.quanyi.server.portal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.casework.OwnCases;
@@ -12,6 +13,7 @@ import org.quanyi.server.person.Contacts;
 import org.quanyi.server.person.LifeEvent;
 import org.quanyi.server.person.LifeEvents;
 import org.quanyi.server.person.Persons;
+import org.quanyi.server.rights.Copies;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,7 @@ public class OwnCopies {
 
     private static final JsonMapper JSON = JsonMapper.builder(FreshBuffers.json()).build();
     private static final String FIELDS = "person life contacts months amounts account looks cases";
+    private static final String PRINTED = "copy " + FIELDS;
 
     private final Records records;
     private final Held held;
@@ -63,7 +66,8 @@ public class OwnCopies {
             Contacts contacts,
             LifeEvents life,
             OwnCases cases,
-            Consents consents) {
+            Consents consents,
+            Copies copies) {
 
         OwnCopy.Who who(int person) {
             return new OwnCopy.Who(
@@ -74,16 +78,43 @@ public class OwnCopies {
     /// The copy of a person, for that person.
     @Transactional
     public OwnCopy take(Actor actor) {
-        int person = actor.requirePerson();
-        PersonRecord record =
-                records.read(new Records.Reader(actor, Purpose.OWN_COPY, "", FIELDS), person);
+        Records.Reader own = new Records.Reader(actor, Purpose.OWN_COPY, "", FIELDS);
+        return read(own, actor.requirePerson(), cases.of(actor), true);
+    }
+
+    /// The same on paper, for the person at the window or by post (窗口打印): so much of it as may go
+    /// through an officer's hands. Left out are what the person is asked, what they say of officers,
+    /// and looks that they are told of later. Empty for whoever may not print it.
+    ///
+    /// @throws org.quanyi.server.access.ReadRefused when the record does not open to the officer
+    @Transactional
+    public Optional<OwnCopy> print(Actor officer, String caseNumber) {
+        return cases.one(officer, caseNumber)
+                .map(OwnCases.Whole::file)
+                .filter(file -> held.copies().isPrintable(officer, file))
+                .map(file -> {
+                    int person = file.persons().getFirst();
+                    Records.Reader reader =
+                            new Records.Reader(
+                                    officer, Purpose.CASE_HANDLING, file.number(), PRINTED);
+                    return read(reader, person, cases.throughHands(officer, person), false);
+                });
+    }
+
+    private OwnCopy read(
+            Records.Reader reader, int person, List<OwnCases.Whole> theirs, boolean isWhole) {
+        PersonRecord record = records.read(reader, person);
+        AccessDownload.Document all = looks.document(person);
         return new OwnCopy(
                 record,
                 held.who(person),
-                cases.of(actor),
-                consents.of(actor).stream().filter(consent -> !consent.steps().isEmpty()).toList(),
-                looks.document(person),
-                new OwnCopy.Issued(statements.of(person), certificates.of(person)));
+                theirs,
+                consents.of(person).stream()
+                        .filter(consent -> !consent.steps().isEmpty())
+                        .toList(),
+                isWhole ? all : all.ofShown(),
+                new OwnCopy.Issued(statements.of(person), certificates.of(person)),
+                isWhole);
     }
 
     /// What the page shows of a person (我的资料): who they are and how they can be reached, with
@@ -124,6 +155,8 @@ public class OwnCopies {
                         copy.record().person().name(),
                         "asOf",
                         copy.record().asOf(),
+                        "whole",
+                        copy.whole(),
                         "w",
                         wording));
     }

@@ -16,13 +16,15 @@ import org.quanyi.server.person.LifeFact;
 /// @param cases what they asked for and what was done about their record, whole
 /// @param looks every look at their record with its proof
 /// @param consents that they ever gave, with every word of theirs
+/// @param whole whether nothing of it was left out, because an officer prints it
 public record OwnCopy(
         PersonRecord record,
         Who who,
         List<OwnCases.Whole> cases,
         List<Consent> consents,
         AccessDownload.Document looks,
-        Issued issued) {
+        Issued issued,
+        boolean whole) {
 
     public OwnCopy {
         cases = List.copyOf(cases);

@@ -3,6 +3,7 @@ package org.quanyi.server.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quanyi.rules.DeadlineLeg;
 import org.quanyi.rules.Result;
+import org.quanyi.server.rights.CopyWish;
+import org.quanyi.server.rights.Copies;
+import org.quanyi.server.question.PersonQuestions;
+import org.quanyi.server.question.PersonQuestion;
+import org.quanyi.server.question.FactKind;
+import org.quanyi.server.question.Fact;
+import org.quanyi.server.person.Persons;
+import org.quanyi.server.access.DelayedReveals;
+import org.quanyi.rules.Month;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Alarm;
@@ -255,5 +265,121 @@ class PersonRightsTest {
             assertThat(csv).contains(PHONE, open.number());
             assertThat(copies.pdf(copy, language)).startsWith('%', 'P', 'D', 'F');
         }
+    }
+
+    private CaseFile copyOnPaper() {
+        return SERVER.get(Copies.class)
+                .ask(Asker.of(person()), new CopyWish(CopyWish.Way.WINDOW, ""))
+                .orThrow();
+    }
+
+    private static String text(OwnCopy copy) {
+        return new String(
+                SERVER.get(OwnCopies.class).csv(copy, Language.ZH),
+                java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /// Only whoever had the case in hand, and only when a second officer agreed.
+    @Test
+    void aCopyIsPrintedOnceTwoPeopleGrantedItAndIsALookOfTheOfficers() {
+        phone();
+        OwnCopies copies = SERVER.get(OwnCopies.class);
+        CaseFile asked = copyOnPaper();
+        CaseFile taken = take(clerk("r-clerk"), asked, CaseAct.TAKE_UP);
+        assertThat(copies.print(clerk("r-clerk"), asked.number())).as("in hand").isEmpty();
+        CaseFile written = take(clerk("r-clerk"), taken, CaseAct.ANSWER);
+        assertThat(copies.print(clerk("r-clerk"), asked.number())).as("not agreed").isEmpty();
+        take(officer("r-officer"), written, CaseAct.ACCEPT);
+        long before = SERVER.get(Reads.class).count(number);
+        for (Actor other :
+                List.of(clerk("r-other"), officer("r-officer"), Requests.themselves(number))) {
+            assertThat(copies.print(other, asked.number())).as(other.account()).isEmpty();
+        }
+        assertThat(SERVER.get(Reads.class).count(number)).isEqualTo(before);
+        OwnCopy copy = copies.print(clerk("r-clerk"), asked.number()).orElseThrow();
+        assertThat(text(copy)).contains(PHONE, asked.number());
+        ReadLine look = SERVER.get(Reads.class).of(number).getFirst();
+        assertThat(look.purpose()).isEqualTo(Purpose.CASE_HANDLING);
+        assertThat(look.caseNumber()).isEqualTo(asked.number());
+        assertThat(look.fields()).startsWith("copy ");
+        assertThat(SERVER.get(Reads.class).count(number)).as("one line").isEqualTo(before + 1);
+        String other = Requests.ask(SERVER, person()).number();
+        assertThat(copies.print(clerk("r-clerk"), other)).as("no copy asked for").isEmpty();
+    }
+
+    @Test
+    void nothingIsPrintedThatWasNotGranted() {
+        CaseFile asked = answered(copyOnPaper(), Outcome.NOT_UPHELD);
+        assertThat(SERVER.get(OwnCopies.class).print(clerk("r-clerk"), asked.number())).isEmpty();
+    }
+
+    /// What goes through an officer's hands, against what the person takes online.
+    @Test
+    void thePrintedCopyHoldsNothingThatOfficersDoNotLearn() {
+        Fact fact = new Fact(FactKind.TWO_PLACES, Month.of(2025, 7), "江城市参保登记");
+        String question =
+                SERVER.get(PersonQuestions.class)
+                        .ask(
+                                clerk("r-asks"),
+                                SERVER.get(Persons.class).byId(number),
+                                new PersonQuestion(List.of(fact), "周敏", "0990-0000417", null),
+                                "数据比对清单 2026-31")
+                        .orThrow()
+                        .number();
+        CaseFile complaint = answered(complain("r-named", "").orThrow(), Outcome.NOT_UPHELD);
+        String superior =
+                SERVER.get(Reviews.class)
+                        .announce(
+                                person(),
+                                complaint.number(),
+                                new ReviewNotice(
+                                        CaseKind.SUPERIOR,
+                                        "",
+                                        "",
+                                        LocalDate.of(2026, 1, 5),
+                                        ""))
+                        .orThrow()
+                        .number();
+        SERVER.get(Reads.class)
+                .record(clerk("r-looks"), Purpose.COUNTER_SERVICE, "A-1", number, "months");
+        String doubt =
+                SERVER.get(Objections.class)
+                        .object(
+                                Asker.of(person()),
+                                Long.toString(SERVER.get(Reads.class).count(number)),
+                                LookDoubt.MISUSE,
+                                "")
+                        .orThrow()
+                        .number();
+        CaseFile asked = answered(copyOnPaper(), Outcome.UPHELD);
+        String printed =
+                text(
+                        SERVER.get(OwnCopies.class)
+                                .print(clerk("r-clerk"), asked.number())
+                                .orElseThrow());
+        assertThat(printed)
+                .contains(asked.number())
+                .doesNotContain(question, complaint.number(), superior, doubt);
+        assertThat(text(SERVER.get(OwnCopies.class).take(person())))
+                .contains(question, complaint.number(), superior, doubt);
+    }
+
+    @Test
+    void aLookThatIsToldLaterIsInNoPrintAndOnlyItsDayInTheirs() {
+        LocalDate until = LocalDate.now(SERVER.get(Clock.class)).plusDays(30);
+        DelayedReveals delays = SERVER.get(DelayedReveals.class);
+        String document = "示公刑查 " + number;
+        delays.ask(document, DelayedReveals.Basis.CRIMINAL, until, "legal");
+        assertThat(delays.confirm(delays.all().getLast().id(), "audit")).isTrue();
+        SERVER.get(Reads.class)
+                .record(clerk("r-police"), Purpose.LAWFUL_INQUIRY, document, number, "months");
+        OwnCopies copies = SERVER.get(OwnCopies.class);
+        OwnCopy own = copies.take(person());
+        assertThat(text(own)).contains("以后才告知的一次查看").doesNotContain("示公刑查");
+        assertThat(copies.pdf(own, Language.ZH)).startsWith('%', 'P', 'D', 'F');
+        CaseFile asked = answered(copyOnPaper(), Outcome.UPHELD);
+        OwnCopy printed = copies.print(clerk("r-clerk"), asked.number()).orElseThrow();
+        assertThat(text(printed)).doesNotContain("以后才告知的一次查看");
+        assertThat(copies.pdf(printed, Language.EN)).startsWith('%', 'P', 'D', 'F');
     }
 }

@@ -219,6 +219,9 @@ final class MatrixWalk {
         if (path.endsWith("/receipt")) {
             return "taken down";
         }
+        if (path.endsWith("/copy.pdf")) {
+            return "copy";
+        }
         if (path.startsWith("/employer/")) {
             return "claim";
         }

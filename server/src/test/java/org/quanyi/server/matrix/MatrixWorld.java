@@ -30,8 +30,12 @@ import org.quanyi.server.access.Representatives;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.access.StaffTies;
 import org.quanyi.server.access.TieKind;
+import org.quanyi.server.casework.CaseAct;
+import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Intake;
+import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.Papers;
+import org.quanyi.server.casework.Step;
 import org.quanyi.server.contribution.Receipt;
 import org.quanyi.server.contribution.ReceiptClaim;
 import org.quanyi.server.contribution.ReceiptClaims;
@@ -227,8 +231,12 @@ final class MatrixWorld {
         things.put("case foreign", numberCase("foreign", "别的单位", serial));
         things.put("taken down none", "B2026-999999-11");
         things.put("taken down own", takenDown("own", "矩阵单位"));
+        things.put("copy none", "B2026-999999-11");
+        things.put("copy own", granted(thing("taken down", "own")));
         things.put("taken down relative", takenDown("relative", "矩阵单位"));
         things.put("taken down foreign", takenDown("foreign", "别的单位"));
+        things.put("copy relative", thing("taken down", "relative"));
+        things.put("copy foreign", thing("taken down", "foreign"));
         things.put("grant none", "B2026-999999-11");
         things.put("grant own", grant("矩阵单位"));
         things.put("grant foreign", grant("别的单位"));
@@ -320,6 +328,19 @@ final class MatrixWorld {
                         new CopyWish(CopyWish.Way.WINDOW, ""))
                 .orThrow()
                 .number();
+    }
+
+    /// The same, granted by two people: the clerk of the walk may print it.
+    private String granted(String number) {
+        int version = 1;
+        for (CaseAct act : List.of(CaseAct.TAKE_UP, CaseAct.ANSWER, CaseAct.ACCEPT)) {
+            Role role = act == CaseAct.ACCEPT ? Role.SECOND_OFFICER : Role.CLERK;
+            Actor by = new Actor(account(of(role)), role, "矩阵" + role, "矩阵单位", null, null);
+            Outcome outcome = act == CaseAct.ANSWER ? Outcome.UPHELD : null;
+            Step step = new Step(number, version++, act, "可以复制", Map.of(), outcome, null);
+            server.get(Cases.class).take(by, step).orThrow();
+        }
+        return number;
     }
 
     /// What an officer asks a person about.

@@ -263,6 +263,7 @@ class CasesPage {
         model.addAttribute("typed", form);
         model.addAttribute("answer", shown.answer(file));
         model.addAttribute("now", record.of(actor, file, locale));
+        model.addAttribute("printable", record.isPrintable(actor, file));
         model.addAttribute("change", desk.of(actor, file));
         model.addAttribute("claimed", desk.claimed(file));
         inspections.put(actor, file, model);

@@ -15,6 +15,7 @@ import org.quanyi.server.portal.MonthViews;
 import org.quanyi.server.portal.PersonRecord;
 import org.quanyi.server.portal.Records;
 import org.quanyi.server.portal.Words;
+import org.quanyi.server.rights.Copies;
 import org.quanyi.server.rights.LifeObjection;
 import org.quanyi.server.rights.MonthObjection;
 import org.springframework.stereotype.Component;
@@ -27,11 +28,13 @@ class RecordAsItStands {
     private final Records records;
     private final MonthViews views;
     private final Words words;
+    private final Copies copies;
 
-    RecordAsItStands(Records records, MonthViews views, Words words) {
+    RecordAsItStands(Records records, MonthViews views, Words words, Copies copies) {
         this.records = records;
         this.views = views;
         this.words = words;
+        this.copies = copies;
     }
 
     /// The month; null for cases about anything else, and once a case is over. Leaves a line with
@@ -56,6 +59,11 @@ class RecordAsItStands {
             Records.Reader reader, int person, Insurance insurance, Month month, Locale locale) {
         PersonRecord read = records.read(reader, person);
         return views.of(read, insurance, month, words.in(Language.of(locale))).state().key();
+    }
+
+    /// Whether the officer may print all of the record for the person now.
+    boolean isPrintable(Actor officer, CaseFile file) {
+        return copies.isPrintable(officer, file);
     }
 
     LocalDate today() {
