@@ -39,7 +39,8 @@ class CaseCircle {
                     maker.role() == Role.EMPLOYER
                             && Objects.equals(proposal.employer(), maker.requireEmployer());
             case MAKER, CHECKER, ADMINISTRATOR, SECOND_ADMINISTRATOR ->
-                    proposal.kind().isAboutEmployer() == (proposal.employer() != null);
+                    proposal.kind().isAboutEmployer() == (proposal.employer() != null)
+                            || proposal.kind().isReview();
             case SUBJECT, CLOCK, SECOND_INVESTIGATOR, RESPONDENT -> false;
         };
     }
@@ -47,7 +48,9 @@ class CaseCircle {
     /// Those concerned, and of the agency that keeps it whoever can have a duty in such cases, but
     /// for the officer whom it is about. Of a question only whoever has a duty in it.
     boolean knows(Actor actor, CaseFile file) {
-        if (!file.kind().lifeCycle().isFor(actor.role())) {
+        // what is carried out for an employer, it takes no step in and reads
+        boolean isToRead = actor.role() == Role.EMPLOYER && file.kind() == CaseKind.CARRY_OUT;
+        if (!file.lifeCycle().isFor(actor.role()) && !isToRead) {
             return false;
         }
         if (actor.role().isForAPerson()) {

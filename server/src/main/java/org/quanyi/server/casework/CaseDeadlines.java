@@ -246,7 +246,7 @@ public class CaseDeadlines {
     }
 
     private void append(CaseFile held, CaseAct act) {
-        Edge edge = held.kind().lifeCycle().edge(held.state(), act).orElseThrow();
+        Edge edge = held.lifeCycle().edge(held.state(), act).orElseThrow();
         table.move(held, edge.to(), held.dueAt(), now());
         steps.append(held, CaseStep.byClock(held.version() + 1, edge, now()));
     }

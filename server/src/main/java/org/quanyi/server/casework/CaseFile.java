@@ -46,6 +46,18 @@ public record CaseFile(
         return head.kind();
     }
 
+    /// Its steps, and who takes them.
+    public LifeCycle lifeCycle() {
+        return lifeCycle(kind(), employer);
+    }
+
+    /// The steps of a kind. What looks at an employer's case is the employer's.
+    static LifeCycle lifeCycle(CaseKind kind, @Nullable Integer employer) {
+        return kind.isReview() && employer != null
+                ? LifeCycle.REVIEW_FOR_EMPLOYER
+                : kind.lifeCycle();
+    }
+
     /// Where it stands.
     public CaseState state() {
         return head.state();

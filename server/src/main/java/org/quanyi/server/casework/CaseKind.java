@@ -160,8 +160,9 @@ public enum CaseKind {
         return lifeCycle == LifeCycle.REVIEW;
     }
 
-    /// Who looks at a case of this kind when the person asks for it: nobody where the person ends
-    /// it themselves, or where it is not theirs.
+    /// Who looks at a case of this kind when those whom it is about ask for it: what decides about
+    /// somebody's rights can be reviewed (Administrative Reconsideration Law art. 11(11) and (15);
+    /// Administrative Litigation Law art. 12(1)(12)), a question that decides nothing cannot.
     public List<CaseKind> instances() {
         return switch (this) {
             case COMPLAINT -> List.of(SUPERIOR);
@@ -175,20 +176,20 @@ public enum CaseKind {
                     MONTH_CORRECTION,
                     NUMBER_LINK,
                     NUMBER_UNLINK,
-                    LIFE_EVENT,
-                    LIFE_EVENT_ANNUL ->
-                    List.of(RECONSIDERATION, COURT);
-            case AUTHORITY,
-                    AUTHORITY_END,
                     PERSON_MERGE,
                     PERSON_UNMERGE,
-                    PERSON_QUESTION,
+                    AUTHORITY,
+                    AUTHORITY_END,
+                    LIFE_EVENT,
+                    LIFE_EVENT_ANNUL,
+                    BACKDATING,
+                    RECEIPT_CLAIM ->
+                    List.of(RECONSIDERATION, COURT);
+            case PERSON_QUESTION,
                     RECONSIDERATION,
                     COURT,
                     SUPERIOR,
                     ROLE_GRANT,
-                    BACKDATING,
-                    RECEIPT_CLAIM,
                     WAGE_INSPECTION,
                     LABOUR_DECISION,
                     LABOUR_DECISION_END,

@@ -45,7 +45,9 @@ final class CaseOpening {
     /// @param intake how it came, when an officer takes it down for a person; null when whoever
     ///   opens it asks for it themselves
     Result<CaseFile> open(Actor maker, Proposal proposal, @Nullable Intake intake) {
-        Optional<Edge> edge = proposal.kind().lifeCycle().opening(maker.role(), intake != null);
+        Optional<Edge> edge =
+                CaseFile.lifeCycle(proposal.kind(), proposal.employer())
+                        .opening(maker.role(), intake != null);
         return edge.filter(e -> CaseCircle.mayOpen(maker, proposal, e))
                 .map(e -> possible(maker, proposal, e, intake))
                 .orElseGet(() -> Result.refused(CaseRefusal.NOT_YOURS.of()));
@@ -54,7 +56,7 @@ final class CaseOpening {
     private Result<CaseFile> possible(
             Actor maker, Proposal proposal, Edge edge, @Nullable Intake intake) {
         if (intake == null
-                && edge.duty() != Duty.PARTY
+                && (edge.duty() != Duty.PARTY && !isAnnounced(edge, proposal))
                 && proposal.evidence().length() < CaseRefusal.SHORTEST_REASON) {
             return Result.refused(CaseRefusal.NO_EVIDENCE.of());
         }
@@ -80,6 +82,11 @@ final class CaseOpening {
         return same.isPresent()
                 ? Result.refused(CaseRefusal.ASKED_ALREADY.of(same.get().number()))
                 : opened(maker, proposal, edge, intake);
+    }
+
+    /// Whether an employer only says that it went to the next instance.
+    private static boolean isAnnounced(Edge edge, Proposal proposal) {
+        return proposal.kind().isReview() && edge.duty() == Duty.APPLICANT;
     }
 
     private Result<CaseFile> opened(

@@ -169,7 +169,7 @@ public class Cases {
     }
 
     private Result<Edge> edge(CaseFile file, Actor actor, Step wanted) {
-        Optional<Edge> found = file.kind().lifeCycle().edge(file.state(), wanted.act());
+        Optional<Edge> found = file.lifeCycle().edge(file.state(), wanted.act());
         if (found.isEmpty()) {
             return Result.refused(CaseRefusal.NOT_NOW.of());
         }
@@ -317,7 +317,7 @@ public class Cases {
     public List<CaseAct> acts(CaseFile file, Actor actor) {
         boolean isHandler = actor.account().equals(file.handler());
         Optional<Duty> duty = steps.duty(file, actor.account());
-        return file.kind().lifeCycle().edges(file.state(), actor.role()).stream()
+        return file.lifeCycle().edges(file.state(), actor.role()).stream()
                 .filter(e -> duty.isEmpty() || duty.get() == e.duty())
                 .filter(e -> isHandler ? e.act() != CaseAct.TAKE_OVER : !e.isForHandler())
                 .map(Edge::act)
@@ -384,7 +384,7 @@ public class Cases {
                 file.state() == CaseState.ON_HOLD
                         ? CaseAct.WAKE
                         : effects.carryOut(file) ? CaseAct.TAKE_EFFECT : CaseAct.FAIL;
-        Edge edge = file.kind().lifeCycle().edge(file.state(), act).orElseThrow();
+        Edge edge = file.lifeCycle().edge(file.state(), act).orElseThrow();
         table.move(file, edge.to(), null, now);
         steps.append(file, CaseStep.byClock(file.version() + 1, edge, now));
         return act == CaseAct.TAKE_EFFECT;

@@ -94,7 +94,8 @@ public record LifeCycle(List<Edge> edges) {
                             new Edge(PROPOSED, CaseAct.OVERDUE, PROPOSED, Duty.CLOCK),
                             new Edge(PROPOSED, CaseAct.COUNT_AGAIN, PROPOSED, Duty.CLOCK)));
 
-    /// The same for an employer, for which nobody takes anything down.
+    /// The same for an employer, for which nobody takes anything down and nothing is asked again by
+    /// itself.
     static final LifeCycle EMPLOYER_REQUEST = REQUEST.askedBy(Duty.APPLICANT);
 
     /// An officer asks a person for their side; the person says it, at any time until two people
@@ -189,6 +190,9 @@ public record LifeCycle(List<Edge> edges) {
                             new Edge(RETURNED, CaseAct.OVERDUE, RETURNED, Duty.CLOCK),
                             new Edge(RETURNED, CaseAct.COUNT_AGAIN, RETURNED, Duty.CLOCK)));
 
+    /// The same where an employer asked, of what it asked for.
+    static final LifeCycle REVIEW_FOR_EMPLOYER = REVIEW.askedBy(Duty.APPLICANT);
+
     /// One administrator makes, another of the same role checks. It is about nobody's record, so
     /// that nobody is told and nothing waits.
     ///
@@ -266,7 +270,7 @@ public record LifeCycle(List<Edge> edges) {
     private LifeCycle askedBy(Duty asker) {
         return new LifeCycle(
                 edges.stream()
-                        .filter(e -> e.from() != null || e.act() == CaseAct.ASK)
+                        .filter(e -> e.act() != CaseAct.TAKE_DOWN && e.act() != CaseAct.REOPEN)
                         .map(e -> e.duty() == Duty.PARTY ? e.by(asker) : e)
                         .toList());
     }

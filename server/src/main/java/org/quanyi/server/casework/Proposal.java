@@ -30,7 +30,8 @@ public record Proposal(
         evidence = evidence.strip();
         concerned = Set.copyOf(concerned);
         papers = List.copyOf(papers);
-        if (persons.isEmpty() == kind.isAboutPersons() || items.isEmpty()) {
+        boolean isOfPersons = kind.isAboutPersons() && (employer == null || !persons.isEmpty());
+        if (persons.isEmpty() == isOfPersons || items.isEmpty()) {
             throw new IllegalArgumentException("a case is about somebody and something");
         }
     }

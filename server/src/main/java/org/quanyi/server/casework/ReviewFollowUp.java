@@ -93,7 +93,7 @@ class ReviewFollowUp {
         if (!outcome.undoes()) {
             return;
         }
-        boolean isPending = !reviewed.state().isOver();
+        boolean isPending = !reviewed.state().isOver() && !Reviews.isRefused(reviewed);
         if (isPending) {
             annul(reviewed);
         }
@@ -124,7 +124,7 @@ class ReviewFollowUp {
 
     /// What was accepted and waits never takes effect.
     private void annul(CaseFile reviewed) {
-        Optional<Edge> edge = reviewed.kind().lifeCycle().edge(reviewed.state(), CaseAct.ANNUL);
+        Optional<Edge> edge = reviewed.lifeCycle().edge(reviewed.state(), CaseAct.ANNUL);
         edge.ifPresent(e -> {
             table.move(reviewed, e.to(), null, now());
             steps.append(reviewed, CaseStep.byClock(reviewed.version() + 1, e, now()));
@@ -141,8 +141,11 @@ class ReviewFollowUp {
                                 new CaseItem(Reviews.REVIEW, null, review.number()))
                         : Answers.asked(reviewed);
         Set<String> officers = steps.officers(reviewed);
+        // of an employer's case only the employer learns: nobody's record has changed by it
+        Integer employer = reviewed.employer();
+        List<Integer> persons = employer == null ? reviewed.persons() : List.of();
         Proposal proposal =
-                new Proposal(kind, reviewed.persons(), items, "", reviewed.region(), officers);
+                new Proposal(kind, persons, items, "", reviewed.region(), officers, employer);
         Edge edge = kind.lifeCycle().edge(null, CaseAct.REOPEN).orElseThrow();
         Instant now = now();
         Keeper keeper = new Keeper(reviewed.organisation(), null);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
@@ -44,10 +45,28 @@ public class Reviews {
                 file.state().isDecided()
                         || file.state() == CaseState.ACCEPTED
                         || file.state() == CaseState.IN_EFFECT;
-        return !file.kind().instances().isEmpty() && (isDecided || file.overdue());
+        return !file.kind().instances().isEmpty()
+                && (file.kind() == CaseKind.BACKDATING
+                        ? isRefused(file)
+                        : isDecided || file.overdue());
     }
 
-    /// Writes down that the person went to the next instance. Refused when the case is not theirs,
+    /// Whether it is an employer's month of long ago that we did not take. One that we took is the
+    /// record's, and whoever it concerns objects to the month.
+    static boolean isRefused(CaseFile file) {
+        return file.kind() == CaseKind.BACKDATING && file.state() == CaseState.RETURNED;
+    }
+
+    /// The instances that an actor can go to about a case: about an employer's the employer, about
+    /// any other whom it concerns.
+    public static List<CaseKind> instances(Actor actor, CaseFile file) {
+        boolean isOfEmployer = actor.role() == Role.EMPLOYER;
+        return actor.role().isStaff() || isOfEmployer == (file.employer() != null)
+                ? file.kind().instances()
+                : List.of();
+    }
+
+    /// Writes down that a person or an employer went to the next instance. Refused when the case is not theirs,
     /// there is nothing to look at, the day is none, or it was said already.
     @Transactional
     public Result<CaseFile> announce(Actor person, String number, ReviewNotice said) {
@@ -55,7 +74,8 @@ public class Reviews {
         if (reviewed.isEmpty()) {
             return Result.refused(CaseRefusal.NOT_THERE.of());
         }
-        if (!isFor(reviewed.get(), said.kind())) {
+        if (!isReviewable(reviewed.get())
+                || !instances(person, reviewed.get()).contains(said.kind())) {
             return Result.refused(CaseRefusal.NOT_REVIEWABLE.of());
         }
         return said.isPossible(today())
@@ -111,19 +131,25 @@ public class Reviews {
         List<CaseItem> items = new ArrayList<>();
         items.add(new CaseItem(REVIEWED, null, reviewed.number()));
         items.addAll(notice.items(isOfOfficer));
+        Integer employer = reviewed.employer();
         Proposal proposal =
                 new Proposal(
                         notice.kind(),
-                        isOfOfficer ? reviewed.persons() : List.of(maker.requirePerson()),
+                        employer == null ? concerned(maker, reviewed, isOfOfficer) : List.of(),
                         items,
                         notice.demand(),
                         reviewed.region(),
-                        steps.officers(reviewed));
+                        steps.officers(reviewed),
+                        employer);
         return cases.propose(maker, proposal)
                 .map(file -> {
                     links.reviews(file, reviewed);
                     return table.byNumber(file.number()).orElseThrow();
                 });
+    }
+
+    private static List<Integer> concerned(Actor maker, CaseFile reviewed, boolean isOfOfficer) {
+        return isOfOfficer ? reviewed.persons() : List.of(maker.requirePerson());
     }
 
     private Result<CaseFile> arrived(Actor clerk, String number, ReviewNotice notice) {

@@ -176,7 +176,8 @@ record PageWorld(TestServer server) {
                 "/employer/payments",
                 claims + "new?receipt=PW-1",
                 claims + "new",
-                claims + file.number());
+                claims + file.number(),
+                "/employer/cases/" + file.number() + "/review");
     }
 
     /// The pages of what a person disagrees with, and of what they are asked.

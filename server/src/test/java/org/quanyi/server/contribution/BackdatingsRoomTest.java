@@ -27,12 +27,15 @@ import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.Attachments;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Letters;
 import org.quanyi.server.casework.Paper;
 import org.quanyi.server.casework.Papers;
 import org.quanyi.server.casework.ReturnReason;
+import org.quanyi.server.casework.ReviewNotice;
+import org.quanyi.server.casework.Reviews;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.contribution.DueTable.EmployerMonth;
 import org.quanyi.server.person.Persons;
@@ -241,6 +244,26 @@ class BackdatingsRoomTest {
                 .isEqualTo("CAS-001");
         CaseFile again = take(firm.handler(), back, CaseAct.SEND_AGAIN).orThrow();
         assertThat(accept(proposed(again)).orThrow().state()).isEqualTo(CaseState.IN_EFFECT);
+    }
+
+    /// The person stops it or objects to the month; what we did not take is the employer's.
+    @Test
+    void whatWeDidNotTakeTheEmployerTakesToTheNextInstance() {
+        Firm firm = Firm.next();
+        CaseFile file = firm.ask(back(30));
+        Clock clock = server.get(Clock.class);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        ReviewNotice said = new ReviewNotice(CaseKind.COURT, "", "", today, "");
+        Reviews reviews = server.get(Reviews.class);
+        assertThat(code(reviews.announce(firm.handler(), file.number(), said)))
+                .as("nothing is decided yet")
+                .isEqualTo("CAS-061");
+        take(officer(Role.CLERK, file), file, CaseAct.RETURN).orThrow();
+        assertThat(code(reviews.announce(firm.themselves(), file.number(), said)))
+                .isEqualTo("CAS-061");
+        CaseFile announced = reviews.announce(firm.handler(), file.number(), said).orThrow();
+        assertThat(announced.state()).isEqualTo(CaseState.ANNOUNCED);
+        assertThat(cases().isKnown(firm.themselves(), announced.number())).isFalse();
     }
 
     @Test

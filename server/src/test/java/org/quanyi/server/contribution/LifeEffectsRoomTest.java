@@ -2,6 +2,7 @@ package org.quanyi.server.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +21,13 @@ import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.NoticeChannel;
 import org.quanyi.server.casework.Notices;
+import org.quanyi.server.casework.ReviewNotice;
+import org.quanyi.server.casework.Reviews;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.person.LifeEvent;
 import org.quanyi.server.person.LifeEvents;
@@ -235,6 +239,22 @@ class LifeEffectsRoomTest {
         LifeFacts.accept(server, merge);
         LifeFacts.due(server, merge);
         cases().carryOut();
+        ReviewNotice said =
+                new ReviewNotice(
+                        CaseKind.COURT,
+                        "",
+                        "",
+                        LocalDate.ofInstant(CLOCK.instant(), CLOCK.getZone()),
+                        "");
+        assertThat(
+                        code(
+                                server.get(Reviews.class)
+                                        .announce(
+                                                CorrectionWorld.themselves(two),
+                                                merge.number(),
+                                                said)))
+                .as("a merge can be taken to a court")
+                .isEqualTo("done");
         LifeFacts.record(server, one, LifeFacts.fact(LifeFact.Kind.NAME, "2025-10-15", "钱合一"));
         assertThat(persons().byId(two).name()).isEqualTo("钱合一");
         assertThat(persons().named(List.of(two)).get(two))

@@ -3,6 +3,7 @@ package org.quanyi.server.contribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,14 @@ import org.quanyi.server.account.Recrediting;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseDeadlines;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.LaterCase;
 import org.quanyi.server.casework.Outcome;
+import org.quanyi.server.casework.ReviewNotice;
+import org.quanyi.server.casework.Reviews;
+import org.quanyi.server.casework.Ruling;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.employer.Employers;
 import org.quanyi.server.journal.Verification;
@@ -298,5 +304,70 @@ class ReceiptClaimsTest {
                                     () -> accept(other).refusals().isEmpty()))
                     .containsOnlyOnce(true);
         }
+    }
+
+    private static ReviewNotice notice(String organ, String theirs) {
+        LocalDate today = LocalDate.ofInstant(CLOCK.instant(), CLOCK.getZone());
+        String demand = organ.isEmpty() ? "" : "提交答复和证据";
+        return new ReviewNotice(CaseKind.RECONSIDERATION, organ, theirs, today, demand);
+    }
+
+    /// Who answered it has no part, and what was decided above comes back to the employer.
+    @Test
+    void theEmployerGoesToTheNextInstanceAndNoOtherEmployerLearnsOfIt() {
+        String number = came(SampleCity.MINGYUAN, month, due(month), month);
+        CaseFile file = ask(own(), claim(number, month.plus(1), due(month))).orThrow();
+        Reviews reviews = world.server.get(Reviews.class);
+        ReviewNotice said = notice("", "");
+        assertThat(code(reviews.announce(own(), file.number(), said))).isEqualTo("CAS-061");
+        CaseFile refused = accept(answered(file, Outcome.NOT_UPHELD)).orThrow();
+        Actor other = employer(SampleCity.JIANGCHENG);
+        assertThat(code(reviews.announce(other, file.number(), said))).isEqualTo("CAS-001");
+        CaseFile announced = reviews.announce(own(), file.number(), said).orThrow();
+        assertThat(announced.state()).isEqualTo(CaseState.ANNOUNCED);
+        assertThat(announced.persons()).isEmpty();
+        assertThat(cases().isKnown(other, announced.number())).isFalse();
+        assertThat(cases().acts(announced, own())).contains(CaseAct.ADD, CaseAct.WITHDRAW);
+
+        ReviewNotice came = notice("示例市人民政府", "示府复〔2026〕31号");
+        assertThat(code(reviews.notice(staff(Role.CLERK), file.number(), came)))
+                .isEqualTo("CAS-062");
+        Actor handler = new Actor("claim-v", Role.CLERK, "周", CorrectionWorld.AGENCY, null, null);
+        CaseFile noticed = reviews.notice(handler, file.number(), came).orThrow();
+        assertThat(noticed.number()).isEqualTo(announced.number());
+        Ruling ruling =
+                new Ruling(
+                        "示府复决〔2026〕31号",
+                        LocalDate.ofInstant(CLOCK.instant(), CLOCK.getZone()),
+                        30);
+        Step written =
+                new Step(
+                        noticed.number(),
+                        noticed.version(),
+                        CaseAct.ANSWER,
+                        "决定书写明了理由",
+                        Map.of(),
+                        Outcome.ANEW,
+                        null);
+        CaseFile ruled = reviews.rule(handler, written, ruling, _ -> List.of()).orThrow();
+        Actor checker =
+                new Actor(
+                        "claim-w", Role.SECOND_OFFICER, "孙", CorrectionWorld.AGENCY, null, null);
+        cases().take(checker, new Step(ruled.number(), ruled.version(), CaseAct.ACCEPT, ""))
+                .orThrow();
+
+        assertThat(reviews.later(own(), refused))
+                .extracting(LaterCase::outcome)
+                .containsExactly(Outcome.ANEW);
+        CaseFile anew =
+                reviews.later(own(), ruled).stream()
+                        .flatMap(later -> cases().open(own(), later.head().number()).stream())
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(anew.kind()).isEqualTo(CaseKind.CARRY_OUT);
+        assertThat(anew.answerBy()).as("by the days that the decision set").isNotNull();
+        assertThat(cases().acts(anew, own())).isEmpty();
+        assertThat(cases().isKnown(other, anew.number())).isFalse();
+        assertThat(cases().isKnown(staff(Role.CLERK), anew.number())).as("it answered").isFalse();
     }
 }

@@ -12,6 +12,7 @@ import org.quanyi.server.casework.Attachments;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Reviews;
 import org.quanyi.server.casework.SentPapers;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.contribution.Backdatings;
@@ -39,18 +40,21 @@ class BackdatingPage {
     private final Attachments attachments;
     private final SentPapers sent;
     private final Reports reports;
+    private final Reviews reviews;
 
     BackdatingPage(
             Backdatings backdatings,
             Cases cases,
             Attachments attachments,
             SentPapers sent,
-            Reports reports) {
+            Reports reports,
+            Reviews reviews) {
         this.backdatings = backdatings;
         this.cases = cases;
         this.attachments = attachments;
         this.sent = sent;
         this.reports = reports;
+        this.reviews = reviews;
     }
 
     @GetMapping
@@ -118,6 +122,9 @@ class BackdatingPage {
         model.addAttribute("papers", attachments.of(file, actor));
         model.addAttribute("steps", cases.steps(file));
         model.addAttribute("acts", cases.acts(file, actor));
+        model.addAttribute("ways", Reviews.instances(actor, file));
+        model.addAttribute("reviewable", Reviews.isReviewable(file));
+        model.addAttribute("later", reviews.later(actor, file));
         model.addAttribute("note", note);
         model.addAttribute("problem", problem);
         return "employer/case";

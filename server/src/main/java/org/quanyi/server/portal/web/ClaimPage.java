@@ -156,7 +156,7 @@ class ClaimPage {
             Locale locale,
             Model model) {
         CaseFile file = shown.put(actor, caseNumber, note, problem, locale, model);
-        if (file.kind() != CaseKind.RECEIPT_CLAIM) {
+        if (file.kind() == CaseKind.BACKDATING) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("answer", file.state().isDecided() ? shown.answer(file) : null);

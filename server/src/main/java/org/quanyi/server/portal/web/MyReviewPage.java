@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.CaseRefusal;
@@ -25,10 +26,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Where a person reads who else can look at a decision, by when and what it costs, and says with
-/// one tap that they went there.
+/// Where a person, or an employer about its own case, reads who else can look at a decision, by
+/// when and what it costs, and says with one tap that they went there.
 @Controller
-@RequestMapping("/me/cases/{caseNumber}/review")
+@RequestMapping({"/me/cases/{caseNumber}/review", "/employer/cases/{caseNumber}/review"})
 class MyReviewPage {
 
     private final Reviews reviews;
@@ -68,7 +69,7 @@ class MyReviewPage {
                                         new ReviewNotice(k, "", number, StepForm.day(day), "")))
                         .orElseGet(() -> Result.refused(CaseRefusal.NOT_REVIEWABLE.of()));
         return switch (said) {
-            case Result.Of<CaseFile>(var file) -> "redirect:/me/cases/" + file.number();
+            case Result.Of<CaseFile>(var file) -> "redirect:" + home(actor) + "/" + file.number();
             case Result.Refused<CaseFile>(var refusals) ->
                     page(actor, caseNumber, refusals.getFirst(), locale, model);
         };
@@ -80,15 +81,28 @@ class MyReviewPage {
                 .findFirst();
     }
 
+    /// Where cases of the actor are shown.
+    private static String home(Actor actor) {
+        return actor.role() == Role.EMPLOYER ? "/employer/payments/claims" : "/me/cases";
+    }
+
+    private static String back(Actor actor, CaseFile file) {
+        return file.kind() == CaseKind.BACKDATING
+                ? "/employer/filings"
+                : home(actor) + "/" + file.number();
+    }
+
     private String page(
             Actor actor, String caseNumber, @Nullable Refusal problem, Locale locale, Model model) {
         CaseFile file = shown.put(actor, caseNumber, "", problem, locale, model);
-        if (file.kind().instances().isEmpty()) {
+        if (Reviews.instances(actor, file).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         LocalDate today = remedies.today();
         model.addAttribute("remedies", remedies.of(actor, file));
         model.addAttribute("today", today);
+        model.addAttribute("base", actor.role() == Role.EMPLOYER ? "/employer/cases" : "/me/cases");
+        model.addAttribute("back", back(actor, file));
         return "portal/my-review";
     }
 }

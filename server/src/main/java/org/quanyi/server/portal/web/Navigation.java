@@ -1,6 +1,7 @@
 package org.quanyi.server.portal.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.quanyi.server.access.Role;
 
@@ -87,9 +88,22 @@ final class Navigation {
         };
     }
 
+    /// Pages that belong to an item whose path they do not lie below.
+    private static final Map<String, String> ELSEWHERE =
+            Map.of(
+                    "/desk/batch", "/desk/cases",
+                    "/desk/letters", "/desk/cases",
+                    "/employer/cases", "/employer/payments");
+
     /// The item that a page belongs to: the longest path that the page lies below; empty for pages
     /// outside.
-    static String current(Role role, String path) {
+    static String current(Role role, String here) {
+        String path =
+                ELSEWHERE.entrySet().stream()
+                        .filter(page -> (here + "/").startsWith(page.getKey() + "/"))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(here);
         return of(role).stream()
                 .map(Item::path)
                 .filter(p -> path.equals(p) || path.startsWith(p + "/"))

@@ -15,6 +15,7 @@ import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.Letters;
+import org.quanyi.server.casework.Reviews;
 import org.springframework.stereotype.Component;
 
 /// Who can look at a decision of ours, by when and what it costs (救济途径), from the law on file.
@@ -46,12 +47,14 @@ class Remedies {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
-    /// All ways that are open for a case.
-    List<Remedy> of(Actor person, CaseFile file) {
-        return file.kind().instances().stream().map(kind -> remedy(person, file, kind)).toList();
+    /// All ways that are open to a person or an employer about a case.
+    List<Remedy> of(Actor actor, CaseFile file) {
+        return Reviews.instances(actor, file).stream()
+                .map(kind -> remedy(actor, file, kind))
+                .toList();
     }
 
-    private Remedy remedy(Actor person, CaseFile file, CaseKind kind) {
+    private Remedy remedy(Actor actor, CaseFile file, CaseKind kind) {
         boolean isCourt = kind == CaseKind.COURT;
         DeadlineLeg leg =
                 isCourt
@@ -59,9 +62,17 @@ class Remedies {
                         : kind == CaseKind.SUPERIOR ? DeadlineLeg.D18C : DeadlineLeg.D20A;
         return new Remedy(
                 kind,
-                isCourt ? letters.suitBy(person, file) : letters.reviewBy(person, file),
+                by(actor, file, isCourt),
                 DeadlineDefinition.of(law, file.region(), leg, today()).orThrow().figures(),
                 fee(kind));
+    }
+
+    /// No letter goes to an employer, so that nobody but itself knows since when it knows.
+    private @Nullable LocalDate by(Actor actor, CaseFile file, boolean isCourt) {
+        if (!actor.role().isForAPerson()) {
+            return null;
+        }
+        return isCourt ? letters.suitBy(actor, file) : letters.reviewBy(actor, file);
     }
 
     private @Nullable Figure fee(CaseKind kind) {

@@ -9,6 +9,7 @@ import org.quanyi.server.casework.Attachments;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseDeadlines;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.CaseStep;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Reversals;
@@ -87,7 +88,9 @@ class ShownCase {
         model.addAttribute("earlier", earlier(actor, file));
         model.addAttribute("later", reviews.later(actor, file));
         model.addAttribute("stayed", reviews.isStayed(file));
-        model.addAttribute("reviewable", Reviews.isReviewable(file));
+        List<CaseKind> ways = Reviews.instances(actor, file);
+        model.addAttribute("ways", ways);
+        model.addAttribute("reviewable", !ways.isEmpty() && Reviews.isReviewable(file));
         model.addAttribute("ruling", Ruling.of(file).orElse(null));
         model.addAttribute("note", note);
         model.addAttribute("problem", problem);
