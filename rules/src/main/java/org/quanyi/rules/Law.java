@@ -1,5 +1,6 @@
 package org.quanyi.rules;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class Law {
 
     private final SortedMap<String, LawFile> files;
     private final SortedMap<String, Mapping> lists;
+    private final SortedMap<Region, List<Office>> offices;
     private final SortedMap<Region, Place> places;
     private final SortedMap<String, Source> sources;
     private final boolean uncertainAllowed;
@@ -28,10 +30,12 @@ public final class Law {
     Law(
             SortedMap<String, LawFile> files,
             SortedMap<String, Mapping> lists,
+            SortedMap<Region, List<Office>> offices,
             SortedMap<Region, Place> places,
             SortedMap<String, Source> sources) {
         this.files = new TreeMap<>(files);
         this.lists = new TreeMap<>(lists);
+        this.offices = new TreeMap<>(offices);
         this.places = new TreeMap<>(places);
         this.sources = new TreeMap<>(sources);
         this.uncertainAllowed = false;
@@ -40,6 +44,7 @@ public final class Law {
     private Law(Law same, boolean uncertainAllowed) {
         this.files = same.files;
         this.lists = same.lists;
+        this.offices = same.offices;
         this.places = same.places;
         this.sources = same.sources;
         this.uncertainAllowed = uncertainAllowed;
@@ -74,6 +79,19 @@ public final class Law {
     public boolean isSynthetic(Region region) {
         var place = places.get(region);
         return place != null && place.synthetic();
+    }
+
+    /// Where the office of a kind is that looks at what agencies of a region decide, on a day; empty
+    /// where none is on file, for an address is never guessed.
+    public Optional<Office> office(Region region, Office.Kind kind, LocalDate day) {
+        return offices.getOrDefault(region, List.of()).stream()
+                .filter(office -> office.kind() == kind && office.isOn(day))
+                .findFirst();
+    }
+
+    /// All offices on file of a region.
+    public List<Office> offices(Region region) {
+        return offices.getOrDefault(region, List.of());
     }
 
     /// A figure in force in a region and month; refused as `LAW-001` or `LAW-002` if not on file,

@@ -21,6 +21,7 @@ import org.quanyi.rules.yaml.YamlNode.Mapping;
 final class LawReader {
     private static final String REGION = "region/";
     private static final String CATALOGUE = "catalogue/";
+    private static final String OFFICES = "/offices.yaml";
     private static final String SUFFIX = ".yaml";
 
     /// Stands for a figure of a row that nobody found: said, not left out, and refused when asked.
@@ -31,6 +32,7 @@ final class LawReader {
     private final SortedMap<Region, Place> places = new TreeMap<>();
     private final SortedMap<String, LawFile> files = new TreeMap<>();
     private final SortedMap<String, Mapping> lists = new TreeMap<>();
+    private final SortedMap<Region, List<Office>> offices = new TreeMap<>();
 
     /// @param texts the content of a file by its path below `law/`
     LawReader(UnaryOperator<String> texts) {
@@ -55,10 +57,13 @@ final class LawReader {
     Law read() {
         readSources(open("sources.yaml"));
         var parameters = new ArrayList<String>();
+        var ofOffices = new ArrayList<String>();
         for (var item : open("index.yaml").only("files").get("files").items()) {
             var path = item.text();
             if (path.endsWith("/region.yaml")) {
                 readPlace(path);
+            } else if (path.endsWith(OFFICES)) {
+                ofOffices.add(path);
             } else if (path.startsWith(CATALOGUE)) {
                 readList(path);
             } else {
@@ -66,7 +71,8 @@ final class LawReader {
             }
         }
         parameters.forEach(this::readParameter);
-        return new Law(files, lists, places, sources);
+        ofOffices.forEach(this::readOffices);
+        return new Law(files, lists, offices, places, sources);
     }
 
     private Mapping open(String path) {
@@ -118,6 +124,24 @@ final class LawReader {
     /// A closed list is kept as it stands; whoever applies it says what its entries have to be.
     private void readList(String path) {
         lists.put(path.substring(CATALOGUE.length(), path.length() - SUFFIX.length()), open(path));
+    }
+
+    private void readOffices(String path) {
+        var root = open(path);
+        var code = path.substring(REGION.length(), path.length() - OFFICES.length());
+        var place = Region.isCode(code) ? places.get(new Region(code)) : null;
+        if (place == null) {
+            throw new YamlError(root.where(), "the file lies in no known folder");
+        }
+        offices.put(place.region(), new OfficesReader(this::source).read(root, place));
+    }
+
+    private Source source(String id) {
+        var source = sources.get(id);
+        if (source == null) {
+            throw new IllegalArgumentException("no source " + id);
+        }
+        return source;
     }
 
     private void readParameter(String path) {

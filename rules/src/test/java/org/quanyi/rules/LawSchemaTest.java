@@ -64,6 +64,8 @@ class LawSchemaTest {
                 "sources.yaml | id: sh-limits | id: SH limits | id",
                 "sources.yaml | link: https://rsj.sh.gov.cn/ | link: rsj.sh.gov.cn | link",
                 "sources.yaml | dated: 2018-12-29 | date: 2018-12-29 | date",
+                "region/990100/offices.yaml | for: court | for: judge | for",
+                "region/990100/offices.yaml | phone: 0990-0000 0108 | '' | phone",
                 "index.yaml | national/medical/person-rate.yaml | elsewhere/rate.yaml | files",
                 "catalogue/measures.yaml | - labour | - any | areas",
                 "catalogue/records.yaml | code: R07 | code: R7 | code",

@@ -3,6 +3,7 @@ package org.quanyi.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -287,5 +288,35 @@ class LawTest {
         var text = HEAD + row("2010-01", REST + "average: 100; floor: 60; ceiling: 59; to: open");
         assertThatThrownBy(() -> read("region/990100/contribution/base.yaml", text))
                 .hasMessageContaining("below the floor");
+    }
+
+    @Test
+    void anOfficeIsWhereItsFileSaysAndNowhereElse() {
+        var city = new Region("990100");
+        var day = LocalDate.of(2026, 1, 1);
+        var court = LAW.office(city, Office.Kind.COURT, day).orElseThrow();
+        assertThat(court.phone()).isEqualTo("0990-0000 0108");
+        assertThat(court.certainty()).isEqualTo(Certainty.INVENTED);
+        assertThat(LAW.office(city, Office.Kind.COURT, day.minusDays(1))).isEmpty();
+        assertThat(LAW.office(new Region("310000"), Office.Kind.COURT, day)).isEmpty();
+        assertThat(LAW.offices(city)).hasSize(Office.Kind.values().length);
+    }
+
+    @Test
+    void anOfficeThatCannotBeReliedOnIsRefused() {
+        var rest = "\n    from: 2026-01-01\n    to: open\n    source: ";
+        var court = "phone: 0990-0000 0108" + rest;
+        var invented = court + "quanyi-demonstration\n    certainty: invented";
+        planted(invented, invented.replace("invented", "verified"), "invented where its place is");
+        planted(invented, invented.replace("quanyi-demonstration", "nobody"), "no source nobody");
+        planted("for: court", "for: reconsideration", "two offices of a kind");
+        planted("phone: 0990-0000 0108", "fax: 0990-0000 0108", "fax");
+    }
+
+    private static void planted(String good, String bad, String told) {
+        assertThatThrownBy(() -> Planted.law("region/990100/offices", good, bad))
+                .isInstanceOf(YamlError.class)
+                .hasMessageStartingWith("region/990100/offices.yaml:")
+                .hasMessageContaining(told);
     }
 }

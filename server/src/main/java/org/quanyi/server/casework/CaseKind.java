@@ -149,8 +149,8 @@ public enum CaseKind {
         return lifeCycle == LifeCycle.QUESTION;
     }
 
-    /// Whether a person says in it what they hold against an officer: for looking at their record, or
-    /// for anything else.
+    /// Whether a person says in it what they hold against an officer: for looking at their record,
+    /// or for anything else.
     boolean isAboutOfficers() {
         return this == COMPLAINT || this == SUPERIOR || this == ACCESS_OBJECTION;
     }

@@ -66,8 +66,8 @@ public class Reviews {
                 : List.of();
     }
 
-    /// Writes down that a person or an employer went to the next instance. Refused when the case is not theirs,
-    /// there is nothing to look at, the day is none, or it was said already.
+    /// Writes down that a person or an employer went to the next instance. Refused when the case is
+    /// not theirs, there is nothing to look at, the day is none, or it was said already.
     @Transactional
     public Result<CaseFile> announce(Actor person, String number, ReviewNotice said) {
         Optional<CaseFile> reviewed = known(person, number);

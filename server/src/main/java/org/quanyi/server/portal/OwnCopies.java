@@ -83,8 +83,8 @@ public class OwnCopies {
     }
 
     /// The same on paper, for the person at the window or by post (窗口打印): so much of it as may go
-    /// through an officer's hands. Left out are what the person is asked, what they say of officers,
-    /// and looks that they are told of later. Empty for whoever may not print it.
+    /// through an officer's hands. Left out are what the person is asked, what they say of
+    /// officers, and looks that they are told of later. Empty for whoever may not print it.
     ///
     /// @throws org.quanyi.server.access.ReadRefused when the record does not open to the officer
     @Transactional
@@ -109,9 +109,7 @@ public class OwnCopies {
                 record,
                 held.who(person),
                 theirs,
-                consents.of(person).stream()
-                        .filter(consent -> !consent.steps().isEmpty())
-                        .toList(),
+                consents.of(person).stream().filter(consent -> !consent.steps().isEmpty()).toList(),
                 isWhole ? all : all.ofShown(),
                 new OwnCopy.Issued(statements.of(person), certificates.of(person)),
                 isWhole);

@@ -15,6 +15,7 @@ import org.quanyi.rules.Law;
 import org.quanyi.rules.LawFile;
 import org.quanyi.rules.Money;
 import org.quanyi.rules.Month;
+import org.quanyi.rules.Office;
 import org.quanyi.rules.Parameter;
 import org.quanyi.rules.Period;
 import org.quanyi.rules.Place;
@@ -224,6 +225,11 @@ public final class Wording {
         return source(source)
                 + number
                 + (article.isEmpty() ? "" : text("citation.article", article));
+    }
+
+    /// The name or address of an office.
+    public String of(Office.Text text) {
+        return language.choose(text.zh(), text.en());
     }
 
     /// What a parameter is.

@@ -14,34 +14,34 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quanyi.rules.DeadlineLeg;
-import org.quanyi.rules.Result;
-import org.quanyi.server.rights.CopyWish;
-import org.quanyi.server.rights.Copies;
-import org.quanyi.server.question.PersonQuestions;
-import org.quanyi.server.question.PersonQuestion;
-import org.quanyi.server.question.FactKind;
-import org.quanyi.server.question.Fact;
-import org.quanyi.server.person.Persons;
-import org.quanyi.server.access.DelayedReveals;
 import org.quanyi.rules.Month;
+import org.quanyi.rules.Result;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Alarm;
 import org.quanyi.server.access.AlarmKind;
 import org.quanyi.server.access.Alarms;
+import org.quanyi.server.access.DelayedReveals;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.ReadLine;
 import org.quanyi.server.access.Reads;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.person.Contact;
 import org.quanyi.server.person.Contacts;
+import org.quanyi.server.person.Persons;
 import org.quanyi.server.portal.Language;
 import org.quanyi.server.portal.OwnCopies;
 import org.quanyi.server.portal.OwnCopy;
+import org.quanyi.server.question.Fact;
+import org.quanyi.server.question.FactKind;
+import org.quanyi.server.question.PersonQuestion;
+import org.quanyi.server.question.PersonQuestions;
 import org.quanyi.server.rights.Asker;
 import org.quanyi.server.rights.Complaint;
 import org.quanyi.server.rights.ComplaintReason;
 import org.quanyi.server.rights.Complaints;
+import org.quanyi.server.rights.Copies;
+import org.quanyi.server.rights.CopyWish;
 import org.quanyi.server.rights.DeletionWish;
 import org.quanyi.server.rights.Deletions;
 import org.quanyi.server.rights.Explanations;
@@ -333,11 +333,7 @@ class PersonRightsTest {
                                 person(),
                                 complaint.number(),
                                 new ReviewNotice(
-                                        CaseKind.SUPERIOR,
-                                        "",
-                                        "",
-                                        LocalDate.of(2026, 1, 5),
-                                        ""))
+                                        CaseKind.SUPERIOR, "", "", LocalDate.of(2026, 1, 5), ""))
                         .orThrow()
                         .number();
         SERVER.get(Reads.class)

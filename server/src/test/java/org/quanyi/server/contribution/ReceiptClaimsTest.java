@@ -337,9 +337,7 @@ class ReceiptClaimsTest {
         assertThat(noticed.number()).isEqualTo(announced.number());
         Ruling ruling =
                 new Ruling(
-                        "示府复决〔2026〕31号",
-                        LocalDate.ofInstant(CLOCK.instant(), CLOCK.getZone()),
-                        30);
+                        "示府复决〔2026〕31号", LocalDate.ofInstant(CLOCK.instant(), CLOCK.getZone()), 30);
         Step written =
                 new Step(
                         noticed.number(),
@@ -351,8 +349,7 @@ class ReceiptClaimsTest {
                         null);
         CaseFile ruled = reviews.rule(handler, written, ruling, _ -> List.of()).orThrow();
         Actor checker =
-                new Actor(
-                        "claim-w", Role.SECOND_OFFICER, "孙", CorrectionWorld.AGENCY, null, null);
+                new Actor("claim-w", Role.SECOND_OFFICER, "孙", CorrectionWorld.AGENCY, null, null);
         cases().take(checker, new Step(ruled.number(), ruled.version(), CaseAct.ACCEPT, ""))
                 .orThrow();
 

@@ -2,6 +2,7 @@ package org.quanyi.server.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -134,7 +135,7 @@ class LifeJourneyTest {
         Document refused = Visitor.parse(desk.post(life, life, form));
         assertThat(refused.select("#document-msg").text()).contains("谁出具的");
         assertThat(refused.select("#document").val()).isEqualTo("火化证明 118");
-        Map<String, String> whole = new java.util.HashMap<>(form);
+        Map<String, String> whole = new HashMap<>(form);
         whole.put("issuer", "示例市殡仪馆");
         var asked = desk.post(life, life, whole);
         assertThat(desk.path(asked)).startsWith("/desk/cases/B");
@@ -157,5 +158,51 @@ class LifeJourneyTest {
                                 "本人带身份证到窗口"));
         assertThat(Visitor.parse(stopped).text()).contains("停下", "本人带身份证到窗口");
         assertThat(desk.page("/desk/newborn").select("form")).isNotEmpty();
+    }
+
+    @Test
+    void aClerkWritesAnObjectionToAFactDownAsAnyOtherRequest() {
+        PersonNumber number = number();
+        Actor actor = insured("钱口述", number);
+        int person = actor.requirePerson();
+        LifeFacts.record(SERVER, person, LifeFacts.fact(LifeFact.Kind.ABROAD, "2026-02-01", ""));
+        String event = SERVER.get(LifeEvents.class).of(person).getFirst().number();
+        Actor clerk = LifeFacts.clerk(person + 1);
+        SERVER.get(DemoAccounts.class).add(clerk);
+        Visitor desk = Visitor.as(SERVER, clerk.account());
+        String look =
+                desk.path(
+                        desk.post(
+                                "/desk",
+                                "/desk",
+                                Map.of(
+                                        "number",
+                                        number.normalised(),
+                                        "purpose",
+                                        Purpose.COUNTER_SERVICE.name(),
+                                        "caseNumber",
+                                        "窗口 2026-10",
+                                        "go",
+                                        "request")));
+        String form = look + "?kind=month-objection";
+        Map<String, String> typed = new HashMap<>();
+        typed.put("kind", "month-objection");
+        typed.put("channel", "PHONE");
+        typed.put("received", desk.page(form).select("#received").val());
+        typed.put("said", "我一直住在示例市");
+        typed.put("event", "S-999999");
+        typed.put("life-doubt", "NOT_SO");
+        Document none = Visitor.parse(desk.post(form, look, typed));
+        assertThat(none.select("#event-msg")).isNotEmpty();
+        assertThat(none.select("#said").text()).isEqualTo("我一直住在示例市");
+        typed.put("event", event);
+        typed.remove("life-doubt");
+        Document silent = Visitor.parse(desk.post(form, look, typed));
+        assertThat(silent.select("[role=alert] a").attr("href")).isEqualTo("#life-doubt");
+        assertThat(silent.select("details[open] #event").val()).isEqualTo(event);
+        typed.put("life-doubt", "NOT_SO");
+        var taken = desk.post(form, look, typed);
+        assertThat(desk.path(taken)).startsWith("/desk/cases/B").endsWith("/receipt");
+        assertThat(Visitor.parse(taken).text()).contains("出境定居", "没有这回事", "我一直住在示例市");
     }
 }

@@ -23,11 +23,13 @@ import org.springframework.stereotype.Component;
 class LetterPdf {
 
     private final Letters letters;
+    private final Remedies remedies;
     private final PdfPrint print;
     private final Words words;
 
-    LetterPdf(Letters letters, PdfPrint print, Words words) {
+    LetterPdf(Letters letters, Remedies remedies, PdfPrint print, Words words) {
         this.letters = letters;
+        this.remedies = remedies;
         this.print = print;
         this.words = words;
     }
@@ -46,10 +48,11 @@ class LetterPdf {
     }
 
     /// What the template of letters needs of one that has not arrived yet.
-    static Map<String, Object> model(Letters.Printed printed, Wording w) {
+    Map<String, Object> model(Letters.Printed printed, Wording w) {
         Map<String, Object> model = new HashMap<>();
         model.put("file", printed.file());
         model.put("letter", printed.letter());
+        model.put("offices", remedies.offices(printed.file()));
         model.put("asked", AskedRows.of(printed.file(), w));
         Ruling.of(printed.file()).ifPresent(ruling -> model.put("ruling", ruling));
         model.put("review", term(printed.review(), w));

@@ -21,11 +21,13 @@ class LetterPreviewPage {
 
     private final Cases cases;
     private final Letters letters;
+    private final LetterPdf paper;
     private final Words words;
 
-    LetterPreviewPage(Cases cases, Letters letters, Words words) {
+    LetterPreviewPage(Cases cases, Letters letters, LetterPdf paper, Words words) {
         this.cases = cases;
         this.letters = letters;
+        this.paper = paper;
         this.words = words;
     }
 
@@ -39,7 +41,7 @@ class LetterPreviewPage {
                 cases.open(actor, caseNumber)
                         .flatMap(file -> letters.preview(actor, file))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAllAttributes(LetterPdf.model(printed, words.in(Language.of(locale))));
+        model.addAllAttributes(paper.model(printed, words.in(Language.of(locale))));
         return "portal/letter-preview";
     }
 }

@@ -19,10 +19,12 @@ class MessagesPage {
 
     private final Letters letters;
     private final ShownCase shown;
+    private final Remedies remedies;
 
-    MessagesPage(Letters letters, ShownCase shown) {
+    MessagesPage(Letters letters, ShownCase shown, Remedies remedies) {
         this.letters = letters;
         this.shown = shown;
+        this.remedies = remedies;
     }
 
     @GetMapping("/me/messages")
@@ -45,6 +47,7 @@ class MessagesPage {
                 letters.open(actor, file, place)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("letter", letter);
+        model.addAttribute("offices", remedies.offices(file));
         model.addAttribute("answer", shown.answer(file));
         return "portal/letter";
     }

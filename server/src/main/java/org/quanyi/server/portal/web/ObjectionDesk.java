@@ -8,6 +8,7 @@ import org.quanyi.rules.Result;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.portal.Records;
 import org.quanyi.server.rights.Asker;
+import org.quanyi.server.rights.LifeDoubt;
 import org.quanyi.server.rights.LookDoubt;
 import org.quanyi.server.rights.MonthHappened;
 import org.quanyi.server.rights.MonthObjection;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ObjectionDesk {
 
+    /// The field of the number of a fact of a life, in place of a month.
+    static final String EVENT = "event";
+
     private final Objections objections;
     private final RecordAsItStands record;
 
@@ -29,6 +33,9 @@ class ObjectionDesk {
 
     /// @param reader who looks at the month, and why
     Result<CaseFile> month(Asker asker, Records.Reader reader, TypedRequest form, Locale locale) {
+        if (!form.of(EVENT).isEmpty()) {
+            return life(asker, form);
+        }
         Optional<Insurance> insurance = form.insurance();
         Optional<Month> month = form.month();
         if (insurance.isEmpty() || month.isEmpty()) {
@@ -43,6 +50,13 @@ class ObjectionDesk {
                 asker,
                 new MonthObjection(
                         insurance.get(), month.get(), held, happened.get(), form.words()));
+    }
+
+    /// The record of a fact of their life is objected to as a month of it is.
+    private Result<CaseFile> life(Asker asker, TypedRequest form) {
+        return form.chosen("life-doubt", LifeDoubt.values())
+                .map(doubt -> objections.object(asker, form.of(EVENT), doubt, form.words()))
+                .orElseGet(RequestDesk::nothing);
     }
 
     Result<CaseFile> look(Asker asker, TypedRequest form) {

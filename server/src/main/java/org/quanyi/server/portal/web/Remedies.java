@@ -2,6 +2,7 @@ package org.quanyi.server.portal.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.quanyi.rules.DeadlineLeg;
 import org.quanyi.rules.Figure;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.Month;
+import org.quanyi.rules.Office;
 import org.quanyi.rules.Parameter;
 import org.quanyi.rules.deadline.DeadlineDefinition;
 import org.quanyi.server.access.Actor;
@@ -37,11 +39,13 @@ class Remedies {
     /// @param by the last day; null while the person has not opened our letter, so that none runs
     /// @param term the figures of the period, by key
     /// @param fee what it costs; null where no act on file says
+    /// @param office where it is; null where none is on file
     record Remedy(
             CaseKind kind,
             @Nullable LocalDate by,
             Map<String, Figure> term,
-            @Nullable Figure fee) {}
+            @Nullable Figure fee,
+            @Nullable Office office) {}
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
@@ -64,7 +68,8 @@ class Remedies {
                 kind,
                 by(actor, file, isCourt),
                 DeadlineDefinition.of(law, file.region(), leg, today()).orThrow().figures(),
-                fee(kind));
+                fee(kind),
+                office(file, kind));
     }
 
     /// No letter goes to an employer, so that nobody but itself knows since when it knows.
@@ -73,6 +78,19 @@ class Remedies {
             return null;
         }
         return isCourt ? letters.suitBy(actor, file) : letters.reviewBy(actor, file);
+    }
+
+    /// Where the instances are that a letter names, by their kinds; null where none is on file.
+    Map<String, @Nullable Office> offices(CaseFile file) {
+        Map<String, @Nullable Office> all = new LinkedHashMap<>();
+        file.kind().instances().forEach(kind -> all.put(kind.name(), office(file, kind)));
+        return all;
+    }
+
+    private @Nullable Office office(CaseFile file, CaseKind kind) {
+        return file.region() == null
+                ? null
+                : law.office(file.region(), Office.Kind.valueOf(kind.name()), today()).orElse(null);
     }
 
     private @Nullable Figure fee(CaseKind kind) {

@@ -26,6 +26,7 @@ import org.quanyi.server.rights.CopyWish;
 import org.quanyi.server.rights.DeletionWish;
 import org.quanyi.server.rights.Deletions;
 import org.quanyi.server.rights.Explanations;
+import org.quanyi.server.rights.LifeDoubt;
 import org.quanyi.server.rights.LookDoubt;
 import org.quanyi.server.rights.MonthHappened;
 import org.quanyi.server.rights.RightRefusal;
@@ -169,7 +170,10 @@ class RequestDesk {
     /// Puts on the page what there is to choose, and the field that a refusal is about.
     static void choices(TypedRequest form, @Nullable Refusal problem, Model model) {
         model.addAttribute("problem", problem);
-        model.addAttribute("bad", problem == null ? "" : field(problem.code()));
+        boolean isOfLife = !form.of(ObjectionDesk.EVENT).isEmpty();
+        String bad = problem == null ? "" : field(problem.code());
+        model.addAttribute("bad", isOfLife && bad.equals("choice") ? "life-doubt" : bad);
+        model.addAttribute("lifeDoubts", LifeDoubt.values());
         model.addAttribute("typed", form);
         model.addAttribute("kind", form.kind());
         model.addAttribute("insurances", Insurance.values());
@@ -189,6 +193,7 @@ class RequestDesk {
                         Map.entry(RightRefusal.NO_CHOICE.code(), "choice"),
                         Map.entry(RightRefusal.NO_MONTH.code(), "month"),
                         Map.entry(RightRefusal.NO_LOOK.code(), "look"),
+                        Map.entry(RightRefusal.NO_LIFE_EVENT.code(), ObjectionDesk.EVENT),
                         Map.entry(RightRefusal.NOTHING_TO_DELETE.code(), "contact"),
                         Map.entry(RightRefusal.NOT_HELD.code(), "contact"),
                         Map.entry(RightRefusal.NO_STAFF_NUMBER.code(), "officer"),
