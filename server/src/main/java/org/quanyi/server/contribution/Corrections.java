@@ -160,9 +160,12 @@ public class Corrections {
 
     private boolean takeEffect(CaseFile file) {
         Optional<Correction> wanted = Correction.of(file);
+        // a review of an employer's case is about nobody's record
+        if (wanted.isEmpty()) {
+            return true;
+        }
         int person = file.persons().getFirst();
-        return wanted.isEmpty()
-                || lasts.possible(person, wanted.get()).refusals().isEmpty()
-                        && booking.book(person, wanted.get(), file.number());
+        return lasts.possible(person, wanted.get()).refusals().isEmpty()
+                && booking.book(person, wanted.get(), file.number());
     }
 }
