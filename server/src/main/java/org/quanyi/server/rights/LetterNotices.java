@@ -81,7 +81,7 @@ public class LetterNotices {
     ///
     /// @return how many messages
     public int send() {
-        int sent = finish();
+        int sent = outbox.finish(PREFIX, notices::isSent);
         for (Notice notice : notices.waiting(OURS, AT_ONCE)) {
             Boolean isPrepared = transactions.execute(_ -> prepare(notice));
             if (Boolean.TRUE.equals(isPrepared)) {
@@ -90,18 +90,6 @@ public class LetterNotices {
             }
         }
         return sent;
-    }
-
-    /// Hands over what was done before a stop and not released.
-    private int finish() {
-        int released = 0;
-        for (String name : outbox.prepared()) {
-            if (name.startsWith(PREFIX) && notices.isSent(name.substring(PREFIX.length()))) {
-                outbox.release(name);
-                released++;
-            }
-        }
-        return released;
     }
 
     private boolean prepare(Notice notice) {

@@ -26,6 +26,7 @@ import java.text.ParseException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -99,8 +100,27 @@ public final class OutFolder {
         }
     }
 
+    /// Hands over those prepared files whose work was done before a stop, and that were not released.
+    ///
+    /// @param prefix that their names begin with
+    /// @param ending that they end with
+    /// @param isDone whether it was, by what stands between the two
+    /// @return how many were
+    public int finish(String prefix, String ending, Predicate<String> isDone) {
+        List<String> done =
+                prepared().stream()
+                        .filter(name -> name.startsWith(prefix) && name.endsWith(ending))
+                        .filter(name ->
+                                isDone.test(
+                                        name.substring(
+                                                prefix.length(), name.length() - ending.length())))
+                        .toList();
+        done.forEach(this::release);
+        return done.size();
+    }
+
     /// The names of files that were prepared and neither released nor dropped.
-    public List<String> prepared() {
+    private List<String> prepared() {
         try (Stream<Path> files =
                 Files.list(Files.createDirectories(folder.resolve("tmp"), FOLDER))) {
             return files.map(file -> String.valueOf(file.getFileName()))

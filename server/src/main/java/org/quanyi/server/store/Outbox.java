@@ -1,6 +1,6 @@
 package org.quanyi.server.store;
 
-import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,11 +49,12 @@ public class Outbox {
         folder.drop(name + ending);
     }
 
-    /// The names of messages that were prepared and neither released nor dropped.
-    public List<String> prepared() {
-        return folder.prepared().stream()
-                .filter(name -> name.endsWith(ending))
-                .map(name -> name.substring(0, name.length() - ending.length()))
-                .toList();
+    /// Hands over those prepared messages whose work was done before a stop.
+    ///
+    /// @param prefix that their names begin with
+    /// @param isDone whether it was, by the rest of the name
+    /// @return how many were
+    public int finish(String prefix, Predicate<String> isDone) {
+        return folder.finish(prefix, ending, isDone);
     }
 }

@@ -79,7 +79,7 @@ class LetterPrints {
 
     /// Prints what waits, and writes the list of all that the folder holds.
     Run print(Actor officer) {
-        finish();
+        folder.finish("", ENDING, notices::isSent);
         int printed = 0;
         int noAddress = 0;
         int left = 0;
@@ -97,16 +97,6 @@ class LetterPrints {
         }
         folder.list(LIST);
         return new Run(printed, noAddress, left);
-    }
-
-    /// Hands over what was done before a stop and not released.
-    private void finish() {
-        for (String name : folder.prepared()) {
-            if (name.endsWith(ENDING)
-                    && notices.isSent(name.substring(0, name.length() - ENDING.length()))) {
-                folder.release(name);
-            }
-        }
     }
 
     private Done prepare(Actor officer, Notice notice) {
