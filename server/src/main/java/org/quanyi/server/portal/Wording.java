@@ -227,6 +227,25 @@ public final class Wording {
                 + (article.isEmpty() ? "" : text("citation.article", article));
     }
 
+    /// What the newest figure of a law file rests on, and how certain it is.
+    ///
+    /// @param path of the file, such as `national/contribution/months-after-death`
+    public String basis(String path) {
+        Figure newest =
+                law.file(path)
+                        .orElseThrow(() -> new IllegalArgumentException("no law file " + path))
+                        .rows()
+                        .getLast()
+                        .figures()
+                        .values()
+                        .iterator()
+                        .next();
+        return text(
+                "citation.with-mark",
+                citation(newest),
+                text("certainty." + newest.certainty().key()));
+    }
+
     /// The name or address of an office.
     public String of(Office.Text text) {
         return language.choose(text.zh(), text.en());
