@@ -2,7 +2,13 @@ package org.quanyi.server;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.quanyi.rules.Insurance;
+import org.quanyi.rules.Month;
+import org.quanyi.rules.Refusal;
+import org.quanyi.rules.Region;
 import org.quanyi.rules.Result;
+import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.CaseAct;
@@ -12,6 +18,8 @@ import org.quanyi.server.casework.Reversals;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.person.LifeEvents;
 import org.quanyi.server.person.LifeFact;
+import org.quanyi.server.person.NewPerson;
+import org.quanyi.server.person.Persons;
 import org.quanyi.server.store.OwnerConnection;
 
 /// Facts of lives, the whole way: asked for, accepted by somebody else, their days over.
@@ -21,6 +29,28 @@ public final class LifeFacts {
     private static final int STAFF = 40;
 
     private LifeFacts() {}
+
+    /// A number that nobody else of a test carries, by its serial.
+    public static PersonNumber number(int serial) {
+        return SampleCity.number("99010219%02d0305%03d".formatted(60 + serial / 800, serial % 800));
+    }
+
+    /// Somebody insured since January 2025.
+    public static int insured(TestServer server, String name, PersonNumber number) {
+        Persons persons = server.get(Persons.class);
+        int person = persons.register(List.of(new NewPerson(name, number))).getFirst();
+        persons.enrol(
+                List.of(person),
+                Set.of(Insurance.PENSION, Insurance.MEDICAL),
+                new Region("990100"),
+                Month.of(2025, 1));
+        return person;
+    }
+
+    /// The code of a refusal, or that it was done.
+    public static String code(Result<?> result) {
+        return result.refusals().stream().map(Refusal::code).findFirst().orElse("done");
+    }
 
     /// Who asks for a person. There are many, for the records of a day have a limit.
     public static Actor clerk(int person) {

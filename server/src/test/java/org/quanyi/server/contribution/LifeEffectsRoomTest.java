@@ -1,6 +1,7 @@
 package org.quanyi.server.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quanyi.server.LifeFacts.code;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,10 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
-import org.quanyi.rules.Refusal;
-import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.LifeFacts;
 import org.quanyi.server.SampleCity;
@@ -71,23 +69,11 @@ class LifeEffectsRoomTest {
     }
 
     private static PersonNumber number() {
-        serial++;
-        return SampleCity.number("99010219%02d0305%03d".formatted(60 + serial / 800, serial % 800));
+        return LifeFacts.number(++serial);
     }
 
     private static int insured(String name) {
-        int person = persons().register(List.of(new NewPerson(name, number()))).getFirst();
-        persons()
-                .enrol(
-                        List.of(person),
-                        Set.of(Insurance.PENSION, Insurance.MEDICAL),
-                        CorrectionWorld.REGION,
-                        Month.of(2025, 1));
-        return person;
-    }
-
-    private static String code(Result<?> result) {
-        return result.refusals().stream().map(Refusal::code).findFirst().orElse("done");
+        return LifeFacts.insured(server, name, number());
     }
 
     private static Upload list(String month, String name, int person) {

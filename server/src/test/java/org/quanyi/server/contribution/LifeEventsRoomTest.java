@@ -1,25 +1,22 @@
 package org.quanyi.server.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quanyi.server.LifeFacts.code;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
-import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.AtOnce;
 import org.quanyi.server.LifeFacts;
-import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Authority;
@@ -32,7 +29,6 @@ import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.person.LifeEvents;
 import org.quanyi.server.person.LifeFact;
-import org.quanyi.server.person.NewPerson;
 import org.quanyi.server.person.OnRecord;
 import org.quanyi.server.person.Person;
 import org.quanyi.server.person.Persons;
@@ -68,24 +64,11 @@ class LifeEventsRoomTest {
     }
 
     private static PersonNumber number() {
-        serial++;
-        return SampleCity.number("99010219%02d0305%03d".formatted(60 + serial / 800, serial % 800));
+        return LifeFacts.number(++serial);
     }
 
-    /// Somebody insured since January 2025.
     private static int insured(String name) {
-        int person = persons().register(List.of(new NewPerson(name, number()))).getFirst();
-        persons()
-                .enrol(
-                        List.of(person),
-                        Set.of(Insurance.PENSION, Insurance.MEDICAL),
-                        CorrectionWorld.REGION,
-                        Month.of(2025, 1));
-        return person;
-    }
-
-    private static String code(Result<?> result) {
-        return result.refusals().stream().map(Refusal::code).findFirst().orElse("done");
+        return LifeFacts.insured(server, name, number());
     }
 
     private static CaseState state(CaseFile file) {
