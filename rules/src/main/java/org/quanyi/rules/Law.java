@@ -81,8 +81,8 @@ public final class Law {
         return place != null && place.synthetic();
     }
 
-    /// Where the office of a kind is that looks at what agencies of a region decide, on a day; empty
-    /// where none is on file, for an address is never guessed.
+    /// Where the office of a kind is that looks at what agencies of a region decide, on a day;
+    /// empty where none is on file, for an address is never guessed.
     public Optional<Office> office(Region region, Office.Kind kind, LocalDate day) {
         return offices.getOrDefault(region, List.of()).stream()
                 .filter(office -> office.kind() == kind && office.isOn(day))

@@ -100,7 +100,8 @@ public final class OutFolder {
         }
     }
 
-    /// Hands over those prepared files whose work was done before a stop, and that were not released.
+    /// Hands over those prepared files whose work was done before a stop, and that were not
+    /// released.
     ///
     /// @param prefix that their names begin with
     /// @param ending that they end with
