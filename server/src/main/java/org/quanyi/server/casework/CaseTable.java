@@ -33,13 +33,15 @@ class CaseTable {
         this.keys = keys;
     }
 
-    /// One after the other opens cases about a person, so that the same is not asked for twice.
+    /// One after the other opens cases about a person, under whichever of their numbers, so that
+    /// the same is not asked for twice.
     void takeTurn(int person) {
+        int first = keys.first(person);
         jdbc.sql("insert into casework.turn (person) values (:person) on conflict do nothing")
-                .param("person", person)
+                .param("person", first)
                 .update();
         jdbc.sql("select person from casework.turn where person = :person for update")
-                .param("person", person)
+                .param("person", first)
                 .query(Integer.class)
                 .single();
     }

@@ -107,8 +107,8 @@ class ReviewFollowUp {
         }
     }
 
-    /// Of two reviews that take the same case away, what follows is opened by the first. Whoever
-    /// takes a step has the turn of the person, by the line that it leaves with them.
+    /// Of two reviews that take the same case away, what follows is opened by the first: the row of
+    /// that case is held, and the number of the line that each step leaves with the person too.
     private void reopenOnce(CaseKind kind, CaseFile review, CaseFile reviewed) {
         boolean isOpened =
                 links.later(reviewed).stream()
