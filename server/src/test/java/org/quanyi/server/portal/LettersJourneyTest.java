@@ -3,6 +3,7 @@ package org.quanyi.server.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,17 +11,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Result;
+import org.quanyi.server.LifeFacts;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Reads;
@@ -38,6 +44,7 @@ import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.person.Contact;
 import org.quanyi.server.rights.LetterNotices;
 import org.quanyi.server.store.OwnerConnection;
+import org.springframework.context.MessageSource;
 
 /// Letters beyond the portal: notices that say nothing, paper that says the same, and proof that
 /// something arrived. What arrived nowhere starts nothing.
@@ -271,6 +278,56 @@ class LettersJourneyTest {
         int before = world.files("print/new").size();
         clerk.post("/desk/letters", "/desk/letters", Map.of());
         assertThat(world.files("print/new")).hasSize(before);
+    }
+
+    /// A death goes on paper to the address, for the family: what they can claim, and what to do
+    /// when it is not so.
+    @Test
+    void theLetterOfADeathIsForTheFamily() throws IOException {
+        Actor person = world.person(Map.of(Contact.Kind.ADDRESS, "示例市安康路 9 号"));
+        CaseFile death =
+                LifeFacts.record(server, person.requirePerson(), LifeFacts.death("2026-10-20"));
+        Actor clerk = LifeFacts.clerk(person.requirePerson());
+        server.get(DemoAccounts.class).add(clerk);
+        Visitor.as(server, clerk.account()).post("/desk/letters", "/desk/letters", Map.of());
+        Path letter =
+                world.files("print/new").stream()
+                        .filter(name -> name.endsWith(".pdf"))
+                        .map(name -> server.folder().resolve("print/new").resolve(name))
+                        .filter(file -> says(file, "安康路", "已经登记了去世"))
+                        .findFirst()
+                        .orElseThrow();
+        String printed = words(letter);
+        for (String said : List.of("安康路 9 号", "钱来信 的家属 收", "2026 年 10 月 20 日去世", death.number())) {
+            assertThat(printed).contains(squeezed(said));
+        }
+        MessageSource words = server.get(MessageSource.class);
+        for (String part : List.of("heirs", "relatives", "month", "alive")) {
+            String said = words.getMessage("life.death." + part, null, Locale.CHINESE);
+            assertThat(printed).contains(squeezed(said));
+        }
+        assertThat(printed).doesNotContain("\ufffd", "??", squeezed("钱来信 收"), "还没有生效");
+        try (PDDocument document = Loader.loadPDF(letter.toFile())) {
+            assertThat(document.getNumberOfPages()).isBetween(1, 2);
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 50);
+            assertThat(inked(page)).as("dark points of the first page").isBetween(0.01, 0.4);
+        }
+    }
+
+    private static boolean says(Path file, String... words) {
+        try {
+            String all = words(file);
+            return Stream.of(words).allMatch(all::contains);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The part of a picture that is not paper.
+    private static double inked(BufferedImage page) {
+        int[] points =
+                page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+        return IntStream.of(points).filter(p -> (p & 0xff) < 160).count() / (double) points.length;
     }
 
     /// What the second officer sees before they accept is what the person gets.
