@@ -62,6 +62,18 @@ public final class PageChecks {
               ...of('main button', e => 'button ' + e.innerText.trim())];
             """;
 
+    /// Keys that nobody is told of, and keys that do two things on one page.
+    private static final String KEYS =
+            """
+            const all = [...document.querySelectorAll('[accesskey]')]
+              .map(e => [e.accessKey.toUpperCase(), [e, ...(e.labels || [])].map(x => x.innerText).join(' ')]);
+            return [
+              ...all.filter(([key, text]) => !text.includes('(' + key + ')') && !text.includes('（' + key + '）'))
+                .map(([key, text]) => 'key ' + key + ' is not shown: ' + text.trim()),
+              ...all.filter(([key], n) => all.findIndex(([other]) => other === key) !== n)
+                .map(([key, text]) => 'key ' + key + ' is taken: ' + text.trim())];
+            """;
+
     private PageChecks() {}
 
     /// Looks at a page at all widths, with and without scripts.
@@ -101,6 +113,7 @@ public final class PageChecks {
         if (!browser.ask(LANGUAGE).matches("(zh|en)([-A-Z].*)?")) {
             findings.add(name + ": has lang '" + browser.ask(LANGUAGE) + "'");
         }
+        browser.askForAll(KEYS).forEach(line -> findings.add(name + ": " + line));
         browser.console().forEach(line -> findings.add(name + ": console says " + line));
         Set<String> missing = new HashSet<>(browser.askForAll(CONTENT));
         browser.reloadWithoutScripts();

@@ -60,6 +60,8 @@ class PageChecksTest {
                     0 main headings      | <h1>缴费到 2025 年 10 月</h1> | <h2>缴费</h2>
                     2 main headings      | </main>         | <h1>又一个</h1></main>
                     has lang 'fr'        | lang="zh-CN"    | lang="fr"
+                    key S is not shown   | <button>        | <button accesskey="s">
+                    key S is taken       | </main>         | <button accesskey="s">甲（S）</button><button accesskey="s">乙 (S)</button></main>
                     console says         | </main>         | <script>console.error('planted')</script></main>
                     console says         | </main>         | <img alt="" src="gone.png"></main>
                     no headline          | <h1>            | <h1 id="late"></h1><script>document.getElementById('late').innerHTML='由脚本写'</script><h1 hidden>
