@@ -166,6 +166,25 @@ class CatalogueTest {
     }
 
     @Test
+    void refusesAPersonMadePublicAndATermThatEndsBeforeItMay() {
+        var honour = part("  - code: R17\n", "    until: withdrawn\n");
+        refuses(
+                "records",
+                "public about a person",
+                honour,
+                honour.replace("publish: never", "publish: public"));
+        refusesChangedList(
+                "    until: listing-term\n",
+                "    least-months: 13\n    most-months: 12\n    until: listing-term\n",
+                "ends before it may");
+        refuses(
+                "measures",
+                "M12 ends before it may",
+                "    least-months: 6\n    most-months: 12\n",
+                "    least-months: 13\n    most-months: 12\n");
+    }
+
+    @Test
     void refusesDaysThatOverlap() {
         var entry = part(R07, "  - code: R08\n");
         var twice = entry + entry.replace("from: 2022-01-01", "from: 2026-01-01");

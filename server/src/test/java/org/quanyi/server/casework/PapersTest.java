@@ -82,6 +82,7 @@ class PapersTest {
                         "a JPEG that is an archive", join(jpeg, SamplePapers.zip()), "CAS-073"),
                 Arguments.of("a PDF that is an archive", join(pdf, SamplePapers.zip()), "CAS-073"),
                 Arguments.of("a PDF behind a PNG", join(png, pdf), "CAS-073"),
+                Arguments.of("a PDF of no version", join(ascii("%PDF-x.1"), pdf), "CAS-073"),
                 Arguments.of("half a PNG", Arrays.copyOf(png, png.length / 2), "CAS-073"),
                 Arguments.of("half a JPEG", Arrays.copyOf(jpeg, jpeg.length - 40), "CAS-073"),
                 Arguments.of("half a PDF", Arrays.copyOf(pdf, pdf.length / 2), "CAS-073"),
@@ -203,6 +204,7 @@ class PapersTest {
                         "stream: Eicar-Test-Signature FOUND\0",
                         "INSTREAM size limit exceeded. ERROR\0",
                         "stream: OK",
+                        "stream: not scanned, but OK\0",
                         "",
                         "stream: OK FOUND\0")) {
             try (FakeScanner other = new FakeScanner(any, answer)) {

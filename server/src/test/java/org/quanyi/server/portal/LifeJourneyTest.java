@@ -3,6 +3,7 @@ package org.quanyi.server.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -10,12 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.LifeFacts;
 import org.quanyi.server.SampleCity;
+import org.quanyi.server.SampleList;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.Cases;
+import org.quanyi.server.contribution.BenefitRecords;
 import org.quanyi.server.document.Verdict;
 import org.quanyi.server.person.LifeEvents;
 import org.quanyi.server.person.LifeFact;
@@ -111,19 +115,7 @@ class LifeJourneyTest {
         Actor clerk = LifeFacts.clerk(actor.requirePerson());
         SERVER.get(DemoAccounts.class).add(clerk);
         Visitor desk = Visitor.as(SERVER, clerk.account());
-        String look =
-                desk.path(
-                        desk.post(
-                                "/desk",
-                                "/desk",
-                                Map.of(
-                                        "number",
-                                        number.normalised(),
-                                        "purpose",
-                                        Purpose.COUNTER_SERVICE.name(),
-                                        "caseNumber",
-                                        "窗口 2026-9")));
-        String life = look + "/life";
+        String life = look(desk, number) + "/life";
         Map<String, String> form =
                 Map.of(
                         "do", "record",
@@ -204,5 +196,67 @@ class LifeJourneyTest {
         var taken = desk.post(form, look, typed);
         assertThat(desk.path(taken)).startsWith("/desk/cases/B").endsWith("/receipt");
         assertThat(Visitor.parse(taken).text()).contains("出境定居", "没有这回事", "我一直住在示例市");
+    }
+
+    /// Whoever is declared dead while an employer goes on filing: both officers see the months, the
+    /// desk's page lists them, and nothing is changed by it.
+    @Test
+    void monthsAfterADeathAreAskedAboutAndNothingMore() {
+        PersonNumber number = number();
+        Careers careers = new Careers(SERVER);
+        Careers.Worker worker = new Careers.Worker("钱晚报", number.normalised());
+        Careers.Job job = careers.employer(SampleList.code(641), "示例晚报单位", "990100", worker);
+        careers.paid(job, "2025-09", "2025-12", "8000");
+        int person = careers.person(worker);
+        Actor clerk = LifeFacts.clerk(person);
+        SERVER.get(DemoAccounts.class).add(clerk);
+        Actor officer = LifeFacts.officer(person);
+        SERVER.get(DemoAccounts.class).add(officer);
+        Visitor desk = Visitor.as(SERVER, clerk.account());
+        String life = look(desk, number) + "/life";
+        assertThat(desk.page(life).select("#late")).isEmpty();
+        String asked =
+                desk.path(
+                        desk.post(
+                                life,
+                                life,
+                                Map.of(
+                                        "do", "record",
+                                        "kind", "DEATH",
+                                        "day", "2025-10-20",
+                                        "source", "CIVIL_AFFAIRS",
+                                        "document", "火化证明 119",
+                                        "issuer", "示例市殡仪馆")));
+        assertThat(desk.page(asked).text())
+                .contains("去世当月以后还有记录的月份", "2025-11, 2025-12")
+                .doesNotContain("2025-10, 2025-11");
+        String file = asked.replaceAll(".*/", "");
+        Visitor second = Visitor.as(SERVER, officer.account());
+        assertThat(second.page("/desk/review/" + file).text()).contains("2025-11, 2025-12");
+        CaseFile death = SERVER.get(Cases.class).open(officer, file).orElseThrow();
+        LifeFacts.due(SERVER, LifeFacts.accept(SERVER, death));
+        SERVER.get(Cases.class).carryOut();
+
+        Document page = desk.page(life);
+        assertThat(page.select("section[aria-labelledby=late] li").eachText())
+                .containsExactly("2025 年 11 月 示例晚报单位", "2025 年 12 月 示例晚报单位");
+        assertThat(page.select("#late").text()).contains("2 个月");
+        assertThat(desk.page("/en" + life).select("#late").text()).contains("2 months");
+        assertThat(SERVER.get(BenefitRecords.class).of(person, Instant.now()).inForce())
+                .as("nothing is taken back")
+                .hasSize(4);
+        LifeFacts.takeBack(SERVER, death);
+        assertThat(desk.page(life).select("#late")).isEmpty();
+    }
+
+    private static String look(Visitor desk, PersonNumber number) {
+        return desk.path(
+                desk.post(
+                        "/desk",
+                        "/desk",
+                        Map.of(
+                                "number", number.normalised(),
+                                "purpose", Purpose.COUNTER_SERVICE.name(),
+                                "caseNumber", "窗口 2026-9")));
     }
 }
