@@ -9,6 +9,7 @@ import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Region;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
+import org.quanyi.rules.identity.PersonNumbers;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.CaseAct;
@@ -20,19 +21,22 @@ import org.quanyi.server.person.LifeEvents;
 import org.quanyi.server.person.LifeFact;
 import org.quanyi.server.person.NewPerson;
 import org.quanyi.server.person.Persons;
+import org.quanyi.server.person.SamePersons;
 import org.quanyi.server.store.OwnerConnection;
 
 /// Facts of lives, the whole way: asked for, accepted by somebody else, their days over.
 public final class LifeFacts {
 
     private static final String AGENCY = "示例生平中心";
-    private static final int STAFF = 40;
+
+    /// The records of a day have a limit.
+    private static final int EACH = 20;
 
     private LifeFacts() {}
 
     /// A number that nobody else of a test carries, by its serial.
     public static PersonNumber number(int serial) {
-        return SampleCity.number("99010219%02d0305%03d".formatted(60 + serial / 800, serial % 800));
+        return SampleCity.number("990102", serial);
     }
 
     /// Somebody insured since January 2025.
@@ -54,13 +58,13 @@ public final class LifeFacts {
 
     /// Who asks for a person. There are many, for the records of a day have a limit.
     public static Actor clerk(int person) {
-        return new Actor("life-clerk-" + person % STAFF, Role.CLERK, "周敏", AGENCY, null, null);
+        return new Actor("life-clerk-" + person / EACH, Role.CLERK, "周敏", AGENCY, null, null);
     }
 
     /// Who may accept.
     public static Actor officer(int person) {
         return new Actor(
-                "life-officer-" + person % STAFF, Role.SECOND_OFFICER, "孙玉梅", AGENCY, null, null);
+                "life-officer-" + person / EACH, Role.SECOND_OFFICER, "孙玉梅", AGENCY, null, null);
     }
 
     /// A fact by a register whose word is taken for it.
@@ -102,6 +106,19 @@ public final class LifeFacts {
         due(server, file);
         server.get(Cases.class).carryOut();
         return file;
+    }
+
+    /// Finds two registrations of one name to be one person's.
+    public static void merge(TestServer server, int one, int other) {
+        PersonNumber number =
+                PersonNumbers.read(server.get(Persons.class).byId(other).currentNumber().number())
+                        .orThrow();
+        CaseFile asked =
+                server.get(SamePersons.class)
+                        .propose(clerk(one), one, number, "窗口 2026-7", "公安身份核查 118", List.of())
+                        .orThrow();
+        due(server, accept(server, asked));
+        server.get(Cases.class).carryOut();
     }
 
     /// Takes back what a case recorded.

@@ -17,13 +17,14 @@ public final class LinkedNumbers {
 
     private static final String AGENCY = "示例关联中心";
 
-    private static final int CLERKS = 50;
+    /// The records of a day have a limit.
+    private static final int EACH = 20;
 
     private LinkedNumbers() {}
 
-    /// Who asks for a person. There are many, for the records of a day have a limit.
+    /// Who asks for a person, and for some others.
     public static Actor clerk(int person) {
-        return new Actor("link-clerk-" + person % CLERKS, Role.CLERK, "周敏", AGENCY, null, null);
+        return new Actor("link-clerk-" + person / EACH, Role.CLERK, "周敏", AGENCY, null, null);
     }
 
     /// Somebody who may accept.
@@ -52,7 +53,7 @@ public final class LinkedNumbers {
         CaseFile file = propose(server, person, number);
         server.get(Cases.class)
                 .take(
-                        officer("link-officer-" + person % CLERKS),
+                        officer("link-officer-" + person / EACH),
                         new Step(file.number(), file.version(), CaseAct.ACCEPT, ""))
                 .orThrow();
         due(server, file);

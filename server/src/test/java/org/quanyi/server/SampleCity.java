@@ -65,6 +65,20 @@ public final class SampleCity {
         throw new IllegalStateException(body);
     }
 
+    /// One of many numbers of an area, whose people were born from 1940 on.
+    ///
+    /// @param serial tells them apart
+    public static PersonNumber number(String area, int serial) {
+        return number(
+                area
+                        + "%04d%02d%02d%03d"
+                                .formatted(
+                                        1940 + serial / 800,
+                                        1 + serial % 12,
+                                        1 + serial / 12 % 28,
+                                        100 + serial % 800));
+    }
+
     public static byte[] file(String name) {
         try (var in = SampleCity.class.getResourceAsStream("/filing/" + name)) {
             return Objects.requireNonNull(in).readAllBytes();

@@ -11,6 +11,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 
 /// The whole application on a real embedded PostgreSQL, for tests: one that all share, and fresh
 /// ones on demand.
@@ -36,6 +37,7 @@ public final class TestServer implements AutoCloseable {
                                 .initializers((GenericApplicationContext c) -> {
                                     c.registerBean(Store.class, () -> store);
                                     Traces.watch(c);
+                                    Statements.plant(c);
                                     planted.accept(c);
                                 })
                                 .run();
@@ -84,6 +86,15 @@ public final class TestServer implements AutoCloseable {
                 context ->
                         context.registerBean(
                                 "stepped", Clock.class, () -> clock, b -> b.setPrimary(true)));
+    }
+
+    /// Stops the server's own clock of cases, for tests that let the time of theirs come
+    /// themselves.
+    public TestServer withoutClock() {
+        String clock = "caseClock";
+        context.getBean(ScheduledAnnotationBeanPostProcessor.class)
+                .postProcessBeforeDestruction(context.getBean(clock), clock);
+        return this;
     }
 
     /// The application's object of a class.

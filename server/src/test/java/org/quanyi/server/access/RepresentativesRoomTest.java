@@ -16,7 +16,9 @@ import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.AtOnce;
+import org.quanyi.server.Race;
 import org.quanyi.server.SampleCity;
+import org.quanyi.server.Statements;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
@@ -48,10 +50,7 @@ class RepresentativesRoomTest {
 
     private static int person() {
         return SERVER.get(Persons.class)
-                .register(
-                        List.of(
-                                new NewPerson(
-                                        "代办测试", SampleCity.number("99010219850505" + serial++))))
+                .register(List.of(new NewPerson("代办测试", SampleCity.number("990102", serial++))))
                 .getFirst();
     }
 
@@ -163,15 +162,26 @@ class RepresentativesRoomTest {
         assertThat(refused(give(person(), holder, 30))).isEqualTo("ACT-004");
     }
 
-    @Test
+    private static void giveTwice(int round) throws Exception {
+        int giver = person();
+        int holder = person();
+        Callable<Boolean> giving = () -> give(giver, holder, 30).refusals().isEmpty();
+        List<Boolean> given = AtOnce.both(giving, giving);
+        assertThat(given).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Race
     void twoAtOnceAreOne() throws Exception {
-        for (int round = 0; round < 20; round++) {
-            int giver = person();
-            int holder = person();
-            Callable<Boolean> giving = () -> give(giver, holder, 30).refusals().isEmpty();
-            List<Boolean> given = AtOnce.both(giving, giving);
-            assertThat(given).containsExactlyInAnyOrder(true, false);
-        }
+        AtOnce.rounds(RepresentativesRoomTest::giveTwice);
+    }
+
+    @Race
+    void withoutTheLockOnTheRepresentativeBothAreGiven() throws Exception {
+        assertThat(
+                        SERVER.get(Statements.class)
+                                .failsWithoutLock(
+                                        "access.authority.of", RepresentativesRoomTest::giveTwice))
+                .isTrue();
     }
 
     @Test

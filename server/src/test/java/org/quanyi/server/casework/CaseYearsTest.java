@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
+import org.quanyi.server.Race;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
@@ -49,7 +49,7 @@ class CaseYearsTest {
         }
     }
 
-    @Test
+    @Race
     void noTimerIsLostAndNoneFiresTwice() {
         try (TestServer server = TestServer.stepped("case-years", clock)) {
             List<Actor> persons = new ArrayList<>();

@@ -16,7 +16,9 @@ import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.AtOnce;
 import org.quanyi.server.LinkedNumbers;
+import org.quanyi.server.Race;
 import org.quanyi.server.SampleCity;
+import org.quanyi.server.Statements;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.ReadRefused;
@@ -32,13 +34,12 @@ import org.quanyi.server.store.OwnerConnection;
 /// steps at once one counts.
 class CasesRoomTest {
 
-    private static final int ROUNDS = Integer.getInteger("quanyi.rounds", 100);
     private static final AtomicInteger SERIAL = new AtomicInteger(101);
     private static TestServer server;
 
     @BeforeAll
     static void start() {
-        server = TestServer.fresh("cases");
+        server = TestServer.fresh("cases").withoutClock();
     }
 
     @AfterAll
@@ -47,14 +48,7 @@ class CasesRoomTest {
     }
 
     private static PersonNumber number() {
-        int serial = SERIAL.getAndIncrement();
-        return SampleCity.number(
-                "990101%04d%02d%02d%03d"
-                        .formatted(
-                                1940 + serial / 800,
-                                1 + serial % 12,
-                                1 + serial / 12 % 28,
-                                100 + serial % 800));
+        return SampleCity.number("990101", SERIAL.getAndIncrement());
     }
 
     private static int person() {
@@ -69,7 +63,7 @@ class CasesRoomTest {
 
     /// One of many of that name, for the records of a day have a limit.
     private static Actor officer(String name, CaseFile file) {
-        return LinkedNumbers.officer(name + "-" + file.persons().getFirst() % 50);
+        return LinkedNumbers.officer(name + "-" + file.persons().getFirst() / 20);
     }
 
     private static Cases cases() {
@@ -271,50 +265,70 @@ class CasesRoomTest {
         }
     }
 
-    @Test
+    private static void decideTwice(int round) throws Exception {
+        CaseFile file = LinkedNumbers.propose(server, person(), number());
+        assertOne(
+                file,
+                () -> cases().take(officer("o-1", file), step(file, CaseAct.ACCEPT)),
+                () -> cases().take(officer("o-2", file), step(file, CaseAct.RETURN)));
+    }
+
+    @Race
     void ofTwoOfficersAtOnceOneDecides() throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            CaseFile file = LinkedNumbers.propose(server, person(), number());
-            assertOne(
-                    file,
-                    () -> cases().take(officer("o-1", file), step(file, CaseAct.ACCEPT)),
-                    () -> cases().take(officer("o-2", file), step(file, CaseAct.RETURN)));
-        }
+        AtOnce.rounds(CasesRoomTest::decideTwice);
     }
 
-    @Test
+    private static void decideOrWithdraw(int round) throws Exception {
+        CaseFile file = LinkedNumbers.propose(server, person(), number());
+        assertOne(
+                file,
+                () -> cases().take(officer("o-1", file), step(file, CaseAct.ACCEPT)),
+                () ->
+                        cases().take(
+                                        LinkedNumbers.clerk(file.persons().getFirst()),
+                                        step(file, CaseAct.WITHDRAW)));
+    }
+
+    @Race
     void ofADecisionAndAWithdrawalAtOnceOneCounts() throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            CaseFile file = LinkedNumbers.propose(server, person(), number());
-            assertOne(
-                    file,
-                    () -> cases().take(officer("o-1", file), step(file, CaseAct.ACCEPT)),
-                    () ->
-                            cases().take(
-                                            LinkedNumbers.clerk(file.persons().getFirst()),
-                                            step(file, CaseAct.WITHDRAW)));
-        }
+        AtOnce.rounds(CasesRoomTest::decideOrWithdraw);
     }
 
-    @Test
+    private static void stopBesideTheClock(int round) throws Exception {
+        int person = person();
+        PersonNumber further = number();
+        CaseFile file = LinkedNumbers.propose(server, person, further);
+        CaseFile accepted =
+                cases().take(officer("o-1", file), step(file, CaseAct.ACCEPT)).orThrow();
+        LinkedNumbers.due(server, file);
+        List<Boolean> done =
+                AtOnce.both(
+                        () -> cases().carryOut() == 1,
+                        () ->
+                                cases().take(themselves(person), step(accepted, CaseAct.STOP))
+                                        .refusals()
+                                        .isEmpty());
+        assertThat(done).containsOnlyOnce(true);
+        assertThat(server.get(Persons.class).byNumber(further.normalised()).isPresent())
+                .isEqualTo(done.getFirst());
+    }
+
+    @Race
     void aStopBesideTheClockLeavesOneOfBoth() throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            int person = person();
-            PersonNumber further = number();
-            CaseFile file = LinkedNumbers.propose(server, person, further);
-            CaseFile accepted =
-                    cases().take(officer("o-1", file), step(file, CaseAct.ACCEPT)).orThrow();
-            LinkedNumbers.due(server, file);
-            List<Boolean> done =
-                    AtOnce.both(
-                            () -> cases().carryOut() == 1,
-                            () ->
-                                    cases().take(themselves(person), step(accepted, CaseAct.STOP))
-                                            .refusals()
-                                            .isEmpty());
-            assertThat(done).containsOnlyOnce(true);
-            assertThat(server.get(Persons.class).byNumber(further.normalised()).isPresent())
-                    .isEqualTo(done.getFirst());
+        AtOnce.rounds(CasesRoomTest::stopBesideTheClock);
+    }
+
+    @Race
+    void withoutTheLockOnTheCaseTheRacesFail() throws Exception {
+        Statements statements = server.get(Statements.class);
+        for (AtOnce.Round pair :
+                List.<AtOnce.Round>of(
+                        CasesRoomTest::decideTwice,
+                        CasesRoomTest::decideOrWithdraw,
+                        CasesRoomTest::stopBesideTheClock)) {
+            assertThat(statements.failsWithoutLock("casework.file where number", pair)).isTrue();
+            // whatever was not carried out
+            cases().carryOut();
         }
     }
 

@@ -19,6 +19,8 @@ import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.rules.identity.PersonNumbers;
 import org.quanyi.server.AtOnce;
+import org.quanyi.server.Race;
+import org.quanyi.server.Statements;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Purpose;
@@ -48,7 +50,6 @@ class DeskRequestsTest {
     private static final String AGENCY = "示例窗口中心";
     private static final Instant THURSDAY = Instant.parse("2026-09-24T02:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 24);
-    private static final int ROUNDS = Integer.getInteger("quanyi.rounds", 20);
     private static final SteppedClock CLOCK = new SteppedClock(THURSDAY);
     private static TestServer server;
     private static int serial;
@@ -75,7 +76,7 @@ class DeskRequestsTest {
     }
 
     private Actor staff(Role role, String account) {
-        return new Actor(account + serial % 40, role, "周敏", AGENCY, null, null);
+        return new Actor(account + serial / 20, role, "周敏", AGENCY, null, null);
     }
 
     private Actor clerk(String account) {
@@ -275,28 +276,36 @@ class DeskRequestsTest {
         assertThat(cases().open(clerk("c-3"), asked.number())).isEmpty();
     }
 
-    @Test
+    private void giveAndTakeOver(int round) throws Exception {
+        anotherPerson();
+        CaseFile file = inHand();
+        List<Boolean> done =
+                AtOnce.both(
+                        () ->
+                                code(cases().handOver(clerk("c-1"), handOver(file), clerk("c-2")))
+                                        .isEmpty(),
+                        () ->
+                                code(cases().take(
+                                                        clerk("c-3"),
+                                                        Requests.step(file, CaseAct.TAKE_OVER)))
+                                        .isEmpty());
+        assertThat(done).containsOnlyOnce(true);
+        CaseFile now = cases().open(clerk("c-4"), file.number()).orElseThrow();
+        assertThat(now.handler()).isEqualTo(clerk(done.getFirst() ? "c-2" : "c-3").account());
+        assertThat(cases().steps(now)).hasSize(3);
+    }
+
+    @Race
     void ofAHandOverAndATakeOverAtOnceOneCounts() throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            anotherPerson();
-            CaseFile file = inHand();
-            List<Boolean> done =
-                    AtOnce.both(
-                            () ->
-                                    code(cases().handOver(
-                                                            clerk("c-1"),
-                                                            handOver(file),
-                                                            clerk("c-2")))
-                                            .isEmpty(),
-                            () ->
-                                    code(cases().take(
-                                                            clerk("c-3"),
-                                                            Requests.step(file, CaseAct.TAKE_OVER)))
-                                            .isEmpty());
-            assertThat(done).containsOnlyOnce(true);
-            CaseFile now = cases().open(clerk("c-4"), file.number()).orElseThrow();
-            assertThat(now.handler()).isEqualTo(clerk(done.getFirst() ? "c-2" : "c-3").account());
-            assertThat(cases().steps(now)).hasSize(3);
-        }
+        AtOnce.rounds(this::giveAndTakeOver);
+    }
+
+    @Race
+    void withoutTheLockOnTheCaseBothHaveIt() throws Exception {
+        assertThat(
+                        server.get(Statements.class)
+                                .failsWithoutLock(
+                                        "casework.file where number", this::giveAndTakeOver))
+                .isTrue();
     }
 }

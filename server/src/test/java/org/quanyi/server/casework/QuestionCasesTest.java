@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +19,9 @@ import org.quanyi.rules.Money;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Result;
 import org.quanyi.server.AtOnce;
+import org.quanyi.server.Race;
 import org.quanyi.server.SampleCity;
+import org.quanyi.server.Statements;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
@@ -43,7 +44,6 @@ class QuestionCasesTest {
     private static TestServer server;
     private static int serial = 40;
     private int person;
-    private int team;
 
     @BeforeAll
     static void start() {
@@ -59,7 +59,6 @@ class QuestionCasesTest {
     void anotherPerson() {
         CLOCK.pass(Duration.between(CLOCK.instant(), MONDAY));
         person = Requests.person(server, ++serial);
-        team = serial % 40;
     }
 
     private Actor themselves() {
@@ -67,7 +66,7 @@ class QuestionCasesTest {
     }
 
     private Actor staff(Role role, String account) {
-        return new Actor(account + team, role, "陈敏", AGENCY, null, null);
+        return new Actor(account + serial / 20, role, "陈敏", AGENCY, null, null);
     }
 
     private Actor clerk() {
@@ -293,16 +292,25 @@ class QuestionCasesTest {
                 .isEqualTo("CAS-001");
     }
 
-    @Test
+    private void openTwice(int round) throws Exception {
+        anotherPerson();
+        String number = take(clerk(), ask(), CaseAct.ANSWER).number();
+        List<Boolean> both =
+                AtOnce.both(
+                        () -> cases().open(officer(), number).isPresent(),
+                        () -> cases().open(staff(Role.SECOND_OFFICER, "q-2"), number).isPresent());
+        assertThat(both).containsOnlyOnce(true);
+    }
+
+    @Race
     void ofTwoSecondOfficersAtOnceOneHasIt() throws Exception {
-        for (int round = 0; round < 15; round++) {
-            anotherPerson();
-            CaseFile written = take(clerk(), ask(), CaseAct.ANSWER);
-            Callable<Boolean> one = () -> cases().open(officer(), written.number()).isPresent();
-            Actor second = staff(Role.SECOND_OFFICER, "q-second");
-            Callable<Boolean> other = () -> cases().open(second, written.number()).isPresent();
-            assertThat(AtOnce.both(one, other)).containsOnlyOnce(true);
-        }
+        AtOnce.rounds(this::openTwice);
+    }
+
+    @Race
+    void withoutTheLockOnTheCaseTwoSecondOfficersHaveIt() throws Exception {
+        String held = "casework.file where number";
+        assertThat(server.get(Statements.class).failsWithoutLock(held, this::openTwice)).isTrue();
     }
 
     @Test

@@ -3,19 +3,19 @@ package org.quanyi.server.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quanyi.server.casework.ReviewWorld.code;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quanyi.server.AtOnce;
+import org.quanyi.server.Race;
 import org.quanyi.server.SampleCity;
+import org.quanyi.server.Statements;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
@@ -36,7 +36,7 @@ class ReviewStaysTest {
 
     @BeforeAll
     static void start() {
-        server = ReviewWorld.start("review-stays", CLOCK);
+        server = ReviewWorld.start("review-stays", CLOCK).withoutClock();
         world = new ReviewWorld(server);
     }
 
@@ -65,17 +65,13 @@ class ReviewStaysTest {
 
     /// A number that two people accepted and that waits for three days.
     private static CaseFile cooling() {
-        return cooling(world);
-    }
-
-    private static CaseFile cooling(ReviewWorld world) {
         CaseFile asked =
                 world.server()
                         .get(NumberLinks.class)
                         .propose(
                                 world.clerk(),
                                 world.server().get(Persons.class).byId(world.person()),
-                                SampleCity.number("99010119880101" + ++numbers),
+                                SampleCity.number("990104", ++numbers),
                                 "公安变更证明 118")
                         .orThrow();
         return world.take(world.officer(), asked, CaseAct.ACCEPT);
@@ -131,143 +127,165 @@ class ReviewStaysTest {
     }
 
     /// The clock's step and the officer's: what was told to wait first does not take effect after.
-    @Test
-    void aWaitBesideTheClockHoldsOrComesTooLate() throws InterruptedException, ExecutionException {
-        for (int round = 0; round < AtOnce.ROUNDS; round++) {
-            world.anotherPerson();
-            CaseFile accepted = cooling();
-            CaseFile review = world.noticed(accepted, CaseKind.COURT);
-            pass(4);
-            Callable<Boolean> stay =
-                    () ->
-                            cases().take(world.handler(), Requests.step(review, CaseAct.STAY))
-                                    .refusals()
-                                    .isEmpty();
-            AtOnce.both(stay, () -> cases().carryOut() > 0);
-            CaseState then = world.now(accepted).state();
-            cases().carryOut();
-            assertThat(world.now(accepted).state()).isEqualTo(then);
-            long late =
-                    server.get(JdbcClient.class)
-                            .sql(
-                                    """
-                                    select count(*) from casework.step t join casework.step s on s.leaf < t.leaf
-                                     where t.file = :accepted and t.act = 'TAKE_EFFECT' and s.file = :review and s.act = 'STAY'
-                                    """)
-                            .param("accepted", accepted.id())
-                            .param("review", review.id())
-                            .query(Long.class)
-                            .single();
-            assertThat(late).as("took effect after it was told to wait").isZero();
-            at(MONDAY);
-        }
+    private static void stayBesideTheClock(int round)
+            throws InterruptedException, ExecutionException {
+        at(MONDAY);
+        world.anotherPerson();
+        CaseFile accepted = cooling();
+        CaseFile review = world.noticed(accepted, CaseKind.COURT);
+        pass(4);
+        Callable<Boolean> stay =
+                () ->
+                        cases().take(world.handler(), Requests.step(review, CaseAct.STAY))
+                                .refusals()
+                                .isEmpty();
+        AtOnce.both(stay, () -> cases().carryOut() > 0);
+        CaseState then = world.now(accepted).state();
+        cases().carryOut();
+        assertThat(world.now(accepted).state()).isEqualTo(then);
+        long late =
+                server.get(JdbcClient.class)
+                        .sql(
+                                """
+                                select count(*) from casework.step t join casework.step s on s.leaf < t.leaf
+                                 where t.file = :accepted and t.act = 'TAKE_EFFECT' and s.file = :review and s.act = 'STAY'
+                                """)
+                        .param("accepted", accepted.id())
+                        .param("review", review.id())
+                        .query(Long.class)
+                        .single();
+        assertThat(late).as("took effect after it was told to wait").isZero();
+    }
+
+    @Race
+    void aWaitBesideTheClockHoldsOrComesTooLate() throws Exception {
+        AtOnce.rounds(ReviewStaysTest::stayBesideTheClock);
     }
 
     /// One has it in hand, a colleague takes it over; both write down another decision.
-    private static void twoOutcomes(ReviewWorld in)
-            throws InterruptedException, ExecutionException {
-        in.anotherPerson();
-        CaseFile review = in.noticed(in.answered(), CaseKind.COURT);
+    private static void twoOutcomes(int round) throws InterruptedException, ExecutionException {
+        world.anotherPerson();
+        CaseFile review = world.noticed(world.answered(), CaseKind.COURT);
         Callable<Boolean> anew =
-                () -> in.tryToRule(in.handler(), review, Outcome.ANEW, 9).refusals().isEmpty();
+                () ->
+                        world.tryToRule(world.handler(), review, Outcome.ANEW, 9)
+                                .refusals()
+                                .isEmpty();
         Callable<Boolean> maintained =
                 () -> {
                     Step over = Requests.step(review, CaseAct.TAKE_OVER);
-                    var taken = in.cases().take(in.colleague(), over);
+                    var taken = world.cases().take(world.colleague(), over);
                     return taken.refusals().isEmpty()
-                            && in.tryToRule(in.colleague(), taken.orThrow(), Outcome.MAINTAINED, 0)
+                            && world.tryToRule(
+                                            world.colleague(),
+                                            taken.orThrow(),
+                                            Outcome.MAINTAINED,
+                                            0)
                                     .refusals()
                                     .isEmpty();
                 };
         List<Boolean> done = AtOnce.both(anew, maintained);
         assertThat(done).containsOnlyOnce(true);
-        CaseFile written = in.now(review);
-        Actor second = in.staff(Role.SECOND_OFFICER, "v-second");
-        assertThat(
-                        AtOnce.both(
-                                accepting(in, in.checker(), written),
-                                accepting(in, second, written)))
+        CaseFile written = world.now(review);
+        Actor second = world.staff(Role.SECOND_OFFICER, "v-second");
+        assertThat(AtOnce.both(accepting(world.checker(), written), accepting(second, written)))
                 .containsOnlyOnce(true);
-        assertThat(in.later(review)).hasSize(done.getFirst() ? 1 : 0);
-        assertThat(in.cases().steps(in.now(review)).getLast().outcome())
+        assertThat(world.later(review)).hasSize(done.getFirst() ? 1 : 0);
+        assertThat(world.cases().steps(world.now(review)).getLast().outcome())
                 .isEqualTo(done.getFirst() ? Outcome.ANEW : Outcome.MAINTAINED);
     }
 
-    @Test
-    void ofTwoDecisionsWrittenDownAtOnceOneCounts()
-            throws InterruptedException, ExecutionException {
-        AtOnce.rounds(_ -> twoOutcomes(world));
+    @Race
+    void ofTwoDecisionsWrittenDownAtOnceOneCounts() throws Exception {
+        AtOnce.rounds(ReviewStaysTest::twoOutcomes);
     }
 
     /// The organ and a court take the same answer away at once, by two pairs of officers: it is
-    /// asked again once. The second waits for the line that the first leaves with the person, and
-    /// finds what it opened.
-    private static void twoAnnulments(ReviewWorld in)
-            throws InterruptedException, ExecutionException {
-        in.anotherPerson();
-        CaseFile answered = in.answered();
+    /// asked again once. The second waits for the first, and finds what it opened.
+    private static void twoAnnulments(int round) throws InterruptedException, ExecutionException {
+        world.anotherPerson();
+        CaseFile answered = world.answered();
         CaseFile one =
-                in.ruled(in.noticed(answered, CaseKind.RECONSIDERATION), Outcome.ANNULLED, 0);
-        CaseFile other = in.ruled(in.noticed(answered, CaseKind.COURT), Outcome.ANEW, 9);
-        Actor second = in.staff(Role.SECOND_OFFICER, "v-second");
-        assertThat(AtOnce.both(accepting(in, in.checker(), one), accepting(in, second, other)))
+                world.ruled(world.noticed(answered, CaseKind.RECONSIDERATION), Outcome.ANNULLED, 0);
+        CaseFile other = world.ruled(world.noticed(answered, CaseKind.COURT), Outcome.ANEW, 9);
+        Actor second = world.staff(Role.SECOND_OFFICER, "v-second");
+        assertThat(AtOnce.both(accepting(world.checker(), one), accepting(second, other)))
                 .containsExactly(true, true);
-        assertThat(in.later(one).size() + in.later(other).size()).isEqualTo(1);
+        assertThat(world.later(one).size() + world.later(other).size()).isEqualTo(1);
     }
 
-    @Test
-    void whatTwoReviewsTakeAwayAtOnceIsAskedAgainOnce()
-            throws InterruptedException, ExecutionException {
-        AtOnce.rounds(_ -> twoAnnulments(world));
+    @Race
+    void whatTwoReviewsTakeAwayAtOnceIsAskedAgainOnce() throws Exception {
+        AtOnce.rounds(ReviewStaysTest::twoAnnulments);
     }
 
     /// The clock's step leaves no line with anybody: what keeps it apart from an annulment is the
     /// row of the case that the review looks at.
-    private static void annulBesideTheClock(ReviewWorld in)
+    private static void annulBesideTheClock(int round)
             throws InterruptedException, ExecutionException {
-        in.anotherPerson();
-        CaseFile accepted = cooling(in);
-        CaseFile review = in.ruled(in.noticed(accepted, CaseKind.COURT), Outcome.ANNULLED, 0);
+        at(MONDAY);
+        world.anotherPerson();
+        CaseFile accepted = cooling();
+        CaseFile review = world.ruled(world.noticed(accepted, CaseKind.COURT), Outcome.ANNULLED, 0);
         pass(4);
         List<Boolean> done =
-                AtOnce.both(accepting(in, in.checker(), review), () -> in.cases().carryOut() == 1);
+                AtOnce.both(
+                        accepting(world.checker(), review), () -> world.cases().carryOut() == 1);
         assertThat(done.getFirst()).isTrue();
-        assertThat(in.now(accepted).state())
+        assertThat(world.now(accepted).state())
                 .isEqualTo(done.getLast() ? CaseState.IN_EFFECT : CaseState.STOPPED);
-        assertThat(in.later(review)).hasSize(done.getLast() ? 1 : 0);
-        at(MONDAY);
+        assertThat(world.later(review)).hasSize(done.getLast() ? 1 : 0);
     }
 
-    @Test
-    void anAnnulmentBesideTheClockIsInTimeOrATask()
-            throws InterruptedException, ExecutionException {
-        AtOnce.rounds(_ -> annulBesideTheClock(world));
+    @Race
+    void anAnnulmentBesideTheClockIsInTimeOrATask() throws Exception {
+        AtOnce.rounds(ReviewStaysTest::annulBesideTheClock);
     }
 
-    /// Without the lock on the row of the review, or of the case that it looks at, the rounds fail.
-    @Test
-    void withoutTheLocksTheRacesFail() throws InterruptedException {
-        try (TestServer unlocked = unlocked("reviews", file -> file.kind().isReview())) {
-            ReviewWorld in = new ReviewWorld(unlocked);
-            assertThat(AtOnce.fails(_ -> twoOutcomes(in))).isTrue();
+    /// Without the lock on the rows of the review and of the case that it looks at the rounds fail.
+    @Race
+    void withoutTheLocksTheRacesFail() throws Exception {
+        Statements statements = server.get(Statements.class);
+        for (AtOnce.Round pair :
+                List.<AtOnce.Round>of(
+                        ReviewStaysTest::stayBesideTheClock,
+                        ReviewStaysTest::twoOutcomes,
+                        ReviewStaysTest::annulBesideTheClock)) {
+            assertThat(statements.failsWithoutLock("casework.file where number", pair)).isTrue();
+            at(MONDAY);
+            pass(30);
+            cases().carryOut();
         }
-        try (TestServer unlocked = unlocked("reviewed", file -> !file.kind().isReview())) {
-            ReviewWorld in = new ReviewWorld(unlocked);
-            assertThat(AtOnce.fails(_ -> annulBesideTheClock(in))).isTrue();
+    }
+
+    /// Two annulments at once are kept apart twice: by the row of the case that both look at, and
+    /// by the number of the line that each leaves with the person. Without either one the other
+    /// holds them; without both it is asked again twice.
+    @Race
+    void withoutTheRowAndTheNumberOfTheLineItIsAskedAgainTwice() throws Exception {
+        assertThat(
+                        server.get(Statements.class)
+                                .failsWith(
+                                        "",
+                                        ReviewStaysTest::unheld,
+                                        ReviewStaysTest::twoAnnulments))
+                .isTrue();
+    }
+
+    private static String unheld(String text) {
+        if (text.contains("casework.file where number")) {
+            return Statements.withoutLock(text);
         }
+        return text.contains("insert into access.read_count")
+                ? "select cast(:person as bigint) * 0 + 1000000 + cast(random() * 1000000000 as bigint)"
+                : text;
     }
 
-    private static TestServer unlocked(String name, Predicate<CaseFile> which) {
-        return TestServer.faulty(
-                "review-stays-" + name,
-                c -> {
-                    c.registerBean("stepped", Clock.class, () -> CLOCK, b -> b.setPrimary(true));
-                    UnlockedCases.plant(c, which);
-                });
-    }
-
-    private static Callable<Boolean> accepting(ReviewWorld in, Actor officer, CaseFile file) {
+    private static Callable<Boolean> accepting(Actor officer, CaseFile file) {
         return () ->
-                in.cases().take(officer, Requests.step(file, CaseAct.ACCEPT)).refusals().isEmpty();
+                world.cases()
+                        .take(officer, Requests.step(file, CaseAct.ACCEPT))
+                        .refusals()
+                        .isEmpty();
     }
 }

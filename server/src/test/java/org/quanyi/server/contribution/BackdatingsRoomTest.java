@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,9 +20,11 @@ import org.quanyi.rules.Region;
 import org.quanyi.rules.Result;
 import org.quanyi.server.AtOnce;
 import org.quanyi.server.ProgramClient;
+import org.quanyi.server.Race;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.SampleList;
 import org.quanyi.server.SamplePapers;
+import org.quanyi.server.Statements;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
@@ -45,10 +49,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// once.
 class BackdatingsRoomTest {
 
-    private static final int ROUNDS = Integer.getInteger("quanyi.rounds", 20);
     private static final String PAPER = "劳动合同 2023-118";
     private static final AtomicInteger SERIAL = new AtomicInteger(7001);
     private static TestServer server;
+    private static CountDownLatch inTime = new CountDownLatch(0);
 
     @BeforeAll
     static void start() {
@@ -124,7 +128,7 @@ class BackdatingsRoomTest {
     }
 
     private static Actor officer(Role role, CaseFile file) {
-        String account = "backdating-" + role + "-" + file.persons().getFirst() % 50;
+        String account = "backdating-" + role + "-" + file.persons().getFirst() / 20;
         return new Actor(account, role, "补报经办", "示例补报中心", null, null);
     }
 
@@ -279,47 +283,85 @@ class BackdatingsRoomTest {
                 .isEqualTo(CaseState.PROPOSED);
     }
 
-    @Test
-    void ofAnAcceptanceAndAWithdrawalAtOnceOneCounts() throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            Firm firm = Firm.next();
-            CaseFile sent = proposed(firm.ask(back(30)));
-            List<Boolean> done =
-                    AtOnce.both(
-                            () -> accept(sent).refusals().isEmpty(),
-                            () ->
-                                    take(firm.handler(), sent, CaseAct.WITHDRAW)
-                                            .refusals()
-                                            .isEmpty());
-            assertThat(done).containsOnlyOnce(true);
-            assertThat(firm.booked(back(30))).hasSize(done.getFirst() ? 1 : 0);
-            assertThat(entries(sent)).isEqualTo(done.getFirst() ? 1 : 0);
-        }
+    private static void acceptOrWithdraw(int round) throws Exception {
+        Firm firm = Firm.next();
+        CaseFile sent = proposed(firm.ask(back(30)));
+        List<Boolean> done =
+                AtOnce.both(
+                        () -> accept(sent).refusals().isEmpty(),
+                        () -> take(firm.handler(), sent, CaseAct.WITHDRAW).refusals().isEmpty());
+        assertThat(done).containsOnlyOnce(true);
+        assertThat(firm.booked(back(30))).hasSize(done.getFirst() ? 1 : 0);
+        assertThat(entries(sent)).isEqualTo(done.getFirst() ? 1 : 0);
     }
 
-    @Test
+    @Race
+    void ofAnAcceptanceAndAWithdrawalAtOnceOneCounts() throws Exception {
+        AtOnce.rounds(BackdatingsRoomTest::acceptOrWithdraw);
+    }
+
+    private static void acceptBesideTheSameFile(int round) throws Exception {
+        Firm firm = Firm.next();
+        Filing filing = firm.stage(back(30), "7000");
+        CaseFile sent = proposed(((Filed.Waiting) firm.file(filing).orThrow()).file());
+        CountDownLatch accepted = new CountDownLatch(1);
+        inTime = accepted;
+        assertThat(
+                        AtOnce.both(
+                                () -> {
+                                    boolean isDone = accept(sent).refusals().isEmpty();
+                                    accepted.countDown();
+                                    return isDone;
+                                },
+                                () -> firm.file(filing).refusals().isEmpty()))
+                .containsExactly(true, true);
+        assertThat(firm.booked(back(30))).containsExactly(700_000);
+        assertThat(entries(sent)).isEqualTo(1);
+        assertThat(
+                        server.get(BackdatedTable.class)
+                                .newest(
+                                        new EmployerMonth(
+                                                firm.handler().requireEmployer(),
+                                                back(30).index())))
+                .get()
+                .extracting(BackdatedTable.Kept::number)
+                .isEqualTo(sent.number());
+    }
+
+    @Race
     void ofAnAcceptanceAndTheSameFileAtOnceOneIsBooked() throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            Firm firm = Firm.next();
-            Filing filing = firm.stage(back(30), "7000");
-            CaseFile sent = proposed(((Filed.Waiting) firm.file(filing).orThrow()).file());
-            assertThat(
-                            AtOnce.both(
-                                    () -> accept(sent).refusals().isEmpty(),
-                                    () -> firm.file(filing).refusals().isEmpty()))
-                    .containsExactly(true, true);
-            assertThat(firm.booked(back(30))).containsExactly(700_000);
-            assertThat(entries(sent)).isEqualTo(1);
-            assertThat(
-                            server.get(BackdatedTable.class)
-                                    .newest(
-                                            new EmployerMonth(
-                                                    firm.handler().requireEmployer(),
-                                                    back(30).index())))
-                    .get()
-                    .extracting(BackdatedTable.Kept::number)
-                    .isEqualTo(sent.number());
+        AtOnce.rounds(BackdatingsRoomTest::acceptBesideTheSameFile);
+    }
+
+    @Race
+    void withoutTheLocksTheRacesFail() throws Exception {
+        Statements statements = server.get(Statements.class);
+        assertThat(
+                        statements.failsWithoutLock(
+                                "casework.file where number",
+                                BackdatingsRoomTest::acceptOrWithdraw))
+                .isTrue();
+        assertThat(
+                        statements.failsWith(
+                                "contribution.",
+                                BackdatingsRoomTest::unheld,
+                                BackdatingsRoomTest::acceptBesideTheSameFile))
+                .isTrue();
+    }
+
+    /// The file is compared, and goes on when the case is accepted: that is the one moment in which
+    /// it would ask a second time for what is booked.
+    private static String unheld(String text) {
+        if (text.contains("order by asked_at desc")) {
+            try {
+                inTime.await(2, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
+        return text.contains("from contribution.employer_month m")
+                ? Statements.withoutLock(text)
+                : text;
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.quanyi.server.contribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -16,6 +15,8 @@ import org.quanyi.rules.Money;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Refusal;
 import org.quanyi.server.AtOnce;
+import org.quanyi.server.Race;
+import org.quanyi.server.Statements;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
@@ -26,12 +27,10 @@ import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Reversals;
 import org.quanyi.server.casework.Step;
-import org.quanyi.server.contribution.DueTable.EmployerMonth;
 import org.quanyi.server.journal.Verification;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.signin.SteppedClock;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// A correction beside the closing of the year, beside another correction and beside the employer's
@@ -39,7 +38,6 @@ import org.springframework.transaction.support.TransactionOperations;
 /// rounds of each pair, the suite some.
 class CorrectionRaceTest {
 
-    private static final int ROUNDS = Integer.getInteger("quanyi.rounds", 25);
     private static final Month MARCH = Month.parse("2023-03");
     private static final Month APRIL = Month.parse("2023-04");
 
@@ -123,28 +121,31 @@ class CorrectionRaceTest {
         assertThat(in.account(person).waits()).isFalse();
     }
 
-    @Test
-    void aCorrectionBesideTheClosingIsInTheInterest()
-            throws InterruptedException, ExecutionException {
-        for (int round = 0; round < ROUNDS; round++) {
-            correctWhileClosing(world, round);
-        }
+    @Race
+    void aCorrectionBesideTheClosingIsInTheInterest() throws Exception {
+        AtOnce.rounds(round -> correctWhileClosing(world, round));
     }
 
-    /// Without the turn and the hold on the closings the same rounds do not hold.
-    @Test
-    void withoutTheLocksOfTheClosingsTheRacesFail() throws InterruptedException {
+    /// Without the turn and the hold on the closings, or without that on the month, the same rounds
+    /// do not hold. What comes of it stays in a city of its own.
+    @Race
+    void withoutTheLocksTheRacesFail() throws Exception {
         CorrectionWorld unlocked = fresh("correction-races-unlocked", UnlockedClosings::plant);
         try (TestServer server = unlocked.server) {
-            int broken = 0;
-            for (int round = 0; round < Math.max(ROUNDS, 200) && broken == 0; round++) {
-                try {
-                    correctWhileClosing(unlocked, round);
-                } catch (AssertionError | ExecutionException found) {
-                    broken++;
-                }
-            }
-            assertThat(broken).isEqualTo(1);
+            assertThat(AtOnce.fails(round -> correctWhileClosing(unlocked, round))).isTrue();
+            Statements statements = server.get(Statements.class);
+            String months = "from contribution.employer_month m";
+            assertThat(statements.failsWithoutLock(months, round -> correctTwice(unlocked, round)))
+                    .isTrue();
+            assertThat(
+                            statements.failsWithoutLock(
+                                    months, round -> correctBesideAFile(unlocked, round)))
+                    .isTrue();
+            assertThat(
+                            statements.failsWithoutLock(
+                                    "select person from casework.turn",
+                                    round -> undoTwice(unlocked, round)))
+                    .isTrue();
         }
     }
 
@@ -162,82 +163,62 @@ class CorrectionRaceTest {
         assertThat(base(in, person, "2023-03")).isEqualTo(done.getFirst() ? "6000.00" : "9000.00");
     }
 
-    @Test
-    void ofTwoCorrectionsOfAMonthOneIsDone() throws InterruptedException, ExecutionException {
-        for (int round = 0; round < ROUNDS; round++) {
-            correctTwice(world, round);
-        }
-    }
-
-    @Test
-    void withoutTheLockOnTheMonthTheRacesFail() throws InterruptedException {
-        CorrectionWorld unlocked =
-                fresh(
-                        "correction-races-months",
-                        c ->
-                                c.registerBean(
-                                        "unlocked",
-                                        DueTable.class,
-                                        () -> new Unlocked(c.getBean(JdbcClient.class)),
-                                        b -> b.setPrimary(true)));
-        try (TestServer server = unlocked.server) {
-            int broken = 0;
-            for (int round = 0; round < Math.max(ROUNDS, 200) && broken == 0; round++) {
-                try {
-                    correctTwice(unlocked, round);
-                } catch (AssertionError | ExecutionException found) {
-                    broken++;
-                }
-            }
-            assertThat(broken).isEqualTo(1);
-        }
-    }
-
-    /// Holds nobody's month.
-    private static final class Unlocked extends DueTable {
-
-        Unlocked(JdbcClient jdbc) {
-            super(jdbc);
-        }
-
-        @Override
-        void lock(Collection<EmployerMonth> months) {
-            // the fault
-        }
+    @Race
+    void ofTwoCorrectionsOfAMonthOneIsDone() throws Exception {
+        AtOnce.rounds(round -> correctTwice(world, round));
     }
 
     /// Whichever comes first: the correction stands, or it finds another line and is not done.
-    @Test
-    void besideTheEmployersOwnFileOneOfThemStands()
+    private static void correctBesideAFile(CorrectionWorld in, int round)
             throws InterruptedException, ExecutionException {
-        Filings filings = world.server.get(Filings.class);
-        for (int round = 0; round < ROUNDS; round++) {
-            String number = world.number();
-            String month = Month.of(2024, 1).plus(round % 20).toString();
-            Correcting.file(filings, number, month, "7000");
-            int person = world.server.get(Persons.class).byNumber(number).orElseThrow().id();
-            Correction wanted = world.wanted(person, month, "9000.00");
-            List<Boolean> done =
-                    AtOnce.both(
-                            correcting(world, person, wanted, round),
-                            () -> Correcting.file(filings, number, month, "7100").corrected() == 1);
-            assertThat(done).containsOnlyOnce(true);
-            assertThat(base(world, person, month))
-                    .isEqualTo(done.getFirst() ? "9000.00" : "7100.00");
-        }
+        Filings filings = in.server.get(Filings.class);
+        String number = in.number();
+        String month = Month.of(2024, 1).plus(round % 20).toString();
+        Correcting.file(filings, number, month, "7000");
+        int person = in.server.get(Persons.class).byNumber(number).orElseThrow().id();
+        Correction wanted = in.wanted(person, month, "9000.00");
+        List<Boolean> done =
+                AtOnce.both(
+                        correcting(in, person, wanted, round),
+                        () -> Correcting.file(filings, number, month, "7100").corrected() == 1);
+        assertThat(done).containsOnlyOnce(true);
+        assertThat(base(in, person, month)).isEqualTo(done.getFirst() ? "9000.00" : "7100.00");
+    }
+
+    @Race
+    void besideTheEmployersOwnFileOneOfThemStands() throws Exception {
+        AtOnce.rounds(round -> correctBesideAFile(world, round));
+    }
+
+    /// Two officers undo the same finished correction.
+    private static CaseFile undoTwice(CorrectionWorld in, int round)
+            throws InterruptedException, ExecutionException {
+        int person = in.person();
+        in.paid(SEPTEMBER, "8000.00", List.of(person));
+        CaseFile first = decided(in, in.proposed(person, "2023-09", "9000.00"));
+        assertThat(
+                        AtOnce.both(
+                                () -> reverses(in, first, "a" + round),
+                                () -> reverses(in, first, "b" + round)))
+                .containsOnlyOnce(true);
+        return first;
+    }
+
+    @Race
+    void ofTwoWhoUndoACorrectionOneIsHeard() throws Exception {
+        AtOnce.rounds(round -> undoTwice(world, round));
     }
 
     /// Undone by a further case that two people decide; never over something newer.
     @Test
-    void aFinishedCorrectionIsUndoneByACaseInTheOtherDirection()
-            throws InterruptedException, ExecutionException {
+    void aFinishedCorrectionIsUndoneByACaseInTheOtherDirection() {
         int person = world.person();
         world.paid(SEPTEMBER, "8000.00", List.of(person));
         Money before = world.account(person).balance();
         CaseFile first = decided(world.proposed(person, "2023-09", "9000.00"));
         Reversals reversals = world.server.get(Reversals.class);
-        List<Boolean> both = AtOnce.both(() -> reverses(first, "a"), () -> reverses(first, "b"));
-        assertThat(both).containsOnlyOnce(true);
+        assertThat(reverses(world, first, "a")).isTrue();
+        assertThat(reverses(world, first, "b")).isFalse();
         String back = reversals.of(first, CorrectionWorld.clerk()).reversedBy();
         CaseFile undone =
                 world.server.get(Cases.class).open(CorrectionWorld.clerk(), back).orElseThrow();
@@ -257,7 +238,7 @@ class CorrectionRaceTest {
                 .containsExactly("COR-008");
     }
 
-    private static boolean reverses(CaseFile done, String account) {
+    private static boolean reverses(CorrectionWorld in, CaseFile done, String account) {
         Actor clerk =
                 new Actor(
                         "cor-clerk-" + account,
@@ -266,7 +247,7 @@ class CorrectionRaceTest {
                         CorrectionWorld.clerk().organisation(),
                         null,
                         null);
-        return world.server
+        return in.server
                 .get(Reversals.class)
                 .open(clerk, done.number(), "重新核对工资台账")
                 .refusals()
@@ -274,7 +255,11 @@ class CorrectionRaceTest {
     }
 
     private static CaseFile decided(CaseFile file) {
-        Cases cases = world.server.get(Cases.class);
+        return decided(world, file);
+    }
+
+    private static CaseFile decided(CorrectionWorld in, CaseFile file) {
+        Cases cases = in.server.get(Cases.class);
         cases.take(
                         CorrectionWorld.officer(),
                         new Step(file.number(), file.version(), CaseAct.ACCEPT, ""))

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
-import org.quanyi.server.AtOnce;
 import org.quanyi.server.LifeFacts;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
@@ -34,20 +33,18 @@ import org.quanyi.server.person.Person;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.person.Spell;
 import org.quanyi.server.signin.SteppedClock;
-import org.quanyi.server.store.OwnerConnection;
 
 /// Facts of lives: two people record them, everything that follows is read from them, and one taken
 /// back leaves everything as it was.
 class LifeEventsRoomTest {
 
-    private static final int ROUNDS = Integer.getInteger("quanyi.rounds", 20);
     private static final SteppedClock CLOCK = CorrectionWorld.clockAt("2026-03-02T02:00:00Z");
     private static TestServer server;
     private static int serial = 100;
 
     @BeforeAll
     static void start() {
-        server = TestServer.faulty("life", c -> CorrectionWorld.plant(c, CLOCK));
+        server = TestServer.stepped("life", CLOCK);
     }
 
     @AfterAll
@@ -280,69 +277,5 @@ class LifeEventsRoomTest {
                                         person,
                                         LifeFacts.fact(LifeFact.Kind.NAME, "2026-01-06", "钱后"))))
                 .isEqualTo("PER-013");
-    }
-
-    @Test
-    void ofTwoWhoAskForTheSameAtOnceOneIsHeard() throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            int person = insured("钱同时");
-            List<String> answers =
-                    AtOnce.both(
-                            () ->
-                                    code(
-                                            LifeFacts.propose(
-                                                    server, person, LifeFacts.death("2026-02-01"))),
-                            () ->
-                                    code(
-                                            LifeFacts.propose(
-                                                    server,
-                                                    person,
-                                                    LifeFacts.death("2026-02-02"))));
-            assertThat(answers).containsExactlyInAnyOrder("done", "CAS-008");
-        }
-    }
-
-    /// A fact beside one that is taken back, and beside another one: both count, and each line has
-    /// its place.
-    @Test
-    void aFactTakenBackBesideANewOneLeavesBoth() throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            int person = insured("钱并行");
-            CaseFile first =
-                    LifeFacts.record(
-                            server,
-                            person,
-                            LifeFacts.fact(LifeFact.Kind.NAME, "2025-05-01", "钱第二名"));
-            CaseFile back =
-                    server.get(LifeEvents.class)
-                            .proposeAnnul(
-                                    LifeFacts.clerk(person),
-                                    person,
-                                    server.get(LifeEvents.class).of(person).getFirst().number(),
-                                    "公安更正证明 9",
-                                    List.of())
-                            .orThrow();
-            CaseFile next =
-                    LifeFacts.accept(
-                            server,
-                            LifeFacts.propose(
-                                            server,
-                                            person,
-                                            LifeFacts.fact(
-                                                    LifeFact.Kind.NAME, "2025-06-01", "钱第三名"))
-                                    .orThrow());
-            LifeFacts.accept(server, back);
-            LifeFacts.due(server, next);
-            List<Integer> done = AtOnce.both(() -> cases().carryOut(), () -> cases().carryOut());
-            assertThat(done.getFirst() + done.getLast()).isEqualTo(2);
-            assertThat(persons().byId(person).name()).isEqualTo("钱第三名");
-            assertThat(
-                            OwnerConnection.text(
-                                    server.store(),
-                                    "select string_agg(place::text, ',' order by place) from person.life_event where person = "
-                                            + person))
-                    .isEqualTo("1,2,3");
-            assertThat(state(first)).isEqualTo(CaseState.IN_EFFECT);
-        }
     }
 }

@@ -17,7 +17,9 @@ import org.quanyi.rules.Money;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Result;
 import org.quanyi.server.AtOnce;
+import org.quanyi.server.Race;
 import org.quanyi.server.SampleCity;
+import org.quanyi.server.Statements;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
@@ -43,7 +45,6 @@ import org.quanyi.server.signin.SteppedClock;
 class ReceiptClaimsTest {
 
     private static final SteppedClock CLOCK = CorrectionWorld.clockAt("2026-03-02T02:00:00Z");
-    private static final int ROUNDS = Integer.getInteger("quanyi.rounds", 10);
     private static CorrectionWorld world;
     private static Month month = Month.parse("2022-01");
     private static int serial;
@@ -289,21 +290,33 @@ class ReceiptClaimsTest {
     }
 
     /// Two employers' claims of one receipt are accepted at once.
-    @Test
+    private static void claimTwice(int round) throws Exception {
+        String number = came("91990101MA000777XX", month, Money.yuan("100.00"), month);
+        ReceiptClaim wanted = claim(number, month, Money.yuan("100.00"));
+        CaseFile one = answered(ask(own(), wanted).orThrow(), Outcome.UPHELD);
+        CaseFile other =
+                answered(ask(employer(SampleCity.JIANGCHENG), wanted).orThrow(), Outcome.UPHELD);
+        assertThat(
+                        AtOnce.both(
+                                () -> accept(one).refusals().isEmpty(),
+                                () -> accept(other).refusals().isEmpty()))
+                .containsOnlyOnce(true);
+    }
+
+    @Race
     void ofTwoClaimsAtOnceOneIsBooked() throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            String number = came("91990101MA000777XX", month, Money.yuan("100.00"), month);
-            ReceiptClaim wanted = claim(number, month, Money.yuan("100.00"));
-            CaseFile one = answered(ask(own(), wanted).orThrow(), Outcome.UPHELD);
-            CaseFile other =
-                    answered(
-                            ask(employer(SampleCity.JIANGCHENG), wanted).orThrow(), Outcome.UPHELD);
-            assertThat(
-                            AtOnce.both(
-                                    () -> accept(one).refusals().isEmpty(),
-                                    () -> accept(other).refusals().isEmpty()))
-                    .containsOnlyOnce(true);
-        }
+        AtOnce.rounds(ReceiptClaimsTest::claimTwice);
+    }
+
+    @Race
+    void withoutTheLockOnTheMonthsTheRaceFails() throws Exception {
+        assertThat(
+                        world.server
+                                .get(Statements.class)
+                                .failsWithoutLock(
+                                        "from contribution.employer_month m",
+                                        ReceiptClaimsTest::claimTwice))
+                .isTrue();
     }
 
     private static ReviewNotice notice(String organ, String theirs) {

@@ -19,6 +19,8 @@ import org.quanyi.rules.Insurance;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Result;
 import org.quanyi.server.AtOnce;
+import org.quanyi.server.Race;
+import org.quanyi.server.Statements;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
@@ -42,7 +44,6 @@ import org.quanyi.server.signin.SteppedClock;
 /// was, once, with the account and its interest; or an officer sees to it.
 class ReviewedCorrectionTest {
 
-    private static final int ROUNDS = Integer.getInteger("quanyi.rounds", 10);
     private static final SteppedClock CLOCK = CorrectionWorld.clockAt("2026-03-02T02:00:00Z");
     private static CorrectionWorld world;
 
@@ -296,19 +297,39 @@ class ReviewedCorrectionTest {
     }
 
     /// The organ and a court take the same correction away at once, by two pairs of officers.
-    @Test
-    void ofTwoDecisionsAtOnceOneTurnsTheMonthBack()
-            throws InterruptedException, ExecutionException {
-        for (int round = 0; round < ROUNDS; round++) {
-            int person = paid();
-            CaseFile made = corrected(person, "6000.00");
-            CaseFile one = ruled(noticed(made, CaseKind.RECONSIDERATION), Outcome.ANNULLED);
-            CaseFile other = ruled(noticed(made, CaseKind.COURT), Outcome.ANNULLED);
-            Callable<Boolean> first = () -> accept(one).refusals().isEmpty();
-            Callable<Boolean> second = () -> accept(other).refusals().isEmpty();
-            assertThat(AtOnce.both(first, second)).containsOnlyOnce(true);
-            assertThat(base(person)).isEqualTo("8000.00");
-            assertThat(world.inForce(person, month.toString())).hasSize(1);
-        }
+    private static void annulTwice(int round) throws InterruptedException, ExecutionException {
+        int person = paid();
+        CaseFile made = corrected(person, "6000.00");
+        CaseFile one = ruled(noticed(made, CaseKind.RECONSIDERATION), Outcome.ANNULLED);
+        CaseFile other = ruled(noticed(made, CaseKind.COURT), Outcome.ANNULLED);
+        Callable<Boolean> first = () -> accept(one).refusals().isEmpty();
+        Callable<Boolean> second = () -> accept(other).refusals().isEmpty();
+        assertThat(AtOnce.both(first, second)).containsOnlyOnce(true);
+        assertThat(base(person)).isEqualTo("8000.00");
+        assertThat(world.inForce(person, month.toString())).hasSize(1);
+    }
+
+    @Race
+    void ofTwoDecisionsAtOnceOneTurnsTheMonthBack() throws Exception {
+        AtOnce.rounds(ReviewedCorrectionTest::annulTwice);
+    }
+
+    /// The row of the correction that both look at keeps them apart, and the employer's month does:
+    /// without either one the other holds them, without both the rounds fail.
+    @Race
+    void withoutTheLocksOnTheCaseAndTheMonthTheRaceFails() throws Exception {
+        assertThat(
+                        world.server
+                                .get(Statements.class)
+                                .failsWith(
+                                        "",
+                                        text ->
+                                                text.contains("casework.file where number")
+                                                                || text.contains(
+                                                                        "contribution.employer_month m")
+                                                        ? Statements.withoutLock(text)
+                                                        : text,
+                                        ReviewedCorrectionTest::annulTwice))
+                .isTrue();
     }
 }

@@ -2,7 +2,6 @@ package org.quanyi.server.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,8 +16,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quanyi.server.AtOnce;
 import org.quanyi.server.LifeFacts;
+import org.quanyi.server.Race;
 import org.quanyi.server.SampleCity;
+import org.quanyi.server.Statements;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.AccessRule;
 import org.quanyi.server.access.Actor;
@@ -28,7 +30,6 @@ import org.quanyi.server.access.Reads;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.log.LogRecount;
-import org.quanyi.server.log.PublicLog;
 import org.quanyi.server.person.NewPerson;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.signin.SteppedClock;
@@ -46,45 +47,14 @@ class ConsentsRoomTest {
     private static final Actor PROGRAM =
             new Actor("fund", Role.PARTNER, "公积金查询", "示例市公积金中心", null, null);
     private static TestServer server;
-    private static Ledger ledger;
+    private static ConsentLedger ledger;
     private static int serial = 500;
     private Actor person = PROGRAM;
 
-    /// The ledger, whose lock a test can take away.
-    private static final class Ledger extends ConsentLedger {
-
-        private volatile boolean isUnlocked;
-
-        Ledger(JdbcClient jdbc, PublicLog log) {
-            super(jdbc, log);
-        }
-
-        @Override
-        boolean lock(int person, String agreement) {
-            return isUnlocked
-                    ? newest(person, agreement).isPresent()
-                    : super.lock(person, agreement);
-        }
-    }
-
     @BeforeAll
     static void open() {
-        server =
-                TestServer.faulty(
-                        "consents",
-                        c -> {
-                            c.registerBean(
-                                    "stepped", Clock.class, () -> CLOCK, b -> b.setPrimary(true));
-                            c.registerBean(
-                                    "unlockable",
-                                    Ledger.class,
-                                    () ->
-                                            new Ledger(
-                                                    c.getBean(JdbcClient.class),
-                                                    c.getBean(PublicLog.class)),
-                                    b -> b.setPrimary(true));
-                        });
-        ledger = server.get(Ledger.class);
+        server = TestServer.stepped("consents", CLOCK);
+        ledger = server.get(ConsentLedger.class);
         for (String id : List.of(ID, "CO-2026-2")) {
             server.get(Agreements.class)
                     .make(
@@ -109,7 +79,7 @@ class ConsentsRoomTest {
 
     @BeforeEach
     void somebody() {
-        var number = SampleCity.number("99010319900101" + ++serial);
+        var number = SampleCity.number("990103", ++serial);
         int key =
                 server.get(Persons.class)
                         .register(List.of(new NewPerson("同意测试", number)))
@@ -251,16 +221,14 @@ class ConsentsRoomTest {
         assertThat(isAnswered()).isFalse();
     }
 
-    /// Without the lock the withdrawal is done while the answer is still on its way, so that the
-    /// test above does find it.
-    @Test
+    /// Without the lock an answer leaves after the withdrawal, so that the races do find it.
+    @Race
     void withoutTheLockAnAnswerLeavesAfterTheWithdrawal() throws Exception {
-        ledger.isUnlocked = true;
-        try {
-            assertThat(isWithdrawnWhileAnAnswerIsOnItsWay()).isTrue();
-        } finally {
-            ledger.isUnlocked = false;
-        }
+        assertThat(
+                        server.get(Statements.class)
+                                .failsWithoutLock(
+                                        "from exchange.consent_turn", this::answerAndWithdraw))
+                .isTrue();
     }
 
     private boolean isWithdrawnWhileAnAnswerIsOnItsWay() throws Exception {
@@ -303,23 +271,24 @@ class ConsentsRoomTest {
     }
 
     /// Whatever the threads do: an answer has left before the withdrawal or not at all.
-    @Test
+    @Race
     void besideEachOtherTheyHaveOneOrder() throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            for (int round = 0; round < 40; round++) {
-                somebody();
-                consents().give(person, ID).orThrow();
-                Future<Boolean> answer = threads.submit(this::isAnswered);
-                Future<Consent> taken =
-                        threads.submit(() -> consents().withdraw(person, ID).orThrow());
-                boolean answered = answer.get();
-                taken.get();
-                assertThat(leavesAfterTheWithdrawal()).isZero();
-                assertThat(ledger.uses(person.requirePerson(), ID, LocalDate.now(CLOCK)))
-                        .isEqualTo(answered ? 1 : 0);
-                assertThat(isAnswered()).isFalse();
-            }
-        }
+        AtOnce.rounds(this::answerAndWithdraw);
+    }
+
+    private void answerAndWithdraw(int round) throws Exception {
+        somebody();
+        consents().give(person, ID).orThrow();
+        boolean answered =
+                AtOnce.both(
+                                this::isAnswered,
+                                () -> consents().withdraw(person, ID).refusals().isEmpty())
+                        .getFirst();
+        assertThat(state()).isEqualTo(ConsentState.WITHDRAWN);
+        assertThat(leavesAfterTheWithdrawal()).isZero();
+        assertThat(ledger.uses(person.requirePerson(), ID, LocalDate.now(CLOCK)))
+                .isEqualTo(answered ? 1 : 0);
+        assertThat(isAnswered()).isFalse();
     }
 
     /// Answers whose leaf came after the withdrawal's.

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Result;
 import org.quanyi.server.AtOnce;
+import org.quanyi.server.Race;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.SamplePapers;
+import org.quanyi.server.Statements;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
@@ -78,8 +80,7 @@ class PapersJourneyTest {
                         .register(
                                 List.of(
                                         new NewPerson(
-                                                "材料本人",
-                                                SampleCity.number("99010119800101" + serial++))))
+                                                "材料本人", SampleCity.number("990107", serial++))))
                         .getFirst();
         return account("papers-" + key, Role.PERSON, key);
     }
@@ -243,8 +244,8 @@ class PapersJourneyTest {
         assertThat(visitor.get(page + "/papers/3").header("Content-Type")).isEqualTo("image/png");
     }
 
-    @Test
-    void ofTwoThatFillTheLastPlacesOneDoes() throws Exception {
+    /// Two who fill the last places of a case; what is over then is refused.
+    private static void fillTwice(int round) throws Exception {
         Actor person = person();
         CaseFile file = complaint(person, papers(5));
         for (int more : List.of(5, 5, 2)) {
@@ -269,13 +270,27 @@ class PapersJourneyTest {
         assertThat(add(person, seen, both.getFirst() == again ? three : others).refusals())
                 .as("the same sent again")
                 .isEmpty();
+    }
+
+    @Race
+    void ofTwoThatFillTheLastPlacesOneDoes() throws Exception {
+        AtOnce.rounds(PapersJourneyTest::fillTwice);
         assertThatThrownBy(() ->
                         OwnerConnection.run(
                                 server.store(),
                                 "insert into casework.attachment (file, place, step, party, nth, kind, bytes, digest, content)"
                                         + " select file, 21, step, party, 21, kind, bytes, digest, content"
-                                        + " from casework.attachment where nth = 20"))
+                                        + " from casework.attachment where nth = 20 limit 1"))
                 .hasStackTraceContaining("nth_check");
+    }
+
+    @Race
+    void withoutTheLockOnTheCaseBothFillThem() throws Exception {
+        assertThat(
+                        server.get(Statements.class)
+                                .failsWithoutLock(
+                                        "casework.file where number", PapersJourneyTest::fillTwice))
+                .isTrue();
     }
 
     @Test

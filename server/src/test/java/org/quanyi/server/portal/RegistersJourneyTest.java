@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.quanyi.rules.Region;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.AtOnce;
+import org.quanyi.server.Race;
 import org.quanyi.server.SampleCity;
+import org.quanyi.server.Statements;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
@@ -77,7 +79,7 @@ class RegistersJourneyTest {
     }
 
     private static Insured insured() {
-        PersonNumber number = SampleCity.number("99010519900101" + SERIAL.getAndIncrement());
+        PersonNumber number = SampleCity.number("990105", SERIAL.getAndIncrement());
         int person =
                 server.get(Persons.class)
                         .register(List.of(new NewPerson("登记人", number)))
@@ -272,23 +274,32 @@ class RegistersJourneyTest {
         assertThat(opens(clerk(), hidden)).isTrue();
     }
 
-    @Test
+    private static void decideTwice(int round) throws Exception {
+        Insured hidden = insured();
+        protect(hidden);
+        ProtectedPersons protection = server.get(ProtectedPersons.class);
+        protection.ask(hidden.person(), "文件 118", "g-asker");
+        long entry = entry();
+        assertThat(
+                        AtOnce.both(
+                                () -> protection.decide(entry, true, "g-legal-1"),
+                                () -> protection.decide(entry, false, "g-legal-2")))
+                .containsOnlyOnce(true);
+    }
+
+    @Race
     void ofTwoWhoDecideAtOnceOneCounts() throws Exception {
-        for (int round = 0; round < 20; round++) {
-            Insured hidden = insured();
-            protect(hidden);
-            server.get(ProtectedPersons.class).ask(hidden.person(), "文件 118", "g-asker");
-            long entry = entry();
-            assertThat(
-                            AtOnce.both(
-                                    () ->
-                                            server.get(ProtectedPersons.class)
-                                                    .decide(entry, true, "g-legal-1"),
-                                    () ->
-                                            server.get(ProtectedPersons.class)
-                                                    .decide(entry, false, "g-legal-2")))
-                    .containsOnlyOnce(true);
-        }
+        AtOnce.rounds(RegistersJourneyTest::decideTwice);
+    }
+
+    @Race
+    void withoutTheLockOnTheEntryBothDecide() throws Exception {
+        assertThat(
+                        server.get(Statements.class)
+                                .failsWithoutLock(
+                                        "hashtext('access.protected_person')",
+                                        RegistersJourneyTest::decideTwice))
+                .isTrue();
     }
 
     @Test

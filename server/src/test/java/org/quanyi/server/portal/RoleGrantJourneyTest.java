@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quanyi.rules.Result;
 import org.quanyi.server.AtOnce;
+import org.quanyi.server.Race;
+import org.quanyi.server.Statements;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
@@ -26,13 +28,14 @@ import org.quanyi.server.casework.Step;
 import org.quanyi.server.signin.AccountRegister;
 import org.quanyi.server.signin.RoleGrants;
 import org.quanyi.server.signin.SignInAccount;
+import org.quanyi.server.store.OwnerConnection;
 
 /// An account of staff, from the administrator who asks to the officer who comes in: two people,
 /// and nobody alone.
 class RoleGrantJourneyTest {
 
     private static final String AGENCY = "授权测试中心";
-    private static final int ROUNDS = 100;
+    private static int serial;
     private static final TestServer SERVER = TestServer.shared();
 
     private static final Actor FIRST = administrator("grant-first", AGENCY);
@@ -186,28 +189,50 @@ class RoleGrantJourneyTest {
         assertThat(comesIn("grant-wrong")).isEmpty();
     }
 
-    @Test
-    void ofTwoGrantsToOneSubjectOneOpens() throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            String subject = "grant-race-" + round;
-            List<CaseFile> files =
-                    List.of(
-                            asked("grant.race-a" + round, subject),
-                            asked("grant.race-b" + round, subject));
-            for (CaseFile file : files) {
-                accept(SECOND, file).orThrow();
-            }
-            AtOnce.both(SERVER.get(Cases.class)::carryOut, SERVER.get(Cases.class)::carryOut);
-            List<CaseState> states =
-                    files.stream()
-                            .map(f ->
-                                    SERVER.get(Cases.class)
-                                            .open(FIRST, f.number())
-                                            .orElseThrow()
-                                            .state())
-                            .toList();
-            assertThat(states).containsExactlyInAnyOrder(CaseState.IN_EFFECT, CaseState.RETURNED);
-            assertThat(comesIn(subject)).isPresent();
+    private static void grantTwice(int round) throws Exception {
+        String subject = "grant-race-" + ++serial;
+        List<CaseFile> files =
+                List.of(
+                        asked("grant.race-a" + serial, subject),
+                        asked("grant.race-b" + serial, subject));
+        for (CaseFile file : files) {
+            accept(SECOND, file).orThrow();
         }
+        AtOnce.both(SERVER.get(Cases.class)::carryOut, SERVER.get(Cases.class)::carryOut);
+        // waits for the server's own clock, should it have one of them in hand
+        OwnerConnection.text(
+                SERVER.store(),
+                "select id::text from casework.file where id in (%d, %d) for update"
+                        .formatted(files.getFirst().id(), files.getLast().id()));
+        List<CaseState> states =
+                files.stream()
+                        .map(f ->
+                                SERVER.get(Cases.class)
+                                        .open(FIRST, f.number())
+                                        .orElseThrow()
+                                        .state())
+                        .toList();
+        assertThat(states).containsExactlyInAnyOrder(CaseState.IN_EFFECT, CaseState.RETURNED);
+        assertThat(comesIn(subject)).isPresent();
+    }
+
+    @Race
+    void ofTwoGrantsToOneSubjectOneOpens() throws Exception {
+        AtOnce.rounds(RoleGrantJourneyTest::grantTwice);
+    }
+
+    /// What keeps them apart is that a subject has one open account. Without it both have one.
+    @Race
+    void withoutOneAccountOfASubjectBothOpen() throws Exception {
+        assertThat(
+                        SERVER.get(Statements.class)
+                                .failsWith(
+                                        "insert into signin.account",
+                                        text ->
+                                                text.replace(
+                                                        ":subject,",
+                                                        ":subject || gen_random_uuid(),"),
+                                        RoleGrantJourneyTest::grantTwice))
+                .isTrue();
     }
 }

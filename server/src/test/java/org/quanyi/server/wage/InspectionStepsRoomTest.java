@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Result;
 import org.quanyi.server.AtOnce;
+import org.quanyi.server.Race;
 import org.quanyi.server.SampleCity;
+import org.quanyi.server.Statements;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseAct;
@@ -29,7 +31,6 @@ import org.quanyi.server.store.OwnerConnection;
 /// Who may take no step of an investigation, and of any two steps at once what stands.
 class InspectionStepsRoomTest {
 
-    private static final int ROUNDS = Integer.getInteger("quanyi.rounds", 30);
     private static final LocalDate BY = LocalDate.of(2026, 2, 10);
     private static TestServer server;
     private static WageWorld world;
@@ -128,30 +129,42 @@ class InspectionStepsRoomTest {
     }
 
     /// Both stand in the end, whoever comes first: what is said to be paid is never lost.
-    @Test
-    void payingBesideAFindingIsNeverLost() throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            world.next();
-            world.at("2026-02-02T02:00:00Z");
-            CaseFile served = servedOrder();
-            world.at("2026-02-11T02:00:00Z");
-            List<Result<CaseFile>> both =
-                    AtOnce.both(
-                            () -> world.say(served, CaseAct.SAY_PAID),
-                            () -> world.tryTo(world.clerk(), served, CaseAct.FIND_OVERDUE, null));
-            assertThat(both.getFirst().refusals()).as("the employer is heard").isEmpty();
-            CaseFile now = world.now(served);
-            List<CaseAct> acts = world.cases().steps(now).stream().map(CaseStep::act).toList();
-            assertThat(acts).containsOnlyOnce(CaseAct.SAY_PAID);
-            boolean isFound = both.getLast().refusals().isEmpty();
-            assertThat(now.state()).isEqualTo(isFound ? CaseState.OVERDUE : CaseState.ORDERED);
-            assertThat(acts.contains(CaseAct.FIND_OVERDUE)).isEqualTo(isFound);
-            if (isFound) {
-                assertThat(acts.indexOf(CaseAct.FIND_OVERDUE))
-                        .isLessThan(acts.indexOf(CaseAct.SAY_PAID));
-            }
-            assertThat(now.answerBy()).isNotNull();
+    private static void payBesideAFinding(int round) throws Exception {
+        world.next();
+        world.at("2026-02-02T02:00:00Z");
+        CaseFile served = servedOrder();
+        world.at("2026-02-11T02:00:00Z");
+        List<Result<CaseFile>> both =
+                AtOnce.both(
+                        () -> world.say(served, CaseAct.SAY_PAID),
+                        () -> world.tryTo(world.clerk(), served, CaseAct.FIND_OVERDUE, null));
+        assertThat(both.getFirst().refusals()).as("the employer is heard").isEmpty();
+        CaseFile now = world.now(served);
+        List<CaseAct> acts = world.cases().steps(now).stream().map(CaseStep::act).toList();
+        assertThat(acts).containsOnlyOnce(CaseAct.SAY_PAID);
+        boolean isFound = both.getLast().refusals().isEmpty();
+        assertThat(now.state()).isEqualTo(isFound ? CaseState.OVERDUE : CaseState.ORDERED);
+        assertThat(acts.contains(CaseAct.FIND_OVERDUE)).isEqualTo(isFound);
+        if (isFound) {
+            assertThat(acts.indexOf(CaseAct.FIND_OVERDUE))
+                    .isLessThan(acts.indexOf(CaseAct.SAY_PAID));
         }
+        assertThat(now.answerBy()).isNotNull();
+    }
+
+    @Race
+    void payingBesideAFindingIsNeverLost() throws Exception {
+        AtOnce.rounds(InspectionStepsRoomTest::payBesideAFinding);
+    }
+
+    @Race
+    void withoutTheLockOnTheCaseItIsLost() throws Exception {
+        assertThat(
+                        server.get(Statements.class)
+                                .failsWithoutLock(
+                                        "casework.file where number",
+                                        InspectionStepsRoomTest::payBesideAFinding))
+                .isTrue();
     }
 
     @Test
