@@ -87,6 +87,10 @@ public enum CaseAct {
     ANNUL,
     /// The next instance wants it decided anew, or carried out.
     REOPEN,
+    /// A finished case was drawn, to be looked at again (抽中).
+    DRAW,
+    /// Looked at it again, and says whether it was right.
+    EXAMINE,
     /// The last day is over without an answer. Nothing follows for the person but that they are
     /// told.
     OVERDUE,
@@ -116,6 +120,7 @@ public enum CaseAct {
                     RECORD_PAID,
                     LOOK_AT,
                     FIND_OVERDUE,
+                    EXAMINE,
                     DRAW_UP ->
                     true;
             case PROPOSE,
@@ -140,7 +145,8 @@ public enum CaseAct {
                     SAY_PAYS,
                     SAY_HINDERED,
                     INSPECT,
-                    JOIN ->
+                    JOIN,
+                    DRAW ->
                     false;
         };
     }
@@ -192,7 +198,9 @@ public enum CaseAct {
                     INSPECT,
                     JOIN,
                     RECORD_PAID,
-                    DRAW_UP ->
+                    DRAW_UP,
+                    DRAW,
+                    EXAMINE ->
                     false;
         };
     }
@@ -229,7 +237,9 @@ public enum CaseAct {
                     JOIN,
                     DRAW_UP,
                     LOOK_AT,
-                    FIND_OVERDUE ->
+                    FIND_OVERDUE,
+                    DRAW,
+                    EXAMINE ->
                     false;
         };
     }

@@ -41,7 +41,7 @@ class CaseCircle {
             case MAKER, CHECKER, ADMINISTRATOR, SECOND_ADMINISTRATOR ->
                     proposal.kind().isAboutEmployer() == (proposal.employer() != null)
                             || proposal.kind().isReview();
-            case SUBJECT, CLOCK, SECOND_INVESTIGATOR, RESPONDENT -> false;
+            case SUBJECT, CLOCK, SECOND_INVESTIGATOR, RESPONDENT, EXAMINER -> false;
         };
     }
 

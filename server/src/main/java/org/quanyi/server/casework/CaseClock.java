@@ -21,11 +21,13 @@ class CaseClock {
 
     private final Cases cases;
     private final CaseDeadlines deadlines;
+    private final ReExaminations examinations;
     private final Law law;
 
-    CaseClock(Cases cases, CaseDeadlines deadlines, Law law) {
+    CaseClock(Cases cases, CaseDeadlines deadlines, ReExaminations examinations, Law law) {
         this.cases = cases;
         this.deadlines = deadlines;
+        this.examinations = examinations;
         this.law = law;
     }
 
@@ -43,8 +45,9 @@ class CaseClock {
         try {
             int done = cases.carryOut();
             int late = deadlines.markOverdue();
-            if (done + late > 0) {
-                LOG.info("{} cases took effect, {} are late", done, late);
+            int drawn = examinations.draw();
+            if (done + late + drawn > 0) {
+                LOG.info("{} cases took effect, {} are late, {} were drawn", done, late, drawn);
             }
         } catch (DataAccessException | TransactionException gone) {
             LOG.warn("Cases that are due wait: {}", gone.getClass().getSimpleName());

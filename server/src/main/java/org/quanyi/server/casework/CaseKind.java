@@ -81,7 +81,10 @@ public enum CaseKind {
     /// A recorded decision was withdrawn or annulled (登记决定被撤销).
     LABOUR_DECISION_END(LifeCycle.TWO_OFFICERS, Duration.ZERO, null),
     /// The class of an enterprise for a year is found (企业劳动保障守法年度等级评价).
-    LAW_ABIDING_CLASS(LifeCycle.CLASSING, Duration.ZERO, DeadlineLeg.D32);
+    LAW_ABIDING_CLASS(LifeCycle.CLASSING, Duration.ZERO, DeadlineLeg.D32),
+    /// A finished case that was drawn is looked at again by the supervisor (抽查复核). Whoever it is
+    /// about hears of it when it turns out to have been wrong, and is decided anew.
+    RE_EXAMINATION(LifeCycle.RE_EXAMINATION, Duration.ZERO, null);
 
     private final LifeCycle lifeCycle;
     private final Duration cooling;
@@ -193,7 +196,8 @@ public enum CaseKind {
                     WAGE_INSPECTION,
                     LABOUR_DECISION,
                     LABOUR_DECISION_END,
-                    LAW_ABIDING_CLASS ->
+                    LAW_ABIDING_CLASS,
+                    RE_EXAMINATION ->
                     List.of();
         };
     }
@@ -219,6 +223,9 @@ public enum CaseKind {
         }
         if (isOfAnEmployer() || this == WAGE_COMPLAINT) {
             return Outcome.YES_OR_NO;
+        }
+        if (this == RE_EXAMINATION) {
+            return Outcome.OF_SAMPLES;
         }
         return isRequest() ? Outcome.OF_REQUESTS : List.of();
     }
@@ -268,7 +275,14 @@ public enum CaseKind {
     /// be deleted is not told that they are right.
     public String outcomeWords() {
         return switch (this) {
-            case DELETION, EXPLANATION, COMPLAINT, COPY, CARRY_OUT, RECEIPT_CLAIM, WAGE_COMPLAINT ->
+            case DELETION,
+                    EXPLANATION,
+                    COMPLAINT,
+                    COPY,
+                    CARRY_OUT,
+                    RECEIPT_CLAIM,
+                    WAGE_COMPLAINT,
+                    RE_EXAMINATION ->
                     name() + ".";
             case NUMBER_LINK,
                     NUMBER_UNLINK,

@@ -30,6 +30,11 @@ class CaseLinkTable {
                 .update();
     }
 
+    /// Says that a case looks at another one again, for another agency.
+    void examines(CaseFile examination, CaseFile examined) {
+        insert(examination, examined, "EXAMINES", null);
+    }
+
     /// Says that a case decides another one anew, by a day that was set; null where none was.
     void reopens(CaseFile file, CaseFile earlier, @Nullable LocalDate answerBy) {
         insert(file, earlier, "REOPENS", answerBy);

@@ -246,7 +246,9 @@ public class Cases {
         Outcome outcome =
                 switch (edge.to()) {
                     case PROPOSED, PERFORMED -> wanted.outcome();
-                    case ANSWERED, DECIDED -> outcome(file);
+                    case ANSWERED -> outcome(file);
+                    case DECIDED ->
+                            edge.act() == CaseAct.EXAMINE ? wanted.outcome() : outcome(file);
                     case RECEIVED,
                             ANNOUNCED,
                             IN_HAND,

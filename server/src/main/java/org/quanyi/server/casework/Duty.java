@@ -24,6 +24,8 @@ public enum Duty {
     PARTY(Role.PERSON),
     /// Is the officer whom it is about, and has no part in it (被反映的人员).
     SUBJECT(null),
+    /// Looks at a finished case again, and had no part in it (监督人员).
+    EXAMINER(Role.AUDITOR),
     /// Carries out what people decided, when its time has come; decides nothing.
     CLOCK(null);
 
@@ -45,6 +47,6 @@ public enum Duty {
 
     /// Whether it belongs to the one who made the case, and to nobody else of their role.
     boolean isMakers() {
-        return this == MAKER || this == ADMINISTRATOR;
+        return this == MAKER || this == ADMINISTRATOR || this == EXAMINER;
     }
 }

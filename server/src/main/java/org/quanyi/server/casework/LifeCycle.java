@@ -193,6 +193,20 @@ public record LifeCycle(List<Edge> edges) {
     /// The same where an employer asked, of what it asked for.
     static final LifeCycle REVIEW_FOR_EMPLOYER = REVIEW.askedBy(Duty.APPLICANT);
 
+    /// The clock draws a finished case, and the supervisor says whether it was right. What was
+    /// wrong two officers decide anew; the supervisor decides nothing.
+    ///
+    /// Social Insurance Law art. 79 for the supervision; that a share of all decisions is looked at
+    /// again is our own promise.
+    static final LifeCycle RE_EXAMINATION =
+            new LifeCycle(
+                    List.of(
+                            new Edge(null, CaseAct.DRAW, RECEIVED, Duty.CLOCK),
+                            new Edge(RECEIVED, CaseAct.TAKE_UP, IN_HAND, Duty.EXAMINER),
+                            new Edge(IN_HAND, CaseAct.PUT_BACK, RECEIVED, Duty.EXAMINER),
+                            new Edge(IN_HAND, CaseAct.TAKE_OVER, IN_HAND, Duty.EXAMINER),
+                            new Edge(IN_HAND, CaseAct.EXAMINE, DECIDED, Duty.EXAMINER)));
+
     /// One administrator makes, another of the same role checks. It is about nobody's record, so
     /// that nobody is told and nothing waits.
     ///

@@ -85,6 +85,10 @@ public enum Outcome {
     static final List<Outcome> OF_INSPECTIONS =
             List.of(NO_VIOLATION, CORRECTED, PERFORMED_IN_TIME, PERFORMED_LATE);
 
+    /// What looking at a finished case again can come to: right, a fault that changes nothing,
+    /// wrong.
+    static final List<Outcome> OF_SAMPLES = List.of(MAINTAINED, UNLAWFUL, ANEW);
+
     /// Whether what was decided before does not stand any more.
     public boolean undoes() {
         return this == ANNULLED || this == ANEW;

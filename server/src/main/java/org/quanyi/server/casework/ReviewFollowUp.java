@@ -64,6 +64,9 @@ class ReviewFollowUp {
     }
 
     void after(CaseFile file, CaseStep step) {
+        if (step.act() == CaseAct.EXAMINE) {
+            decided(file, reviewed(file), Objects.requireNonNull(step.outcome()));
+        }
         if (!file.kind().isReview()) {
             return;
         }
@@ -90,7 +93,8 @@ class ReviewFollowUp {
         if (outcome == Outcome.CHANGED) {
             reopen(CaseKind.CARRY_OUT, review, reviewed);
         }
-        if (!outcome.undoes()) {
+        // what is about no person nobody carries out: the room that keeps it takes it back
+        if (!outcome.undoes() || reviewed.persons().isEmpty()) {
             return;
         }
         boolean isPending = !reviewed.state().isOver() && !Reviews.isRefused(reviewed);

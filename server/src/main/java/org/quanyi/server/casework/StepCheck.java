@@ -48,7 +48,7 @@ final class StepCheck {
         if (edge.act() == CaseAct.RECORD_NOTICE && file.item(ReviewNotice.RECEIVED).isEmpty()) {
             return Result.refused(CaseRefusal.NO_NOTICE.of());
         }
-        return edge.act() == CaseAct.ANSWER
+        return edge.act() == CaseAct.ANSWER || edge.act() == CaseAct.EXAMINE
                 ? answer(file, edge, wanted.outcome(), steps)
                 : Result.of(edge);
     }

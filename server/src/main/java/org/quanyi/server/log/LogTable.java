@@ -143,6 +143,18 @@ class LogTable {
                 .optional();
     }
 
+    /// The first checkpoint that was signed from a moment on.
+    Optional<Published> firstFrom(Origin origin, Instant from) {
+        return jdbc.sql(
+                        """
+                        select size, note from log.checkpoint where log = :log and signed_at >= :from order by size limit 1
+                        """)
+                .param("log", origin.stored())
+                .param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC))
+                .query((row, n) -> new Published(row.getLong("size"), row.getString("note")))
+                .optional();
+    }
+
     void insert(Origin origin, Published checkpoint, Instant at) {
         jdbc.sql(
                         """

@@ -4,9 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,14 +101,41 @@ public class LogWatch {
                         SignedNote.parse(newest.note().getBytes(StandardCharsets.UTF_8))
                                 instanceof Parsed.Of)
                 .map(newest -> {
-                    String text = newest.note().substring(0, newest.note().lastIndexOf("\n\n") + 1);
-                    String seed = HexFormat.of().formatHex(sha256(text + day));
+                    String seed = seed(newest, day.toString()).hex();
                     List<Drawn> drawn = new ArrayList<>();
                     for (long index : places(seed, newest.size(), count)) {
                         drawn.add(new Drawn(index, origins.leafAt(origin, index)));
                     }
                     return new Sample(origin, seed, newest.size(), drawn);
                 });
+    }
+
+    /// What a draw follows from that nobody can choose.
+    ///
+    /// @param hex SHA-256 of the checkpoint's text and a label, hexadecimal
+    /// @param checkpoint the text, as it was signed and published
+    public record Seed(String hex, String checkpoint) {
+
+        /// The first of some names, in the order of SHA-256 of the seed and each name.
+        public List<String> draw(List<String> names, int count) {
+            return names.stream().sorted(Comparator.comparing(this::place)).limit(count).toList();
+        }
+
+        private String place(String name) {
+            return HexFormat.of().formatHex(sha256(hex + name));
+        }
+    }
+
+    /// The seed by the first checkpoint that was signed from a moment on; empty while none was.
+    ///
+    /// @param label what is drawn, so that two draws by one checkpoint differ
+    public Optional<Seed> seed(LogName log, Instant from, String label) {
+        return table.firstFrom(origins.current(log), from).map(first -> seed(first, label));
+    }
+
+    private static Seed seed(LogTable.Published checkpoint, String label) {
+        String text = checkpoint.note().substring(0, checkpoint.note().lastIndexOf("\n\n") + 1);
+        return new Seed(HexFormat.of().formatHex(sha256(text + label)), text);
     }
 
     private static Set<Long> places(String seed, long size, int count) {

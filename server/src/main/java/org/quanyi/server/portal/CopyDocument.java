@@ -179,6 +179,8 @@ final class CopyDocument {
                     REOPEN,
                     OVERDUE,
                     COUNT_AGAIN,
+                    DRAW,
+                    EXAMINE,
                     INSPECT,
                     JOIN,
                     DRAW_UP,

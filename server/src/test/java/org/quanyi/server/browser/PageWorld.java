@@ -19,6 +19,7 @@ import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.DrawnCases;
 import org.quanyi.server.casework.Intake;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.Step;
@@ -178,6 +179,16 @@ record PageWorld(TestServer server) {
                 claims + "new",
                 claims + file.number(),
                 "/employer/cases/" + file.number() + "/review");
+    }
+
+    /// The pages of whoever supervises.
+    List<String> supervised() {
+        return List.of(
+                "/oversight",
+                "/oversight/log",
+                "/oversight/samples",
+                "/oversight/samples/" + DrawnCases.draw(server, answered("lijianhua")),
+                "/staff/registers");
     }
 
     /// The pages of what a person disagrees with, and of what they are asked.

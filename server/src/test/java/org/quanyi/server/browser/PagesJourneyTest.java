@@ -351,7 +351,7 @@ class PagesJourneyTest {
         Map<String, List<String>> pages =
                 Map.of(
                         "auditor",
-                        List.of("/oversight", "/oversight/log", "/staff/registers"),
+                        world.supervised(),
                         "operator",
                         List.of("/ops"),
                         "boss-mingyuan",

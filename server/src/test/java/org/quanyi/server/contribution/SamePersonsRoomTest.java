@@ -84,15 +84,6 @@ class SamePersonsRoomTest {
     }
 
     /// Somebody born on a day, under a number of their own.
-    private static int born(String name, String day) {
-        serial++;
-        PersonNumber number = SampleCity.number("990102" + day + "%03d".formatted(serial));
-        return world.server
-                .get(Persons.class)
-                .register(List.of(new NewPerson(name, number)))
-                .getFirst();
-    }
-
     private static PersonNumber number(int key) {
         return SampleCity.number(person(key).currentNumber().number().substring(0, 17));
     }

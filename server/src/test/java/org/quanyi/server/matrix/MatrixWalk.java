@@ -213,6 +213,9 @@ final class MatrixWalk {
         if (path.startsWith("/security/")) {
             return "grant";
         }
+        if (path.startsWith("/oversight/")) {
+            return "sample";
+        }
         if (path.startsWith("/employer/notices/") || path.endsWith("/order")) {
             return "inspection";
         }

@@ -32,6 +32,7 @@ import org.quanyi.server.access.StaffTies;
 import org.quanyi.server.access.TieKind;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.DrawnCases;
 import org.quanyi.server.casework.Intake;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.Papers;
@@ -237,6 +238,9 @@ final class MatrixWorld {
         things.put("taken down foreign", takenDown("foreign", "别的单位"));
         things.put("copy relative", thing("taken down", "relative"));
         things.put("copy foreign", thing("taken down", "foreign"));
+        things.put("sample none", "B2026-999999-11");
+        things.put("sample own", DrawnCases.draw(server, thing("case", "own")));
+        things.put("sample relative", DrawnCases.draw(server, thing("case", "relative")));
         things.put("grant none", "B2026-999999-11");
         things.put("grant own", grant("矩阵单位"));
         things.put("grant foreign", grant("别的单位"));

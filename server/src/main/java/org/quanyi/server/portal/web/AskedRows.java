@@ -45,7 +45,7 @@ final class AskedRows {
             case EXPLANATION -> explanation(Explanations.Question.of(file), w);
             case COMPLAINT -> complaint(Complaint.of(file), w);
             case PERSON_QUESTION -> question(PersonQuestion.of(file), w);
-            case RECONSIDERATION, COURT, SUPERIOR, CARRY_OUT -> review(file, w);
+            case RECONSIDERATION, COURT, SUPERIOR, CARRY_OUT, RE_EXAMINATION -> review(file, w);
             case RECEIPT_CLAIM -> claim(ReceiptClaim.of(file), w);
             case WAGE_COMPLAINT -> WageRows.complaint(Arrears.of(file), w);
             case WAGE_INSPECTION -> WageRows.inspection(file, w);

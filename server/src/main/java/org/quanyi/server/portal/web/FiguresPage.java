@@ -2,6 +2,7 @@ package org.quanyi.server.portal.web;
 
 import org.quanyi.server.access.DelayedReveals;
 import org.quanyi.server.casework.OfficeFigures;
+import org.quanyi.server.casework.ReExaminations;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,10 +16,12 @@ class FiguresPage {
 
     private final OfficeFigures figures;
     private final DelayedReveals delays;
+    private final ReExaminations examinations;
 
-    FiguresPage(OfficeFigures figures, DelayedReveals delays) {
+    FiguresPage(OfficeFigures figures, DelayedReveals delays, ReExaminations examinations) {
         this.figures = figures;
         this.delays = delays;
+        this.examinations = examinations;
     }
 
     @GetMapping("/figures")
@@ -26,6 +29,7 @@ class FiguresPage {
         model.addAttribute("figures", figures.all());
         model.addAttribute("delayed", delays.hidden());
         model.addAttribute("reviews", figures.reviews());
+        model.addAttribute("examined", examinations.years());
         model.addAttribute("smallest", SMALLEST);
         return "portal/figures";
     }

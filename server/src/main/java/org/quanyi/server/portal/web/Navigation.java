@@ -64,6 +64,7 @@ final class Navigation {
             case AUDITOR ->
                     List.of(
                             new Item("/oversight", "nav.oversight", false),
+                            new Item("/oversight/samples", "nav.samples", false),
                             new Item("/staff/registers", "nav.registers", false));
             case OPERATOR -> List.of(new Item("/ops", "nav.ops", false));
             case SECURITY_ADMINISTRATOR ->

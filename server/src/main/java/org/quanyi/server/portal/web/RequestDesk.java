@@ -111,7 +111,8 @@ class RequestDesk {
                     WAGE_INSPECTION,
                     LABOUR_DECISION,
                     LABOUR_DECISION_END,
-                    LAW_ABIDING_CLASS ->
+                    LAW_ABIDING_CLASS,
+                    RE_EXAMINATION ->
                     throw new IllegalArgumentException("nobody asks for " + form.kind());
         };
     }
