@@ -46,6 +46,11 @@ public class Employers {
         return codes.isEmpty() ? Map.of() : table.byCodes(codes);
     }
 
+    /// The employer of a key, if there is one.
+    public Optional<Employer> find(int id) {
+        return table.byId(id);
+    }
+
     /// The employer of a key.
     ///
     /// @throws IllegalArgumentException when there is none

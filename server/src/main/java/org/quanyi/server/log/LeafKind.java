@@ -24,6 +24,10 @@ public enum LeafKind {
     SAME_PERSON(LogName.DECISION, 3),
     /// A fact of somebody's life, or that it was taken back.
     LIFE_EVENT(LogName.DECISION, 4),
+    /// An entry of the register of public credit information.
+    CREDIT_ENTRY(LogName.DECISION, 5),
+    /// Something that happened to such an entry.
+    CREDIT_EVENT(LogName.DECISION, 6),
     /// The same as [#ORIGIN] in the log of decisions.
     DECISION_ORIGIN(LogName.DECISION, 9),
     /// A change of a register that decides who may read.

@@ -23,6 +23,7 @@ final class Migrations {
                     "signin",
                     "rights",
                     "exchange",
+                    "credit",
                     "document",
                     "portal",
                     "demo");

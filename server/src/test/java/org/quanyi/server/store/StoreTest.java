@@ -77,6 +77,9 @@ class StoreTest {
                     "casework.stay_end",
                     "exchange.consent",
                     "exchange.consent_use",
+                    "credit.entry",
+                    "credit.measure",
+                    "credit.event",
                     "document.issued",
                     "document.file",
                     "document.revocation",
@@ -119,6 +122,8 @@ class StoreTest {
                     "log.own_event",
                     "log.cosignature" ->
                     "log";
+            case "credit.entry" -> "employer";
+            case "credit.measure", "credit.event" -> "entry";
             case "person.same_person" -> "low";
             case "access.delayed_reveal" -> "document";
             case "exchange.consent", "exchange.consent_use" -> "person";

@@ -1,0 +1,73 @@
+package org.quanyi.server.credit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.credit.ListingTerm;
+import org.quanyi.rules.credit.ProportionalityMemo;
+
+/// An entry of the register (登记事项), as it was entered and stays for ever. What it is today, its
+/// [Standing] says.
+///
+/// @param code the unified code of the organisation on the day it was entered
+/// @param term how long it lasts and is public
+/// @param link the entry that it corrects or restores
+public record CreditEntry(
+        long id,
+        int employer,
+        String code,
+        NewEntry.What what,
+        NewEntry.Paper paper,
+        NewEntry.Grounds grounds,
+        ListingTerm term,
+        String publishReason,
+        List<Measured> measures,
+        Link link,
+        Instant enteredAt) {
+
+    /// Copies the measures.
+    public CreditEntry {
+        measures = List.copyOf(measures);
+    }
+
+    /// The same with its measures, those that follow in the order of their codes.
+    CreditEntry with(List<Measured> found) {
+        return new CreditEntry(
+                id,
+                employer,
+                code,
+                what,
+                paper,
+                grounds,
+                term,
+                publishReason,
+                found,
+                link,
+                enteredAt);
+    }
+
+    /// A measure as it runs (采取的措施).
+    ///
+    /// @param end the day it no longer holds; of a single one the day it is done
+    public record Measured(String code, LocalDate from, LocalDate end, ProportionalityMemo memo) {
+
+        /// Whether it holds on a day.
+        boolean holds(LocalDate day) {
+            return !day.isBefore(from)
+                    && (day.isBefore(end) || from.equals(end) && day.equals(from));
+        }
+    }
+
+    /// The entry that this one stands in the place of (更正、恢复的对象).
+    public record Link(@Nullable Long corrects, @Nullable Long restores) {
+        static final Link NONE = new Link(null, null);
+
+        @Nullable String canonical() {
+            if (corrects != null) {
+                return "corrects " + corrects;
+            }
+            return restores == null ? null : "restores " + restores;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.quanyi.server.credit;
+
+import org.quanyi.rules.Refusal;
+import org.quanyi.rules.Result;
+
+/// Why the register takes something not (信用登记不予办理的原因). The sentences stand in the bundle `credit`;
+/// codes below 100 are those of the catalogue.
+public enum RegisterRefusal {
+    /// An individual business is a natural person in trade, and has no adverse record. No
+    /// arguments.
+    INDIVIDUAL("CRD-101"),
+    /// There is no such employer. No arguments.
+    NO_EMPLOYER("CRD-102"),
+    /// What every entry rests on is not there. The names of what is missing.
+    MISSING("CRD-103"),
+    /// Two different human officers decide, no program and nobody who runs the system. No
+    /// arguments.
+    NOT_TWO_OFFICERS("CRD-104"),
+    /// The row of the catalogue does not come from that authority. The code, the authority.
+    OTHER_AUTHORITY("CRD-105"),
+    /// The row does not burden, or is not made public this way. The code.
+    NOT_TO_ENTER("CRD-106"),
+    /// A row that is not made public was to be. The code.
+    NOT_TO_PUBLISH("CRD-107"),
+    /// There is no such entry, or it is another employer’s. No arguments.
+    NO_ENTRY("CRD-108"),
+    /// As the entry stands, that cannot happen to it. No arguments.
+    NOT_NOW("CRD-109"),
+    /// It is not for that person to do. No arguments.
+    NOT_YOURS("CRD-110"),
+    /// Whoever decided an entry has no part in the answer to an objection to it. No arguments.
+    DECIDED_IT("CRD-111"),
+    /// The day lies before the entry, or after today. The day.
+    WRONG_DAY("CRD-112"),
+    /// What is corrected is never heavier, longer or more public than what it corrects. No
+    /// arguments.
+    HEAVIER("CRD-113"),
+    /// A measure of a kind that is never a measure of this register, or twice the same. The code.
+    NO_SUCH_MEASURE("CRD-114");
+
+    private final String code;
+
+    RegisterRefusal(String code) {
+        this.code = code;
+    }
+
+    /// Its stable code.
+    public String code() {
+        return code;
+    }
+
+    /// The refusal, with its arguments.
+    public Refusal of(String... arguments) {
+        return Refusal.of(code, arguments);
+    }
+
+    <T> Result<T> refused(String... arguments) {
+        return Result.refused(of(arguments));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.server.credit;
+
+import org.jspecify.annotations.NullMarked;
