@@ -60,7 +60,7 @@ public record MeasureProportion(int weight, int borne, List<Reason> reasons) {
                     var weight = 0;
                     for (var each : planned) {
                         refusals.addAll(ofMeasure(act, each));
-                        switch (latest(law, region, act, each)) {
+                        switch (latest(law, region, act, each.measure(), each.from())) {
                             case Result.Of<LocalDate>(var latest) ->
                                     refusals.addAll(ofTerm(act, each, latest));
                             case Result.Refused<LocalDate>(var why) -> refusals.addAll(why);
@@ -126,10 +126,10 @@ public record MeasureProportion(int weight, int borne, List<Reason> reasons) {
                                 planned.measure().code(), from, planned.end(), latest, earliest));
     }
 
-    /// The latest day it may end: its own longest term, and never after its record.
-    private static Result<LocalDate> latest(Law law, Region region, Act act, Planned planned) {
-        var measure = planned.measure();
-        var from = planned.from();
+    /// The latest day a measure may end: its own longest term, and never after its record; refused
+    /// as `LAW-002` where a term is not on file.
+    public static Result<LocalDate> latest(
+            Law law, Region region, Act act, Measure measure, LocalDate from) {
         var most = measure.term().most();
         return switch (measure.term().limit()) {
             case SINGLE -> Result.of(earlier(from, act.end()));

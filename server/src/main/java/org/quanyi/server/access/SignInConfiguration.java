@@ -178,7 +178,7 @@ class SignInConfiguration {
                 hasScript ? CONTENT_POLICY + "; script-src 'self'" : CONTENT_POLICY);
     }
 
-    /// The pages of the registers that decide who may read.
+    /// The pages of the registers that decide who may read, and the cases of a legal reviewer.
     private static void registers(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
                     rules) {
@@ -188,6 +188,8 @@ class SignInConfiguration {
                 .hasAnyRole(Role.SECURITY_ADMINISTRATOR.name(), Role.LEGAL_REVIEWER.name())
                 .requestMatchers("/staff/delays")
                 .hasAnyRole(Role.LEGAL_REVIEWER.name(), Role.AUDIT_ADMINISTRATOR.name())
+                .requestMatchers("/legal/**")
+                .hasRole(Role.LEGAL_REVIEWER.name())
                 .requestMatchers("/staff/canaries")
                 .hasRole(Role.AUDIT_ADMINISTRATOR.name())
                 .requestMatchers("/staff/registers")

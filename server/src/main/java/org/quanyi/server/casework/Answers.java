@@ -8,6 +8,7 @@ import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /// Answers that change the record when they are accepted (带更正的答复): the answer and what shall change
 /// stand in one transaction, so that the second officer never reads one without the other.
@@ -52,6 +53,41 @@ public class Answers {
                     }
                     return table.byNumber(file.number()).orElseThrow();
                 });
+    }
+
+    /// Takes a step that rests on what is written with it: neither is there without the other, and
+    /// whoever guards the step reads both.
+    @Transactional
+    public Result<CaseFile> take(Actor actor, Step step, List<CaseItem> written) {
+        Optional<CaseFile> held =
+                table.lock(step.number()).filter(f -> f.version() == step.version());
+        held.filter(_ -> cases.isKnown(actor, step.number()))
+                .ifPresent(file -> table.add(file, written));
+        Result<CaseFile> taken = cases.take(actor, step);
+        if (!taken.refusals().isEmpty()) {
+            TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+        }
+        return taken;
+    }
+
+    /// Keeps what an employer says in a case against it. A step that an officer took at the same
+    /// time stands in nobody's way: what an employer says counts in every state that it knows of.
+    public Result<CaseFile> say(
+            Actor employer, String number, CaseAct word, String note, List<Paper> papers) {
+        Result<CaseFile> said = Result.refused(CaseRefusal.NOT_THERE.of());
+        boolean isOvertaken = true;
+        while (isOvertaken) {
+            Optional<CaseFile> file = cases.open(employer, number);
+            if (file.isEmpty()) {
+                return Result.refused(CaseRefusal.NOT_THERE.of());
+            }
+            Step step = new Step(number, file.get().version(), word, note).with(papers);
+            said = cases.take(employer, step);
+            isOvertaken =
+                    said.refusals().stream()
+                            .anyMatch(r -> r.code().equals(CaseRefusal.CHANGED.code()));
+        }
+        return said;
     }
 
     /// The case of a kind that an officer can answer now, opened with its line; empty for any

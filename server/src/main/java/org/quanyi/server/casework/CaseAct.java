@@ -56,6 +56,36 @@ public enum CaseAct {
     LOOK_AT,
     /// Finds that the ordered day passed without payment.
     FIND_OVERDUE,
+    /// Signs a proposal to list and sends its notice (拟列入告知).
+    SERVE_NOTICE,
+    /// Asks for a hearing, as the employer (申请听证).
+    SAY_HEARING,
+    /// Finds that the days for an answer passed without one. It proves nothing.
+    FIND_SILENT,
+    /// Sets the day of the hearing (听证通知).
+    SET_HEARING,
+    /// Held the hearing, and keeps its record (听证笔录).
+    HOLD_HEARING,
+    /// Looked at everything that the employer said and at every ground of exclusion, and answers.
+    VERIFY,
+    /// Looked at what was paid, and finds that it is all of it.
+    FIND_PAID,
+    /// Finds the proposal lawful (法制审核同意).
+    ENDORSE,
+    /// Decides that the employer is listed (列入决定).
+    LIST,
+    /// Decides that the employer is not listed (不予列入决定).
+    NOT_LIST,
+    /// Finds that the decision was served, with which it takes effect.
+    FIND_SERVED,
+    /// Gives the agency longer to decide (延长期限), once.
+    EXTEND,
+    /// Lets a proposal be made anew after one lapsed (准予重新提出).
+    ALLOW_ANEW,
+    /// Most of the time to decide is gone.
+    WARN,
+    /// The time to decide is over, and with it the proposal (逾期失效).
+    LAPSE,
     /// Records what the next instance or the court wants of the agency.
     RECORD_NOTICE,
     /// Has replied to it.
@@ -123,6 +153,8 @@ public enum CaseAct {
                     EXAMINE,
                     DRAW_UP ->
                     true;
+            case FIND_SILENT, HOLD_HEARING, VERIFY, FIND_PAID, ENDORSE, LIST, NOT_LIST -> true;
+            case EXTEND, ALLOW_ANEW -> true;
             case PROPOSE,
                     ASK,
                     TAKE_DOWN,
@@ -148,6 +180,7 @@ public enum CaseAct {
                     JOIN,
                     DRAW ->
                     false;
+            case SERVE_NOTICE, SAY_HEARING, SET_HEARING, FIND_SERVED, WARN, LAPSE -> false;
         };
     }
 
@@ -181,6 +214,8 @@ public enum CaseAct {
                     LOOK_AT,
                     FIND_OVERDUE ->
                     true;
+            case SERVE_NOTICE, FIND_SILENT, SET_HEARING, VERIFY, FIND_PAID -> true;
+            case LIST, NOT_LIST, EXTEND, LAPSE -> true;
             case TAKE_UP,
                     TAKE_OVER,
                     PUT_BACK,
@@ -202,6 +237,7 @@ public enum CaseAct {
                     DRAW,
                     EXAMINE ->
                     false;
+            case SAY_HEARING, HOLD_HEARING, ENDORSE, FIND_SERVED, ALLOW_ANEW, WARN -> false;
         };
     }
 
@@ -211,7 +247,8 @@ public enum CaseAct {
             case PROPOSE, ASK, TAKE_DOWN, ADD, ATTACH, ANSWER, SEND_AGAIN, REPLY, STAY, LIFT_STAY ->
                     true;
             case SAY_NOT_SO, SAY_NOT_KNOWN, SAY_RETURN, SAY_NEED_TIME -> true;
-            case SAY_PAID, SAY_PAYS, SAY_HINDERED, RECORD_PAID -> true;
+            case SAY_PAID, SAY_PAYS, SAY_HINDERED, SAY_HEARING, RECORD_PAID -> true;
+            case HOLD_HEARING, VERIFY, FIND_PAID, LOOK_AT -> true;
             case TAKE_UP,
                     TAKE_OVER,
                     PUT_BACK,
@@ -236,17 +273,37 @@ public enum CaseAct {
                     INSPECT,
                     JOIN,
                     DRAW_UP,
-                    LOOK_AT,
-                    FIND_OVERDUE,
                     DRAW,
-                    EXAMINE ->
+                    EXAMINE,
+                    FIND_OVERDUE,
+                    SERVE_NOTICE,
+                    FIND_SILENT,
+                    SET_HEARING,
+                    ENDORSE,
+                    LIST,
+                    NOT_LIST,
+                    FIND_SERVED,
+                    EXTEND,
+                    ALLOW_ANEW,
+                    WARN,
+                    LAPSE ->
                     false;
         };
     }
 
     /// Whether it is what a person says to a question, or an employer to an order.
     public boolean isSaid() {
-        return isHeard() || this == SAY_NEED_TIME || isPerformance() || this == SAY_HINDERED;
+        return isHeard()
+                || this == SAY_NEED_TIME
+                || isPerformance()
+                || isObjection()
+                || this == SAY_HEARING;
+    }
+
+    /// Whether an employer says by it that a proposal is wrong. Somebody who did not make it looks
+    /// at that.
+    public boolean isObjection() {
+        return this == SAY_NOT_SO || this == SAY_HINDERED;
     }
 
     /// Whether it says that an order was performed. An officer looks at it within days.

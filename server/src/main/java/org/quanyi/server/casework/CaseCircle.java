@@ -41,7 +41,16 @@ class CaseCircle {
             case MAKER, CHECKER, ADMINISTRATOR, SECOND_ADMINISTRATOR ->
                     proposal.kind().isAboutEmployer() == (proposal.employer() != null)
                             || proposal.kind().isReview();
-            case SUBJECT, CLOCK, SECOND_INVESTIGATOR, RESPONDENT, EXAMINER -> false;
+            case SUBJECT,
+                    CLOCK,
+                    SECOND_INVESTIGATOR,
+                    RESPONDENT,
+                    HEARER,
+                    LEGAL,
+                    DECIDER,
+                    SUPERVISOR,
+                    EXAMINER ->
+                    false;
         };
     }
 

@@ -70,6 +70,9 @@ public class CaseDeadlines {
         if (file.kind().isInspection()) {
             return countInspection(by, file);
         }
+        if (file.kind().isListing()) {
+            return countListing(by, file);
+        }
         DeadlineLeg leg = file.kind().leg();
         LocalDate start = start(file);
         // how soon an objection to a class is looked at, no act says: it is our own rule
@@ -102,6 +105,63 @@ public class CaseDeadlines {
                         false,
                         List.of())
                 .map(counted -> keep(file, start, counted));
+    }
+
+    /// What is owed first in a case that may list an employer: a look at what it paid, the decision
+    /// or the answer to its objection, or the service of what was decided; and when the clock goes
+    /// on with it.
+    private Result<Boolean> countListing(Law by, CaseFile file) {
+        List<CaseStep> all = steps.of(file);
+        CaseState state = all.getLast().state();
+        if (state.isOver()) {
+            deadlines.setMet(file);
+            return Result.of(false);
+        }
+        Optional<CaseStep> paid = CaseStep.performance(all);
+        if (state == CaseState.TO_BE_SERVED) {
+            DeadlineLeg leg = paid.isPresent() ? DeadlineLeg.D30 : DeadlineLeg.D15B;
+            LocalDate start = day(paid.orElseGet(all::getLast));
+            return CaseDeadline.of(
+                            by.allowingUncertain(), file.region(), leg, start, false, List.of())
+                    .map(counted -> keep(file, start, counted));
+        }
+        return ListingClock.of(by, file, all, clock.getZone())
+                .then(listing -> {
+                    table.setDue(file, listing.next(clock.getZone()));
+                    return looked(by, file, paid)
+                            .map(look ->
+                                    look.filter(l -> l.actOn().isBefore(listing.binding().actOn()))
+                                            .map(l -> keep(file, day(paid.orElseThrow()), l))
+                                            .orElseGet(() ->
+                                                    keep(
+                                                            file,
+                                                            listing.start(),
+                                                            listing.binding())));
+                });
+    }
+
+    private Result<Optional<CaseDeadline>> looked(Law by, CaseFile file, Optional<CaseStep> paid) {
+        return paid.isEmpty()
+                ? Result.of(Optional.empty())
+                : CaseDeadline.of(
+                                by.allowingUncertain(),
+                                file.region(),
+                                DeadlineLeg.D30,
+                                day(paid.get()),
+                                false,
+                                List.of())
+                        .map(Optional::of);
+    }
+
+    /// The days of a case that may list an employer and is not decided.
+    ///
+    /// @throws IllegalStateException when the law on file does not say how many
+    public ListingClock listing(CaseFile file) {
+        return ListingClock.of(law, file, steps.of(file), clock.getZone()).orThrow();
+    }
+
+    private LocalDate day(CaseStep step) {
+        return LocalDate.ofInstant(step.happenedAt(), clock.getZone());
     }
 
     /// What was owed by the day was done, and the day does not bind any more.
@@ -247,7 +307,9 @@ public class CaseDeadlines {
 
     private void append(CaseFile held, CaseAct act) {
         Edge edge = held.lifeCycle().edge(held.state(), act).orElseThrow();
-        table.move(held, edge.to(), held.dueAt(), now());
+        // what was counted a moment ago stands in the row
+        Instant due = table.byNumber(held.number()).map(CaseFile::dueAt).orElse(null);
+        table.move(held, edge.to(), due, now());
         steps.append(held, CaseStep.byClock(held.version() + 1, edge, now()));
     }
 

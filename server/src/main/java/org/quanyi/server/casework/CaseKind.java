@@ -76,6 +76,8 @@ public enum CaseKind {
     WAGE_COMPLAINT(LifeCycle.REQUEST, Duration.ZERO, DeadlineLeg.D17),
     /// Two investigators look into the wages of an employer (工资支付监察).
     WAGE_INSPECTION(LifeCycle.INSPECTION, Duration.ZERO, DeadlineLeg.D16),
+    /// An employer that did not pay as ordered may be listed (列入拖欠工资名单).
+    LISTING(LifeCycle.LISTING, Duration.ZERO, DeadlineLeg.D11),
     /// An effective decision about an employer is recorded (登记生效的处理处罚决定).
     LABOUR_DECISION(LifeCycle.TWO_OFFICERS, Duration.ZERO, null),
     /// A recorded decision was withdrawn or annulled (登记决定被撤销).
@@ -113,7 +115,12 @@ public enum CaseKind {
 
     /// Whether the employer that it is about has letters of it, and answers them.
     public boolean tellsEmployer() {
-        return isInspection() || isClassing();
+        return isInspection() || isClassing() || isListing();
+    }
+
+    /// Whether it can end in an entry against an employer.
+    public boolean isListing() {
+        return lifeCycle == LifeCycle.LISTING;
     }
 
     /// Whether officers find the class of an enterprise for a year.
@@ -194,6 +201,7 @@ public enum CaseKind {
                     SUPERIOR,
                     ROLE_GRANT,
                     WAGE_INSPECTION,
+                    LISTING,
                     LABOUR_DECISION,
                     LABOUR_DECISION_END,
                     LAW_ABIDING_CLASS,
@@ -220,6 +228,9 @@ public enum CaseKind {
         }
         if (isClassing()) {
             return List.of(Outcome.CLASSED);
+        }
+        if (isListing()) {
+            return Outcome.OF_LISTINGS;
         }
         if (isOfAnEmployer() || this == WAGE_COMPLAINT) {
             return Outcome.YES_OR_NO;
@@ -249,6 +260,9 @@ public enum CaseKind {
         }
         if (isClassing()) {
             return "classing.";
+        }
+        if (isListing()) {
+            return "listing.";
         }
         return this == BACKDATING ? "backdating." : "";
     }
@@ -302,6 +316,7 @@ public enum CaseKind {
                     ROLE_GRANT,
                     BACKDATING,
                     WAGE_INSPECTION,
+                    LISTING,
                     LABOUR_DECISION,
                     LABOUR_DECISION_END,
                     LAW_ABIDING_CLASS ->

@@ -36,6 +36,20 @@ public enum CaseState {
     OVERDUE,
     /// An officer found that the order was performed; waits for a second officer.
     PERFORMED,
+    /// The employer asked for a hearing (听证).
+    HEARING,
+    /// Its days for an answer passed without one. It proves nothing.
+    NO_ANSWER,
+    /// A legal reviewer has it (法制审核).
+    LEGAL_REVIEW,
+    /// Everything is looked at; somebody who had no part in it decides.
+    FOR_DECISION,
+    /// It is decided that the employer is listed, and nothing counts before that was served.
+    TO_BE_SERVED,
+    /// It is decided that the employer is not listed. It leaves no record.
+    NOT_LISTED,
+    /// The agency did not decide in time. It leaves no record.
+    LAPSED,
     /// Came back to whoever made it.
     RETURNED,
     /// Accepted by two people; waits until it takes effect.
@@ -54,7 +68,7 @@ public enum CaseState {
     /// Whether nothing more happens to it.
     public boolean isOver() {
         return switch (this) {
-            case IN_EFFECT, ANSWERED, DECIDED, WITHDRAWN, STOPPED -> true;
+            case IN_EFFECT, ANSWERED, DECIDED, WITHDRAWN, STOPPED, NOT_LISTED, LAPSED -> true;
             case RECEIVED,
                     ANNOUNCED,
                     IN_HAND,
@@ -71,6 +85,11 @@ public enum CaseState {
                     ORDERED,
                     OVERDUE,
                     PERFORMED,
+                    HEARING,
+                    NO_ANSWER,
+                    LEGAL_REVIEW,
+                    FOR_DECISION,
+                    TO_BE_SERVED,
                     RETURNED,
                     ACCEPTED ->
                     false;
@@ -83,6 +102,11 @@ public enum CaseState {
                 || this == ORDER_PROPOSED
                 || this == NOTICE_PROPOSED
                 || this == PERFORMED;
+    }
+
+    /// Whether whoever brings a case there says what it comes to.
+    boolean saysOutcome() {
+        return this == PROPOSED || this == PERFORMED || this == NOT_LISTED;
     }
 
     /// Whether two people said what it comes to.

@@ -3,6 +3,7 @@ package org.quanyi.server.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.proof.Canonical;
 import org.quanyi.server.access.Actor;
@@ -107,11 +108,20 @@ public record CaseStep(
     ///
     /// @param steps of a case, oldest first
     public static Optional<CaseStep> performance(List<CaseStep> steps) {
+        return first(
+                steps,
+                CaseAct::isPerformance,
+                act -> act == CaseAct.LOOK_AT || act == CaseAct.FIND_PAID);
+    }
+
+    /// The first step of some kind that none of another kind has followed; empty when none waits.
+    static Optional<CaseStep> first(
+            List<CaseStep> steps, Predicate<CaseAct> opens, Predicate<CaseAct> closes) {
         CaseStep open = null;
         for (CaseStep step : steps) {
-            if (step.act() == CaseAct.LOOK_AT) {
+            if (closes.test(step.act())) {
                 open = null;
-            } else if (open == null && step.act().isPerformance()) {
+            } else if (open == null && opens.test(step.act())) {
                 open = step;
             }
         }

@@ -103,14 +103,18 @@ class CaseStepLedger implements LoggedEvents {
         }
     }
 
-    /// An employer hears of an investigation with the order, and of everything after it; of its
+    /// An employer hears of an investigation with the order, of a listing with the notice, and of
+    /// everything after it; of its
     /// class what is to be decided, what was, and that it is looked at again. No draft of either.
     private boolean isForEmployer(CaseFile file, CaseStep step) {
         if (file.kind().isClassing()) {
             return step.act() == CaseAct.REOPEN || step.act() == CaseAct.ACCEPT;
         }
-        boolean isAgencys = step.duty() != Duty.CLOCK && step.duty() != Duty.RESPONDENT;
-        return isAgencys && (step.state() == CaseState.ORDERED || isTold(file));
+        boolean isAgencys =
+                step.act() == CaseAct.LAPSE
+                        || step.duty() != Duty.CLOCK && step.duty() != Duty.RESPONDENT;
+        boolean isFirst = step.state() == CaseState.ORDERED || step.act() == CaseAct.SERVE_NOTICE;
+        return isAgencys && (isFirst || isTold(file));
     }
 
     private void tellEmployer(CaseFile file, CaseStep step) {
@@ -191,11 +195,25 @@ class CaseStepLedger implements LoggedEvents {
                 jdbc.sql(
                                 """
                                 select distinct account from casework.step
-                                 where file = :file and duty in ('MAKER', 'CHECKER', 'SECOND_INVESTIGATOR')
+                                 where file = :file and duty not in ('PARTY', 'APPLICANT', 'RESPONDENT', 'SUBJECT', 'CLOCK')
                                 """)
                         .param("file", file.id())
                         .query(String.class)
                         .list());
+    }
+
+    /// Those who investigated an earlier case investigate this one.
+    void follow(CaseFile file, CaseFile earlier) {
+        jdbc.sql(
+                        """
+                        insert into casework.duty (file, account, duty)
+                        select :file, account, duty from casework.duty
+                         where file = :earlier and duty in ('MAKER', 'SECOND_INVESTIGATOR')
+                        on conflict (file, account) do nothing
+                        """)
+                .param("file", file.id())
+                .param("earlier", earlier.id())
+                .update();
     }
 
     /// Keeps the duty of an account, who has none or this one already.

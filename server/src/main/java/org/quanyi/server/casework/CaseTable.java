@@ -205,6 +205,28 @@ class CaseTable {
         }
     }
 
+    /// When the clock goes on with a case whose row the transaction holds.
+    void setDue(CaseFile file, Instant at) {
+        jdbc.sql("update casework.file set due_at = :due where id = :id")
+                .param("due", utc(at))
+                .param("id", file.id())
+                .update();
+    }
+
+    /// The cases of a kind about an employer, newest first, those included that are over.
+    List<ListedCase> ofEmployer(int employer, CaseKind kind) {
+        return jdbc.sql(
+                        """
+                        select number, kind, state, opened_at, due_at, handler, answer_by, overdue from casework.file
+                         where employer = :employer and kind = :kind order by id desc limit :most
+                        """)
+                .param("employer", employer)
+                .param("kind", kind.name())
+                .param("most", MOST)
+                .query(CaseTable::listed)
+                .list();
+    }
+
     /// Says who has it in hand, and for which agency; null when nobody has.
     void handOver(CaseFile file, @Nullable Actor handler) {
         jdbc.sql(

@@ -29,11 +29,11 @@ public class Cases {
     private final CaseStepLedger steps;
     private final CaseDeadlines deadlines;
     private final Effects effects;
-    private final TransactionOperations transactions;
     private final Clock clock;
     private final StepCheck check;
     private final CaseOpening opening;
     private final CaseCircle circle;
+    private final CaseRounds rounds;
 
     Cases(
             CaseTable table,
@@ -48,9 +48,9 @@ public class Cases {
         this.deadlines = deadlines;
         this.effects = effects;
         this.circle = circle;
-        this.transactions = transactions;
         this.clock = clock;
         this.check = new StepCheck(clock);
+        this.rounds = new CaseRounds(table, steps, deadlines, effects, transactions, clock);
         this.opening = new CaseOpening(table, steps, deadlines, circle, clock);
     }
 
@@ -67,6 +67,23 @@ public class Cases {
     @Transactional
     public Result<CaseFile> propose(Actor maker, Proposal proposal) {
         return opening.open(maker, proposal, null);
+    }
+
+    /// Opens a case that came of another one. Whoever investigated there investigates here, and has
+    /// no other part in it.
+    @Transactional
+    public Result<CaseFile> follow(Actor maker, Proposal proposal, CaseFile earlier) {
+        return opening.open(maker, proposal, null)
+                .map(file -> {
+                    steps.follow(file, earlier);
+                    return file;
+                });
+    }
+
+    /// The cases of a kind about an employer, newest first, for a room that may say no more of
+    /// them.
+    public List<ListedCase> ofEmployer(int employer, CaseKind kind) {
+        return table.ofEmployer(employer, kind);
     }
 
     /// Opens a case that an officer takes down for a person (窗口代录), who asks for it with their own
@@ -179,7 +196,9 @@ public class Cases {
             return Result.refused(CaseRefusal.SAME_PERSON.of());
         }
         // a case belongs to whoever has it; anybody who may check it can be the one who does
-        boolean isElsewhere = edge.isForHandler() && !actor.account().equals(file.handler());
+        boolean isElsewhere =
+                edge.isForHandler() && !actor.account().equals(file.handler())
+                        || edge.isForSecondInvestigator() && duty.isEmpty();
         if (!edge.isFor(actor.role()) || isElsewhere) {
             return Result.refused(CaseRefusal.NOT_YOURS.of());
         }
@@ -214,7 +233,8 @@ public class Cases {
             steps.decide(file, step.place(), step.outcome());
         }
         boolean isPaused = file.state() == CaseState.ON_HOLD || edge.to() == CaseState.ON_HOLD;
-        if (isPaused || edge.act().startsTheDay() || file.kind().isInspection()) {
+        boolean isOwed = file.kind().isInspection() || file.kind().isListing();
+        if (isPaused || edge.act().startsTheDay() || isOwed) {
             deadlines.count(file).orThrow();
         }
         effects.after(file, step);
@@ -244,32 +264,11 @@ public class Cases {
     /// answer comes to.
     private Step said(CaseFile file, Edge edge, Step wanted) {
         Outcome outcome =
-                switch (edge.to()) {
-                    case PROPOSED, PERFORMED -> wanted.outcome();
-                    case ANSWERED -> outcome(file);
-                    case DECIDED ->
-                            edge.act() == CaseAct.EXAMINE ? wanted.outcome() : outcome(file);
-                    case RECEIVED,
-                            ANNOUNCED,
-                            IN_HAND,
-                            REPLIED,
-                            ON_HOLD,
-                            ASKED,
-                            UNHEARD,
-                            HEARD,
-                            RETURNED,
-                            ORDER_PROPOSED,
-                            NOTICE_PROPOSED,
-                            NOTICED,
-                            OBJECTED,
-                            ORDERED,
-                            OVERDUE,
-                            ACCEPTED,
-                            IN_EFFECT,
-                            WITHDRAWN,
-                            STOPPED ->
-                            null;
-                };
+                edge.to().isDecided() && edge.act() != CaseAct.EXAMINE
+                        ? outcome(file)
+                        : edge.to().isDecided() || edge.to().saysOutcome()
+                                ? wanted.outcome()
+                                : null;
         Hold hold = edge.act() == CaseAct.HOLD ? wanted.hold() : null;
         boolean isSaid = edge.act() == CaseAct.ADD || edge.act().isSaid() || edge.needsReason();
         String note = isSaid ? wanted.note() : "";
@@ -287,6 +286,12 @@ public class Cases {
     /// no line.
     public boolean isKnown(Actor actor, String number) {
         return table.byNumber(number).filter(f -> circle.knows(actor, f)).isPresent();
+    }
+
+    /// A case about an employer, for a room whose own case came of it; empty for one about a
+    /// person.
+    public Optional<CaseFile> file(String number) {
+        return table.byNumber(number).filter(f -> f.persons().isEmpty());
     }
 
     /// Where a case stands, for a room that holds its number and may say no more of it.
@@ -322,6 +327,7 @@ public class Cases {
         return file.lifeCycle().edges(file.state(), actor.role()).stream()
                 .filter(e -> duty.isEmpty() || duty.get() == e.duty())
                 .filter(e -> isHandler ? e.act() != CaseAct.TAKE_OVER : !e.isForHandler())
+                .filter(e -> duty.isPresent() || !e.isForSecondInvestigator())
                 .map(Edge::act)
                 .toList();
     }
@@ -361,35 +367,7 @@ public class Cases {
     ///
     /// @return how many took effect
     public int carryOut() {
-        int done = 0;
-        Boolean more;
-        do {
-            more = transactions.execute(status -> carryOutNext());
-            done += Boolean.TRUE.equals(more) ? 1 : 0;
-        } while (more != null);
-        return done;
-    }
-
-    /// Null when nothing is due; whether it took effect otherwise. A clock that went back finds
-    /// nothing due: what is recorded for later waits until then.
-    private @Nullable Boolean carryOutNext() {
-        Instant now = now();
-        CaseFile file = table.lockDue(now).orElse(null);
-        if (file == null) {
-            return null;
-        }
-        // what was to wait when its row was waited for
-        if (file.state() == CaseState.ACCEPTED && effects.isStayed(file)) {
-            return false;
-        }
-        CaseAct act =
-                file.state() == CaseState.ON_HOLD
-                        ? CaseAct.WAKE
-                        : effects.carryOut(file) ? CaseAct.TAKE_EFFECT : CaseAct.FAIL;
-        Edge edge = file.lifeCycle().edge(file.state(), act).orElseThrow();
-        table.move(file, edge.to(), null, now);
-        steps.append(file, CaseStep.byClock(file.version() + 1, edge, now));
-        return act == CaseAct.TAKE_EFFECT;
+        return rounds.carryOut();
     }
 
     private Instant now() {

@@ -12,6 +12,15 @@ public enum Duty {
     CHECKER(Role.SECOND_OFFICER),
     /// Investigates with whoever has it, for two do (第二名监察员).
     SECOND_INVESTIGATOR(Role.CLERK),
+    /// Hears the employer, verifies what it says and holds the hearing; neither investigated nor
+    /// decides (听取陈述申辩、主持听证).
+    HEARER(Role.CLERK),
+    /// Reviews it against the law (法制审核).
+    LEGAL(Role.LEGAL_REVIEWER),
+    /// Decides, having had no other part in it (决定人).
+    DECIDER(Role.SECOND_OFFICER),
+    /// Gives the officers longer, or lets them begin anew; decides nothing (批准人).
+    SUPERVISOR(Role.SECOND_OFFICER),
     /// Made a case of the agency's own, about nobody's record.
     ADMINISTRATOR(Role.SECURITY_ADMINISTRATOR),
     /// Checks that, and is somebody else of the same role.

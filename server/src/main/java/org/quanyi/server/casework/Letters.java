@@ -188,6 +188,7 @@ public class Letters {
         CaseStep told = cases.steps(file).get(step - 1);
         boolean burdens =
                 told.state() == CaseState.ORDERED
+                        || told.act() == CaseAct.LIST
                         || file.kind().isClassing() && told.state() == CaseState.ANSWERED;
         LocalDate from = burdens ? first(first, served) : null;
         return Optional.of(

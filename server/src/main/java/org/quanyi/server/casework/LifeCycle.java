@@ -254,6 +254,14 @@ public record LifeCycle(List<Edge> edges) {
     /// arts 14, 35 and 50.
     static final LifeCycle INSPECTION = InspectionEdges.all();
 
+    /// Two investigators propose to list an employer that did not pay as ordered; it is told and
+    /// says its side to somebody else; a legal reviewer and a decider, who had no part in it, say
+    /// whether. Without a decision in time there is none.
+    ///
+    /// Order 45 of the ministry arts 6 to 8; Administrative Penalty Law arts 42 to 45, 57, 58, 61,
+    /// 63 and 64, followed as if it were a penalty (open question Q4).
+    static final LifeCycle LISTING = ListingEdges.all();
+
     /// One officer records a decision of the agency about an employer, another one compares it with
     /// the document, and with that it counts.
     ///
@@ -311,6 +319,11 @@ public record LifeCycle(List<Edge> edges) {
             boolean isAnybodys =
                     act == CaseAct.TAKE_OVER || act == CaseAct.STOP_FOR || act == CaseAct.ATTACH;
             return duty.isMakers() && !isNobodys && !isAnybodys;
+        }
+
+        /// Whether it takes the second investigator, who joined before, and no clerk besides.
+        boolean isForSecondInvestigator() {
+            return duty == Duty.SECOND_INVESTIGATOR && act != CaseAct.JOIN;
         }
 
         /// Whether it has to say why. What somebody asked for from outside, they take back without

@@ -49,7 +49,13 @@ public enum Outcome {
     /// The order to pay was performed after its day (逾期后支付).
     PERFORMED_LATE,
     /// The class that the decisions of the year make (评定等级). Which one, no officer chooses.
-    CLASSED;
+    CLASSED,
+    /// Everything was paid before it took effect (已支付，不予列入).
+    PAID,
+    /// A ground of exclusion keeps it out (有排除情形，不予列入).
+    EXCLUDED,
+    /// What was found does not carry it (事实不清、依据不足，不予列入).
+    NOT_CARRIED;
 
     /// What a question to a person can come to, and nothing else.
     static final List<Outcome> OF_QUESTIONS =
@@ -89,6 +95,9 @@ public enum Outcome {
     /// wrong.
     static final List<Outcome> OF_SAMPLES = List.of(MAINTAINED, UNLAWFUL, ANEW);
 
+    /// Why an employer is not listed.
+    static final List<Outcome> OF_LISTINGS = List.of(PAID, EXCLUDED, NOT_CARRIED);
+
     /// Whether what was decided before does not stand any more.
     public boolean undoes() {
         return this == ANNULLED || this == ANEW;
@@ -120,7 +129,10 @@ public enum Outcome {
                     CORRECTED,
                     PERFORMED_IN_TIME,
                     PERFORMED_LATE,
-                    CLASSED ->
+                    CLASSED,
+                    PAID,
+                    EXCLUDED,
+                    NOT_CARRIED ->
                     true;
         };
     }

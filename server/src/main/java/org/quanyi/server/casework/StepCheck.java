@@ -48,6 +48,13 @@ final class StepCheck {
         if (edge.act() == CaseAct.RECORD_NOTICE && file.item(ReviewNotice.RECEIVED).isEmpty()) {
             return Result.refused(CaseRefusal.NO_NOTICE.of());
         }
+        boolean isUnsaid =
+                edge.act() == CaseAct.NOT_LIST
+                        && (wanted.outcome() == null
+                                || !file.outcomes().contains(wanted.outcome()));
+        if (isUnsaid) {
+            return Result.refused(CaseRefusal.NO_OUTCOME.of());
+        }
         return edge.act() == CaseAct.ANSWER || edge.act() == CaseAct.EXAMINE
                 ? answer(file, edge, wanted.outcome(), steps)
                 : Result.of(edge);

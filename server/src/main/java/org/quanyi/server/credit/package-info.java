@@ -6,7 +6,7 @@
 /// can reach it.
 ///
 /// Law: Guobanfa 2020 no. 49; Private Economy Promotion Law art. 54; Order 36 and Order 45.
-@ApplicationModule(allowedDependencies = {"access", "employer", "log", "store"})
+@ApplicationModule(allowedDependencies = {"access", "casework", "employer", "log", "store", "wage"})
 @NullMarked
 package org.quanyi.server.credit;
 

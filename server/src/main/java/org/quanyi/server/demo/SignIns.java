@@ -74,7 +74,7 @@ class SignIns {
         official("auditor", Role.AUDITOR, "林国平", "示例市社会保险基金监督处");
         official("operator", Role.OPERATOR, "赵志强", AGENCY + "信息科");
         official("officer", Role.SECOND_OFFICER, "孙玉梅", AGENCY);
-        official("legal", Role.LEGAL_REVIEWER, "郑文", AGENCY + "法制科");
+        official("legal", Role.LEGAL_REVIEWER, "郑文", AGENCY);
         official("system", Role.SYSTEM_ADMINISTRATOR, "钱立", AGENCY + "信息科");
         official("security", Role.SECURITY_ADMINISTRATOR, "冯洁", AGENCY + "安全科");
         official("security2", Role.SECURITY_ADMINISTRATOR, "卫平", AGENCY + "安全科");

@@ -191,6 +191,9 @@ final class CopyDocument {
                     SAY_PAYS,
                     SAY_HINDERED ->
                     true;
+            case SERVE_NOTICE, SAY_HEARING, FIND_SILENT, SET_HEARING, HOLD_HEARING, VERIFY -> true;
+            case FIND_PAID, ENDORSE, LIST, NOT_LIST, FIND_SERVED, EXTEND, ALLOW_ANEW -> true;
+            case WARN, LAPSE -> true;
         };
     }
 

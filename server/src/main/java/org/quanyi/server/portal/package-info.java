@@ -19,6 +19,7 @@
             "exchange",
             "contribution",
             "wage",
+            "credit",
             "document",
             "calculation"
         })

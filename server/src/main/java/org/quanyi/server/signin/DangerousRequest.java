@@ -10,6 +10,10 @@ public enum DangerousRequest {
     DECIDE("/desk/review/{caseNumber}"),
     /// A second officer says that a letter arrived, and a window of the person ends by it.
     PROVE_DELIVERY("/desk/review/{caseNumber}/deliveries"),
+    /// A second officer decides that an employer is listed.
+    LIST_EMPLOYER("/desk/review/{caseNumber}/decision"),
+    /// A legal reviewer gives an opinion.
+    ENDORSE("/legal/cases/{caseNumber}"),
     /// A further number is asked for, or one is taken off.
     LINK_NUMBER("/desk/people/{token}/number"),
     /// A fact of somebody's life is recorded, taken back, or stopped.

@@ -19,6 +19,7 @@ import org.quanyi.server.casework.CaseItem;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.CaseRefusal;
 import org.quanyi.server.casework.CaseState;
+import org.quanyi.server.casework.CaseStep;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.ListedCase;
 import org.quanyi.server.casework.Outcome;
@@ -180,20 +181,7 @@ public class Inspections {
             return Result.refused(
                     WageRefusal.NO_WORDS.of(Integer.toString(CaseRefusal.SHORTEST_REASON)));
         }
-        Result<CaseFile> said = Result.refused(CaseRefusal.NOT_THERE.of());
-        boolean isOvertaken = true;
-        while (isOvertaken) {
-            Optional<CaseFile> file = cases.open(employer, number);
-            if (file.isEmpty()) {
-                return Result.refused(CaseRefusal.NOT_THERE.of());
-            }
-            Step step = new Step(number, file.get().version(), word, note).with(papers);
-            said = cases.take(employer, step);
-            isOvertaken =
-                    said.refusals().stream()
-                            .anyMatch(r -> r.code().equals(CaseRefusal.CHANGED.code()));
-        }
-        return said;
+        return answers.say(employer, number, word, note, papers);
     }
 
     /// What an employer, or an officer, sees of the order of a case.
@@ -225,6 +213,33 @@ public class Inspections {
         return officer.role().isStaff() ? links.inspection(complaint.number()) : Optional.empty();
     }
 
+    /// Whether the employer of an investigation says to have paid, and nobody has said yet what
+    /// that comes to.
+    public boolean isPaymentWaiting(String number) {
+        return CaseStep.performance(cases.file(number).map(cases::steps).orElse(List.of()))
+                        .isPresent()
+                || stands(number, CaseState.PERFORMED);
+    }
+
+    /// Whether an investigation ended, and its order does not stand any more.
+    public boolean isPerformed(String number) {
+        return stands(number, CaseState.ANSWERED);
+    }
+
+    /// The order of an investigation, for a case that came of it; empty while there is none.
+    public Optional<OrderToPay> order(String number) {
+        return cases.file(number).flatMap(OrderToPay::of);
+    }
+
+    /// The same with its days, for the employer's own case that came of it.
+    public Optional<Ordered> ofOrder(String number) {
+        return cases.file(number).flatMap(this::ordered);
+    }
+
+    private boolean stands(String number, CaseState state) {
+        return cases.stands(number).filter(head -> head.state() == state).isPresent();
+    }
+
     /// Where the investigation of a complaint stands, for whoever has the complaint open; empty
     /// when it led to none yet.
     public Optional<Progress> progress(CaseFile complaint) {
@@ -238,7 +253,8 @@ public class Inspections {
         return switch (state) {
             case ORDERED, PERFORMED -> Progress.ORDERED;
             case OVERDUE -> Progress.OVERDUE;
-            case ANSWERED, DECIDED, WITHDRAWN, STOPPED, IN_EFFECT -> Progress.ENDED;
+            case ANSWERED, DECIDED, WITHDRAWN, STOPPED, IN_EFFECT, NOT_LISTED, LAPSED ->
+                    Progress.ENDED;
             case RECEIVED,
                     ANNOUNCED,
                     IN_HAND,
@@ -247,11 +263,16 @@ public class Inspections {
                     ASKED,
                     UNHEARD,
                     HEARD,
+                    NOTICED,
+                    OBJECTED,
+                    HEARING,
+                    NO_ANSWER,
+                    LEGAL_REVIEW,
+                    FOR_DECISION,
+                    TO_BE_SERVED,
                     PROPOSED,
                     ORDER_PROPOSED,
                     NOTICE_PROPOSED,
-                    NOTICED,
-                    OBJECTED,
                     RETURNED,
                     ACCEPTED ->
                     Progress.INVESTIGATED;

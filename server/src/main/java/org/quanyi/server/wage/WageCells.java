@@ -10,7 +10,7 @@ import org.quanyi.rules.Money;
 import org.quanyi.rules.Month;
 
 /// Reads what people type into the cells of a payroll ledger (台账单元格). What cannot be read is none.
-final class WageCells {
+public final class WageCells {
 
     private static final Pattern MONTH =
             Pattern.compile(
@@ -47,14 +47,16 @@ final class WageCells {
         }
     }
 
-    static Optional<Money> amount(String typed) {
+    /// A sum of money as typed; empty when it is none.
+    public static Optional<Money> amount(String typed) {
         String plain = typed.replaceAll("[,，\\s¥￥元]", "");
         return AMOUNT.matcher(plain).matches()
                 ? Optional.of(Money.fen(new BigDecimal(plain).movePointRight(2).longValueExact()))
                 : Optional.empty();
     }
 
-    static Optional<Integer> count(String typed) {
+    /// A count as typed; empty when it is none.
+    public static Optional<Integer> count(String typed) {
         String plain = typed.replaceAll("[,，\\s人个月]", "").replaceAll("\\.0+$", "");
         return plain.matches("\\d{1,7}")
                 ? Optional.of(Integer.parseInt(plain)).filter(n -> n <= MOST_COUNT)

@@ -2,6 +2,7 @@ package org.quanyi.server.browser;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.quanyi.server.TestServer;
@@ -45,7 +46,9 @@ record PageWages(TestServer server) {
         record(code);
         CaseFile noticed =
                 server.get(Classing.class).propose(clerk, code, "2025", "年度评价清单 3").orThrow();
-        return List.of(
+        List<String> pages =
+                new ArrayList<>(
+                        List.of(
                 "/classes",
                 "/desk/inspections/new",
                 "/desk/decisions/new",
@@ -54,7 +57,9 @@ record PageWages(TestServer server) {
                 "/desk/classes?code=" + code + "&year=2025",
                 page + "/order",
                 page,
-                "/desk/cases/" + noticed.number());
+                "/desk/cases/" + noticed.number()));
+        pages.addAll(new PageListings(server).desk(opened));
+        return List.copyOf(pages);
     }
 
     /// Two decisions of a year, which two officers recorded.
@@ -99,7 +104,8 @@ record PageWages(TestServer server) {
                 "/employer/classes",
                 notices,
                 notices + "/" + file.number(),
-                notices + "/" + classing.number());
+                notices + "/" + classing.number(),
+                new PageListings(server).employer());
     }
 
     private CaseFile waiting(CaseKind kind) {

@@ -162,7 +162,7 @@ class PagesJourneyTest {
         walk.signIn("officer");
         String checked = asked.replace("/cases/", "/review/");
         String letter = inHand.replace("/cases/", "/review/") + "/letter";
-        List<String> pages = List.of("/desk/review", letter, checked + "/deliveries", checked);
+        List<String> pages = PageListings.review(server, letter, checked);
         assertThat(walk.check(pages)).isEmpty();
         browser.visit(server.address() + checked);
         walk.press("main button[value=ACCEPT]");
@@ -357,7 +357,7 @@ class PagesJourneyTest {
                         "boss-mingyuan",
                         List.of("/work"),
                         "legal",
-                        List.of("/work", "/staff/protections", "/staff/delays"),
+                        PageListings.legal(server),
                         "system",
                         List.of("/work"),
                         "security",

@@ -248,7 +248,10 @@ class QuestionCasesTest {
                                 CORRECTED,
                                 PERFORMED_IN_TIME,
                                 PERFORMED_LATE,
-                                CLASSED ->
+                                CLASSED,
+                                PAID,
+                                EXCLUDED,
+                                NOT_CARRIED ->
                                 "CAS-040";
                         case CLEARED, ENDED_MINOR, ENDED_DISPUTED, ENDED_FORCE_MAJEURE -> "";
                         case NOT_AT_FAULT, STANDS -> heard ? "" : "CAS-060";

@@ -216,7 +216,12 @@ final class MatrixWalk {
         if (path.startsWith("/oversight/")) {
             return "sample";
         }
-        if (path.startsWith("/employer/notices/") || path.endsWith("/order")) {
+        if (path.startsWith("/legal/")
+                || path.startsWith("/employer/credit/proposed/")
+                || path.matches("/desk/.*/(proposal|verification|hearing|notice|decision)")) {
+            return "listing";
+        }
+        if (path.startsWith("/employer/notices/") || path.matches(".*/(order|listing)")) {
             return "inspection";
         }
         if (path.endsWith("/receipt")) {

@@ -221,6 +221,9 @@ final class MatrixWorld {
         things.put("agreement none", "M-CONSENT-NONE");
         things.put("agreement own", agreement());
         things.putAll(MatrixInspections.things(server));
+        things.putAll(
+                MatrixListings.things(
+                        server, thing("inspection", "own"), thing("inspection", "foreign")));
         things.put("case none", "B2026-999999-11");
         things.put("question none", "B2026-999999-11");
         things.put("question own", question("own"));

@@ -31,29 +31,29 @@ import org.quanyi.server.person.Persons;
 import org.quanyi.server.signin.SteppedClock;
 
 /// Employers, workers and officers, and cases about wages brought to where a test begins.
-final class WageWorld {
+public final class WageWorld {
 
-    static final String AGENCY = "示例监察大队";
+    public static final String AGENCY = "示例监察大队";
 
-    final TestServer server;
+    public final TestServer server;
     private final SteppedClock clock;
     private int serial = 100;
     private Employer employer;
     private int worker;
 
-    WageWorld(TestServer server, SteppedClock clock) {
+    public WageWorld(TestServer server, SteppedClock clock) {
         this.server = server;
         this.clock = clock;
         this.employer = next("91");
     }
 
     /// Another employer and another worker, so that tests do not meet.
-    void next() {
+    public void next() {
         employer = next("91");
         worker = 0;
     }
 
-    void individual() {
+    public void individual() {
         employer = next("92");
         worker = 0;
     }
@@ -73,29 +73,29 @@ final class WageWorld {
         return server.get(Employers.class).byId(id);
     }
 
-    Employer employer() {
+    public Employer employer() {
         return employer;
     }
 
-    Actor hr() {
+    public Actor hr() {
         return new Actor(
                 "hr-" + employer.id(), Role.EMPLOYER, "经办", employer.name(), null, employer.id());
     }
 
-    Actor otherHr() {
+    public Actor otherHr() {
         int other = server.get(Employers.class).byCode(SampleCity.MINGYUAN).orElseThrow().id();
         return new Actor("hr-other", Role.EMPLOYER, "经办", "别的单位", null, other);
     }
 
-    Actor clerk() {
+    public Actor clerk() {
         return staff(Role.CLERK, "w-first-");
     }
 
-    Actor second() {
+    public Actor second() {
         return staff(Role.CLERK, "w-second-");
     }
 
-    Actor officer() {
+    public Actor officer() {
         return staff(Role.SECOND_OFFICER, "w-checks-");
     }
 
@@ -103,7 +103,7 @@ final class WageWorld {
         return new Actor(name + serial, role, "监察员", AGENCY, null, null);
     }
 
-    Actor worker() {
+    public Actor worker() {
         if (worker == 0) {
             worker =
                     server.get(Persons.class)
@@ -117,23 +117,23 @@ final class WageWorld {
         return new Actor("p-" + worker, Role.PERSON, "钱讨薪", "", worker, null);
     }
 
-    Cases cases() {
+    public Cases cases() {
         return server.get(Cases.class);
     }
 
-    Inspections inspections() {
+    public Inspections inspections() {
         return server.get(Inspections.class);
     }
 
-    void at(String instant) {
+    public void at(String instant) {
         clock.pass(Duration.between(clock.instant(), Instant.parse(instant)));
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(server.get(Clock.class).instant(), ZoneId.of("Asia/Shanghai"));
     }
 
-    Result<CaseFile> tryToComplain(String employer, String from, String to, String owed) {
+    public Result<CaseFile> tryToComplain(String employer, String from, String to, String owed) {
         return server.get(ArrearsComplaints.class)
                 .complain(
                         new ArrearsComplaints.Complainant(
@@ -141,32 +141,32 @@ final class WageWorld {
                         new TypedArrears(employer, from, to, owed, "包工头跑了，三个月没发"));
     }
 
-    CaseFile complaint() {
+    public CaseFile complaint() {
         return tryToComplain(employer.code(), "2026-01", "2026-01", "12345.67").orThrow();
     }
 
-    CaseFile accepted() {
+    public CaseFile accepted() {
         CaseFile taken = take(clerk(), complaint(), CaseAct.TAKE_UP);
         CaseFile written = take(clerk(), taken, CaseAct.ANSWER, Outcome.UPHELD);
         return take(officer(), written, CaseAct.ACCEPT);
     }
 
-    CaseFile opened() {
+    public CaseFile opened() {
         return inspections()
                 .open(clerk(), employer.code(), InspectionSource.CHECK, "", "专项检查第 7 号清单")
                 .orThrow();
     }
 
-    CaseFile joined() {
+    public CaseFile joined() {
         return take(second(), opened(), CaseAct.JOIN);
     }
 
-    OrderToPay.Typed order(LocalDate by) {
+    public OrderToPay.Typed order(LocalDate by) {
         return new OrderToPay.Typed(
                 "示监令〔2026〕" + serial + "号", "2026-01", "", "86000.00", "12", by.toString());
     }
 
-    Result<CaseFile> tryToDrawUp(CaseFile file, LocalDate by) {
+    public Result<CaseFile> tryToDrawUp(CaseFile file, LocalDate by) {
         return inspections()
                 .drawUp(
                         clerk(),
@@ -174,16 +174,16 @@ final class WageWorld {
                         order(by));
     }
 
-    CaseFile drawnUp(LocalDate by) {
+    public CaseFile drawnUp(LocalDate by) {
         return tryToDrawUp(joined(), by).orThrow();
     }
 
-    CaseFile ordered(LocalDate by) {
+    public CaseFile ordered(LocalDate by) {
         return take(officer(), drawnUp(by), CaseAct.ACCEPT);
     }
 
     /// An order that an officer proved to have arrived on a day.
-    CaseFile served(CaseFile file, LocalDate on) {
+    public CaseFile served(CaseFile file, LocalDate on) {
         Deliveries deliveries = server.get(Deliveries.class);
         int step = deliveries.of(file).getFirst().step().place();
         Deliveries.Which which = new Deliveries.Which(file.number(), step, 1);
@@ -193,28 +193,29 @@ final class WageWorld {
     }
 
     /// The employer reads all of its letters.
-    void read(CaseFile file) {
+    public void read(CaseFile file) {
         cases().steps(file)
                 .forEach(s -> server.get(Letters.class).openAsEmployer(hr(), file, s.place()));
     }
 
-    CaseFile now(CaseFile file) {
+    public CaseFile now(CaseFile file) {
         return cases().open(clerk(), file.number()).orElseThrow();
     }
 
-    Result<CaseFile> say(CaseFile file, CaseAct word) {
+    public Result<CaseFile> say(CaseFile file, CaseAct word) {
         return inspections().say(hr(), file.number(), word, "2 月 3 日由银行代发", List.of());
     }
 
-    CaseFile take(Actor actor, CaseFile file, CaseAct act) {
+    public CaseFile take(Actor actor, CaseFile file, CaseAct act) {
         return tryTo(actor, file, act, null).orThrow();
     }
 
-    CaseFile take(Actor actor, CaseFile file, CaseAct act, Outcome outcome) {
+    public CaseFile take(Actor actor, CaseFile file, CaseAct act, Outcome outcome) {
         return tryTo(actor, file, act, outcome).orThrow();
     }
 
-    Result<CaseFile> tryTo(Actor actor, CaseFile file, CaseAct act, @Nullable Outcome outcome) {
+    public Result<CaseFile> tryTo(
+            Actor actor, CaseFile file, CaseAct act, @Nullable Outcome outcome) {
         Step step =
                 new Step(
                         file.number(),
@@ -229,7 +230,7 @@ final class WageWorld {
                 : cases().take(actor, step);
     }
 
-    static String code(Result<?> result) {
+    public static String code(Result<?> result) {
         return result.refusals().isEmpty() ? "" : result.refusals().getFirst().code();
     }
 }

@@ -49,6 +49,7 @@ final class AskedRows {
             case RECEIPT_CLAIM -> claim(ReceiptClaim.of(file), w);
             case WAGE_COMPLAINT -> WageRows.complaint(Arrears.of(file), w);
             case WAGE_INSPECTION -> WageRows.inspection(file, w);
+            case LISTING -> ListingRows.of(file, w);
             case LABOUR_DECISION, LABOUR_DECISION_END -> WageRows.decision(file, w);
             case LAW_ABIDING_CLASS -> WageRows.classing(file, w);
             case NUMBER_LINK,

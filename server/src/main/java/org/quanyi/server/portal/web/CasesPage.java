@@ -68,7 +68,7 @@ class CasesPage {
         this.accounts = accounts;
     }
 
-    @GetMapping({"/desk/cases", "/desk/review", "/security/cases"})
+    @GetMapping({"/desk/cases", "/desk/review", "/legal/cases", "/security/cases"})
     String waiting(
             @AuthenticationPrincipal Actor actor,
             @RequestParam(defaultValue = "") String number,
@@ -81,7 +81,10 @@ class CasesPage {
         model.addAttribute(
                 "mine",
                 all.stream()
-                        .filter(f -> actor.role() != Role.SECOND_OFFICER || f.state().isForSecond())
+                        .filter(f ->
+                                actor.role() != Role.SECOND_OFFICER
+                                        || f.state().isForSecond()
+                                        || f.kind().isListing())
                         .toList());
         model.addAttribute("account", actor.account());
         model.addAttribute("today", record.today());
@@ -100,11 +103,11 @@ class CasesPage {
         return switch (actor.role()) {
             case CLERK -> "/desk/cases";
             case SECURITY_ADMINISTRATOR -> "/security/cases";
+            case LEGAL_REVIEWER -> "/legal/cases";
             case SECOND_OFFICER,
                     PERSON,
                     EMPLOYER,
                     EMPLOYER_APPROVER,
-                    LEGAL_REVIEWER,
                     AUDITOR,
                     OPERATOR,
                     SYSTEM_ADMINISTRATOR,
@@ -170,6 +173,7 @@ class CasesPage {
     @GetMapping({
         "/desk/cases/{caseNumber}",
         "/desk/review/{caseNumber}",
+        "/legal/cases/{caseNumber}",
         "/security/cases/{caseNumber}"
     })
     String one(
@@ -184,6 +188,7 @@ class CasesPage {
     @PostMapping({
         "/desk/cases/{caseNumber}",
         "/desk/review/{caseNumber}",
+        "/legal/cases/{caseNumber}",
         "/security/cases/{caseNumber}"
     })
     String step(

@@ -21,7 +21,7 @@ import org.springframework.ui.Model;
 
 /// What officers see beside a case about an employer: the order and its last day, what the employer
 /// says to have paid, which complaints and which investigation belong together, and the class that
-/// the decisions make.
+/// the decisions make; and the listing that an investigation led to.
 @Component
 class InspectionDesk {
 
@@ -29,12 +29,19 @@ class InspectionDesk {
     private final Classing classing;
     private final YearlyClasses classes;
     private final Cases cases;
+    private final ListingDesk listings;
 
-    InspectionDesk(Inspections inspections, Classing classing, YearlyClasses classes, Cases cases) {
+    InspectionDesk(
+            Inspections inspections,
+            Classing classing,
+            YearlyClasses classes,
+            Cases cases,
+            ListingDesk listings) {
         this.inspections = inspections;
         this.classing = classing;
         this.classes = classes;
         this.cases = cases;
+        this.listings = listings;
     }
 
     /// Takes a step; the notice of a class is drawn up from what is on record as it is taken.
@@ -49,6 +56,7 @@ class InspectionDesk {
     }
 
     void put(Actor officer, CaseFile file, Model model) {
+        listings.put(officer, file, model);
         boolean isInspection = file.kind().isInspection();
         boolean isComplaint = file.kind() == CaseKind.WAGE_COMPLAINT;
         model.addAttribute("ordered", isInspection ? inspections.ordered(file).orElse(null) : null);

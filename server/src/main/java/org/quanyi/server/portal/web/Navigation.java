@@ -75,6 +75,7 @@ final class Navigation {
             case LEGAL_REVIEWER ->
                     List.of(
                             new Item("/work", "nav.work", false),
+                            new Item("/legal/cases", "nav.cases", false),
                             new Item("/staff/protections", "nav.protections", false),
                             new Item("/staff/delays", "nav.delays", false));
             case AUDIT_ADMINISTRATOR ->

@@ -29,6 +29,7 @@ class PapersPage {
         "/me/cases/{caseNumber}/papers/{paper}",
         "/desk/cases/{caseNumber}/papers/{paper}",
         "/desk/review/{caseNumber}/papers/{paper}",
+        "/legal/cases/{caseNumber}/papers/{paper}",
         "/employer/cases/{caseNumber}/papers/{paper}",
         "/employer/notices/{caseNumber}/papers/{paper}"
     })

@@ -109,6 +109,7 @@ class RequestDesk {
                     BACKDATING,
                     RECEIPT_CLAIM,
                     WAGE_INSPECTION,
+                    LISTING,
                     LABOUR_DECISION,
                     LABOUR_DECISION_END,
                     LAW_ABIDING_CLASS,

@@ -80,10 +80,11 @@ class ShownCase {
         model.addAttribute(
                 "acts",
                 acts.stream()
-                        .filter(act -> act != CaseAct.RECORD_NOTICE && act != CaseAct.DRAW_UP)
+                        .filter(act -> act != CaseAct.RECORD_NOTICE && !ListingDesk.isOnForm(act))
                         .toList());
         model.addAttribute("awaited", acts.contains(CaseAct.RECORD_NOTICE));
-        model.addAttribute("orderable", acts.contains(CaseAct.DRAW_UP));
+        model.addAttribute(
+                "orderable", acts.contains(CaseAct.DRAW_UP) && file.kind().isInspection());
         model.addAttribute("ends", reversals.of(file, actor));
         model.addAttribute("earlier", earlier(actor, file));
         model.addAttribute("later", reviews.later(actor, file));
