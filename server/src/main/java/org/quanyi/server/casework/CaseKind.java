@@ -86,7 +86,13 @@ public enum CaseKind {
     LAW_ABIDING_CLASS(LifeCycle.CLASSING, Duration.ZERO, DeadlineLeg.D32),
     /// A finished case that was drawn is looked at again by the supervisor (抽查复核). Whoever it is
     /// about hears of it when it turns out to have been wrong, and is decided anew.
-    RE_EXAMINATION(LifeCycle.RE_EXAMINATION, Duration.ZERO, null);
+    RE_EXAMINATION(LifeCycle.RE_EXAMINATION, Duration.ZERO, null),
+    /// An employer says that an entry about it in the register of public credit information is
+    /// wrong (信用信息异议).
+    CREDIT_OBJECTION(LifeCycle.EMPLOYER_REQUEST, Duration.ZERO, DeadlineLeg.D02),
+    /// An employer asks for such an entry to be repaired or removed early (信用修复、提前移出). Two rules
+    /// say by when; the shorter one runs.
+    CREDIT_REPAIR(LifeCycle.EMPLOYER_REQUEST, Duration.ZERO, DeadlineLeg.D13B);
 
     private final LifeCycle lifeCycle;
     private final Duration cooling;
@@ -200,6 +206,8 @@ public enum CaseKind {
                     COURT,
                     SUPERIOR,
                     ROLE_GRANT,
+                    CREDIT_OBJECTION,
+                    CREDIT_REPAIR,
                     WAGE_INSPECTION,
                     LISTING,
                     LABOUR_DECISION,
@@ -232,13 +240,13 @@ public enum CaseKind {
         if (isListing()) {
             return Outcome.OF_LISTINGS;
         }
-        if (isOfAnEmployer() || this == WAGE_COMPLAINT) {
+        if (isOfAnEmployer() && this != CREDIT_OBJECTION || this == WAGE_COMPLAINT) {
             return Outcome.YES_OR_NO;
         }
         if (this == RE_EXAMINATION) {
             return Outcome.OF_SAMPLES;
         }
-        return isRequest() ? Outcome.OF_REQUESTS : List.of();
+        return isRequest() || this == CREDIT_OBJECTION ? Outcome.OF_REQUESTS : List.of();
     }
 
     /// What the keys of its own sentences begin with; empty where it has none of its own.
@@ -296,7 +304,9 @@ public enum CaseKind {
                     CARRY_OUT,
                     RECEIPT_CLAIM,
                     WAGE_COMPLAINT,
-                    RE_EXAMINATION ->
+                    RE_EXAMINATION,
+                    CREDIT_OBJECTION,
+                    CREDIT_REPAIR ->
                     name() + ".";
             case NUMBER_LINK,
                     NUMBER_UNLINK,

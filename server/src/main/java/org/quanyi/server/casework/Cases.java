@@ -158,7 +158,7 @@ public class Cases {
         }
         return edge(file, actor, wanted)
                 .then(edge -> handed(file, edge, actor, colleague))
-                .then(edge -> effects.before(file, edge, wanted, outcome(file)))
+                .then(edge -> effects.before(file, edge, wanted, actor, answer(file).orElse(null)))
                 .map(edge -> move(file, edge, actor, wanted, colleague))
                 .then(this::carriedOut);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
+import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.LifeCycle.Edge;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +17,11 @@ class Effects {
 
     private final Map<CaseKind, CaseEffect> effects = new EnumMap<>(CaseKind.class);
     private final ReviewFollowUp reviews;
+    private final CaseEnds ends;
 
-    Effects(ReviewFollowUp reviews) {
+    Effects(ReviewFollowUp reviews, CaseEnds ends) {
         this.reviews = reviews;
+        this.ends = ends;
     }
 
     void add(CaseEffect effect) {
@@ -30,8 +33,10 @@ class Effects {
     /// What has to be so before a step is taken. An answer that grants something does it in the
     /// same transaction: there is no moment in which it was promised and not done.
     ///
-    /// @param outcome what the newest answer comes to; null while there is none
-    Result<Edge> before(CaseFile file, Edge edge, Step wanted, @Nullable Outcome outcome) {
+    /// @param answer the newest one; null while there is none
+    Result<Edge> before(
+            CaseFile file, Edge edge, Step wanted, Actor actor, @Nullable CaseStep answer) {
+        Outcome outcome = answer == null ? null : answer.outcome();
         CaseEffect effect = effects.get(file.kind());
         Optional<Refusal> guarded =
                 effect == null ? Optional.empty() : effect.guard().apply(file, wanted);
@@ -40,7 +45,7 @@ class Effects {
         }
         return reviews.before(file, edge)
                 .then(e ->
-                        isDone(file, e, outcome)
+                        isDone(file, e, outcome) && ends.areDone(file, e, actor, answer)
                                 ? Result.of(e)
                                 : Result.refused(CaseRefusal.OUTDATED.of()));
     }

@@ -3,8 +3,10 @@ package org.quanyi.server.credit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.credit.ListingTerm;
+import org.quanyi.rules.credit.Measure;
 import org.quanyi.rules.credit.ProportionalityMemo;
 
 /// An entry of the register (登记事项), as it was entered and stays for ever. What it is today, its
@@ -45,6 +47,46 @@ public record CreditEntry(
                 found,
                 link,
                 enteredAt);
+    }
+
+    /// The same with another amount, for the two who say so.
+    NewEntry withAmount(long fen, NewEvent event) {
+        ListingTerm.Publicity publicity = term.publicity();
+        NewEntry.What right =
+                new NewEntry.What(
+                        what.type(),
+                        what.area(),
+                        what.gravity(),
+                        what.region(),
+                        what.from(),
+                        what.to(),
+                        fen);
+        NewEntry.Grounds by =
+                new NewEntry.Grounds(
+                        grounds.exclusions(),
+                        grounds.memo(),
+                        Objects.requireNonNull(event.rests().caseNumber()),
+                        event.hands());
+        return new NewEntry(
+                employer,
+                right,
+                paper,
+                by,
+                publicity == null
+                        ? NewEntry.Publicity.none(publishReason)
+                        : new NewEntry.Publicity(publicity.from(), publishReason, memo()),
+                measures.stream()
+                        .filter(m -> !m.code().equals(Measure.PUBLICATION))
+                        .map(m -> new NewEntry.Chosen(m.code(), m.from(), m.end(), m.memo()))
+                        .toList());
+    }
+
+    private @Nullable ProportionalityMemo memo() {
+        return measures.stream()
+                .filter(m -> m.code().equals(Measure.PUBLICATION))
+                .map(Measured::memo)
+                .findFirst()
+                .orElse(null);
     }
 
     /// A measure as it runs (采取的措施).

@@ -5,19 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.quanyi.rules.DeadlineLeg;
-import org.quanyi.rules.Law;
-import org.quanyi.rules.Region;
 import org.quanyi.rules.Result;
-import org.quanyi.rules.credit.Catalogue;
-import org.quanyi.rules.deadline.CaseDeadline;
 import org.quanyi.server.credit.EntryEvent.MarkClock;
 import org.quanyi.server.employer.Employer;
 import org.quanyi.server.employer.Employers;
+import org.quanyi.server.log.LogName;
+import org.quanyi.server.log.PublicLog;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,23 +30,26 @@ public class CreditRegister {
 
     private final EntryLedger entries;
     private final EntryEventLedger events;
+    private final RecipientLedger recipients;
     private final Employers employers;
     private final EntryCheck check;
-    private final Law law;
+    private final PublicLog log;
     private final Clock clock;
 
     CreditRegister(
             EntryLedger entries,
             EntryEventLedger events,
+            RecipientLedger recipients,
             Employers employers,
-            Law law,
-            Catalogue catalogue,
+            PublicLog log,
+            EntryCheck check,
             Clock clock) {
         this.entries = entries;
         this.events = events;
+        this.recipients = recipients;
         this.employers = employers;
-        this.check = new EntryCheck(law, catalogue);
-        this.law = law;
+        this.check = check;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -57,16 +58,13 @@ public class CreditRegister {
     /// bears, a missing document, exclusion answers or memo, and unless two officers decided.
     @Transactional(propagation = Propagation.MANDATORY)
     public Result<CreditEntry> enter(NewEntry entry) {
-        return enter(entry, CreditEntry.Link.NONE);
-    }
-
-    private Result<CreditEntry> enter(NewEntry entry, CreditEntry.Link link) {
         Optional<Employer> employer = employers.find(entry.employer());
         if (employer.isEmpty()) {
             return RegisterRefusal.NO_EMPLOYER.refused();
         }
         return check.check(employer.get(), entry, today())
-                .map(passed -> append(employer.get(), entry, passed, link));
+                .map(passed ->
+                        append(employer.get(), entry, passed, CreditEntry.Link.NONE));
     }
 
     private CreditEntry append(
@@ -103,6 +101,7 @@ public class CreditRegister {
                     REPAIR_ASKED,
                     REPAIR_WITHDRAWN,
                     REPAIR_REFUSED,
+                    CONFIRMED,
                     LIFTED,
                     ANNULLED ->
                     written(event);
@@ -123,25 +122,27 @@ public class CreditRegister {
         return replaced(event, EntryAct.RESTORED, anew);
     }
 
+    /// Everything is looked at before anything is written: what is refused leaves nothing behind.
     private Result<CreditEntry> replaced(NewEvent event, EntryAct act, NewEntry next) {
-        if (event.act() != act) {
-            return RegisterRefusal.NOT_NOW.refused();
+        Optional<CreditEntry> found = locked(event.entry());
+        if (found.isEmpty() || event.act() != act) {
+            return (found.isEmpty() ? RegisterRefusal.NO_ENTRY : RegisterRefusal.NOT_NOW).refused();
         }
-        return written(event)
-                .then(old -> {
-                    boolean corrects = act == EntryAct.CORRECTED;
-                    boolean sameCase =
-                            old.employer() == next.employer()
-                                    && old.what().type().equals(next.what().type());
-                    if (!sameCase || corrects && !isNoHeavier(old, next)) {
-                        return RegisterRefusal.HEAVIER.refused();
-                    }
-                    return enter(
-                            next,
-                            corrects
-                                    ? new CreditEntry.Link(old.id(), null)
-                                    : new CreditEntry.Link(null, old.id()));
-                });
+        CreditEntry old = found.get();
+        boolean corrects = act == EntryAct.CORRECTED;
+        boolean isSame =
+                old.employer() == next.employer() && old.what().type().equals(next.what().type());
+        if (!isSame || corrects && !isNoHeavier(old, next)) {
+            return RegisterRefusal.HEAVIER.refused();
+        }
+        CreditEntry.Link link =
+                corrects
+                        ? new CreditEntry.Link(old.id(), null)
+                        : new CreditEntry.Link(null, old.id());
+        Employer employer = employers.byId(next.employer());
+        return check.check(employer, next, today())
+                .then(passed ->
+                        written(event).map(_ -> append(employer, next, passed, link)));
     }
 
     /// The ends follow from gravity and document, so that comparing these is enough.
@@ -178,7 +179,7 @@ public class CreditRegister {
             return RegisterRefusal.WRONG_DAY.refused(event.on().toString());
         }
         EntryEdge edge = EntryEdge.of(event.act());
-        Standing standing = Standing.of(entry, before, today(), clock.getZone());
+        Standing standing = Standing.of(entry, before, today(), since());
         Optional<RegisterRefusal> refusal = edge.refusal(entry, standing, event);
         if (refusal.isPresent()) {
             return refusal.get().refused();
@@ -186,9 +187,12 @@ public class CreditRegister {
         if (!edge.isOpen(standing)) {
             return RegisterRefusal.NOT_NOW.refused();
         }
-        return clock(entry, event)
+        return check.days(entry, event)
                 .map(days -> {
                     events.append(entry.id(), event(event, before.size() + 1, days.orElse(null)));
+                    if (event.act().takesBack()) {
+                        recipients.recall(entry.id(), event.act(), event.on(), now());
+                    }
                     return entry;
                 });
     }
@@ -207,34 +211,40 @@ public class CreditRegister {
                 days);
     }
 
-    /// An objection has its days from the beginning: whoever is late finds the entry gone.
-    private Result<Optional<MarkClock>> clock(CreditEntry entry, NewEvent event) {
-        if (event.act() != EntryAct.ANNOTATED) {
-            return Result.of(Optional.empty());
+    /// An entry that nothing else happens to before the transaction ends.
+    Optional<CreditEntry> locked(long id) {
+        return entries.lock(id) ? entries.byId(id) : Optional.empty();
+    }
+
+    /// How many entries there are on a day, and how those of before ended.
+    public Counts counts(LocalDate day) {
+        List<CreditEntry> all = entries.all();
+        Map<Long, List<EntryEvent>> happened =
+                events.of(all.stream().map(CreditEntry::id).toList());
+        Map<EntryState, Integer> states = new EnumMap<>(EntryState.class);
+        int open = 0;
+        for (CreditEntry entry : all) {
+            Standing standing =
+                    Standing.of(entry, happened.getOrDefault(entry.id(), List.of()), day, since());
+            states.merge(standing.state(), 1, Math::addExact);
+            open += isPublic(entry, standing, day) ? 1 : 0;
         }
-        Region region = entry.what().region();
-        return last(region, DeadlineLeg.D01, event.on())
-                .then(mark ->
-                        last(region, decision(entry), event.on())
-                                .then(decide ->
-                                        last(region, DeadlineLeg.D04, event.on())
-                                                .map(remove ->
-                                                        Optional.of(
-                                                                new MarkClock(
-                                                                        mark, decide, remove)))));
+        return new Counts(states, open);
     }
 
-    /// What another authority found has to be asked of it; what the department found is at hand.
-    private static DeadlineLeg decision(CreditEntry entry) {
-        return switch (entry.paper().source()) {
-            case HRSS, AGENCY -> DeadlineLeg.D02;
-            case REGISTRAR, MEDICAL_SECURITY, TAX, COURT, ARBITRATION, SUBJECT, AWARDING ->
-                    DeadlineLeg.D03B;
-        };
-    }
+    /// Counts of entries (登记数量), by where they stand.
+    ///
+    /// @param open how many of them anybody can see
+    public record Counts(Map<EntryState, Integer> states, int open) {
+        /// Copies the counts.
+        public Counts {
+            states = Map.copyOf(states);
+        }
 
-    private Result<LocalDate> last(Region region, DeadlineLeg leg, LocalDate from) {
-        return CaseDeadline.of(law, region, leg, from, false, List.of()).map(CaseDeadline::actOn);
+        /// How many stand so.
+        public int of(EntryState state) {
+            return states.getOrDefault(state, 0);
+        }
     }
 
     /// An entry; the one of its key.
@@ -255,7 +265,7 @@ public class CreditRegister {
 
     /// What an entry is on a day.
     public Standing standing(CreditEntry entry, LocalDate day) {
-        return Standing.of(entry, events.of(entry.id()), day, clock.getZone());
+        return Standing.of(entry, events.of(entry.id()), day, since());
     }
 
     /// Whether anybody may see an entry on a day. The one question that everything asks which shows
@@ -276,7 +286,7 @@ public class CreditRegister {
         return published.stream()
                 .filter(entry -> {
                     List<EntryEvent> own = happened.getOrDefault(entry.id(), List.of());
-                    return isPublic(entry, Standing.of(entry, own, day, clock.getZone()), day);
+                    return isPublic(entry, Standing.of(entry, own, day, since()), day);
                 })
                 .toList();
     }
@@ -289,8 +299,13 @@ public class CreditRegister {
                 : List.of();
     }
 
-    private LocalDate today() {
+    /// Today, where the register is kept.
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    private Standing.Since since() {
+        return new Standing.Since(clock.getZone(), log.restarted(LogName.DECISION).orElse(null));
     }
 
     private Instant now() {

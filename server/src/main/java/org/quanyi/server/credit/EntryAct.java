@@ -20,10 +20,17 @@ public enum EntryAct {
     REPAIR_REFUSED,
     /// It was wrong in part; another entry stands in its place (更正).
     CORRECTED,
+    /// After a restore, it was compared with the documents and the recipients: it still stands.
+    CONFIRMED,
     /// It was repaired, or what it asks for was done (移出).
     LIFTED,
     /// The decision, or what it rests on, is no more (撤销).
     ANNULLED,
     /// Its lifting was obtained by false papers; a new decision and a new entry followed (恢复).
-    RESTORED
+    RESTORED;
+
+    /// Whether whoever was told of the entry is told again that it counts no more.
+    boolean takesBack() {
+        return this == STAYED || this == CORRECTED || this == LIFTED || this == ANNULLED;
+    }
 }

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.quanyi.rules.DeadlineLeg;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.Refusal;
+import org.quanyi.rules.Region;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.credit.Catalogue;
 import org.quanyi.rules.credit.ListingTerm;
@@ -15,11 +18,16 @@ import org.quanyi.rules.credit.MeasureProportion;
 import org.quanyi.rules.credit.MeasureProportion.Planned;
 import org.quanyi.rules.credit.RecordType;
 import org.quanyi.rules.credit.SubjectKind;
+import org.quanyi.rules.deadline.CaseDeadline;
+import org.quanyi.server.credit.EntryEvent.MarkClock;
 import org.quanyi.server.employer.Employer;
+import org.springframework.stereotype.Component;
 
 /// What an entry has to be before the register takes it (登记审查): of the catalogue, about an
-/// organisation, on a document, decided by two people, within its terms, in proportion.
-final class EntryCheck {
+/// organisation, on a document, decided by two people, within its terms, in proportion; and by when
+/// an objection to it is decided.
+@Component
+class EntryCheck {
 
     private static final int SHORTEST = 2;
     private static final int SHORTEST_NUMBER = 4;
@@ -181,5 +189,35 @@ final class EntryCheck {
                         term.end());
         return MeasureProportion.of(law, entry.what().region(), act, planned)
                 .map(_ -> new Passed(type, term, measures));
+    }
+
+    /// An objection has its days from the beginning: whoever is late finds the entry gone.
+    Result<Optional<MarkClock>> days(CreditEntry entry, NewEvent event) {
+        if (event.act() != EntryAct.ANNOTATED) {
+            return Result.of(Optional.empty());
+        }
+        Region region = entry.what().region();
+        return last(region, DeadlineLeg.D01, event.on())
+                .then(mark ->
+                        last(region, decision(entry), event.on())
+                                .then(decide ->
+                                        last(region, DeadlineLeg.D04, event.on())
+                                                .map(remove ->
+                                                        Optional.of(
+                                                                new MarkClock(
+                                                                        mark, decide, remove)))));
+    }
+
+    /// What another authority found has to be asked of it; what the department found is at hand.
+    private static DeadlineLeg decision(CreditEntry entry) {
+        return switch (entry.paper().source()) {
+            case HRSS, AGENCY -> DeadlineLeg.D02;
+            case REGISTRAR, MEDICAL_SECURITY, TAX, COURT, ARBITRATION, SUBJECT, AWARDING ->
+                    DeadlineLeg.D03B;
+        };
+    }
+
+    private Result<LocalDate> last(Region region, DeadlineLeg leg, LocalDate from) {
+        return CaseDeadline.of(law, region, leg, from, false, List.of()).map(CaseDeadline::actOn);
     }
 }

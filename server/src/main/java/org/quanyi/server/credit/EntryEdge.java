@@ -39,6 +39,9 @@ enum EntryEdge {
     REFUSE_REPAIR(EntryAct.REPAIR_REFUSED, Who.TWO, Set.of(EntryState.IN_EFFECT), Standing::repair),
     /// It was wrong in part. While an objection to it is open, nobody who decided it says so.
     CORRECT(EntryAct.CORRECTED, Who.TWO, Set.of(EntryState.IN_EFFECT), _ -> true),
+    /// A restore lost some time; two officers compared the entry with the documents and with what
+    /// recipients know, and it stands.
+    CONFIRM(EntryAct.CONFIRMED, Who.TWO, Set.of(EntryState.IN_EFFECT), Standing::unconfirmed),
     /// It was repaired, or its duty was performed.
     LIFT(EntryAct.LIFTED, Who.TWO, Set.of(EntryState.IN_EFFECT), _ -> true),
     /// The decision is no more: whenever that is found, and whatever became of the entry.

@@ -68,13 +68,9 @@ class EntryLedger implements LoggedEvents {
         return of(employer).stream().filter(e -> e.term().publicity() != null).toList();
     }
 
-    /// Those whose time is not over on a day.
-    List<CreditEntry> running(LocalDate day) {
-        return withMeasures(
-                jdbc.sql(ALL + " where ends > :day order by id")
-                        .param("day", day)
-                        .query(this::row)
-                        .list());
+    /// All there are and were, oldest first, without their measures.
+    List<CreditEntry> all() {
+        return jdbc.sql(ALL + " order by id").query(this::row).list();
     }
 
     private List<CreditEntry> withMeasures(List<CreditEntry> entries) {

@@ -36,7 +36,23 @@ public enum RegisterRefusal {
     /// arguments.
     HEAVIER("CRD-113"),
     /// A measure of a kind that is never a measure of this register, or twice the same. The code.
-    NO_SUCH_MEASURE("CRD-114");
+    NO_SUCH_MEASURE("CRD-114"),
+    /// The entry can be repaired later. The first day, the rule-set.
+    NOT_YET("CRD-115"),
+    /// Nothing was handed in that shows that it was put right. No arguments.
+    NO_PROOF("CRD-116"),
+    /// No written commitment, or too short a one. The least of characters.
+    NO_COMMITMENT("CRD-117"),
+    /// Recipients that have not said that they use it no more. How many.
+    STILL_OWED("CRD-118"),
+    /// The measure by which somebody would be told does not hold for the entry. The measure.
+    NOT_MEASURED("CRD-119"),
+    /// An objection without words, or without the amount that is right. No arguments.
+    NO_WORDS("CRD-120"),
+    /// An objection to the entry is open. No arguments.
+    OBJECTED_ALREADY("CRD-121"),
+    /// Its repair is asked for already. No arguments.
+    ASKED_ALREADY("CRD-122");
 
     private final String code;
 

@@ -1,5 +1,6 @@
 package org.quanyi.server.credit;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param marked the mark that is open; null while there is none
 /// @param stayed whether it has to wait
 /// @param repair whether a request for repair is open
+/// @param unconfirmed whether a restore lost time in which it may have been taken back
 /// @param hidden whether nobody but the employer and its case sees it
 /// @param endedOn the day from which it is not there; null while it is
 public record Standing(
@@ -18,17 +20,23 @@ public record Standing(
         EntryEvent.@Nullable MarkClock marked,
         boolean stayed,
         boolean repair,
+        boolean unconfirmed,
         boolean hidden,
         @Nullable LocalDate endedOn) {
 
     /// What an entry is on a day.
     ///
     /// @param events all of them, oldest first
-    static Standing of(CreditEntry entry, List<EntryEvent> events, LocalDate day, ZoneId zone) {
-        Fold fold = new Fold(zone);
+    static Standing of(CreditEntry entry, List<EntryEvent> events, LocalDate day, Since since) {
+        Fold fold = new Fold(since, entry.enteredAt());
         events.stream().filter(e -> !e.happenedOn().isAfter(day)).forEach(fold::take);
         return fold.on(entry, day);
     }
+
+    /// What a standing is reckoned by.
+    ///
+    /// @param restarted when a restore lost time; null if none did
+    record Since(ZoneId zone, @Nullable Instant restarted) {}
 
     /// Whether it is there: it has begun and has not ended.
     boolean isThere() {
@@ -36,7 +44,8 @@ public record Standing(
     }
 
     private static final class Fold {
-        private final ZoneId zone;
+        private final Since since;
+        private Instant sure;
         private EntryState state = EntryState.IN_EFFECT;
         private EntryEvent.@Nullable MarkClock mark;
         private boolean late;
@@ -44,8 +53,9 @@ public record Standing(
         private boolean repair;
         private @Nullable LocalDate ended;
 
-        Fold(ZoneId zone) {
-            this.zone = zone;
+        Fold(Since since, Instant entered) {
+            this.since = since;
+            this.sure = entered;
         }
 
         void take(EntryEvent event) {
@@ -57,6 +67,7 @@ public record Standing(
                 case STAY_ENDED -> stayed = false;
                 case REPAIR_ASKED -> repair = true;
                 case REPAIR_REFUSED, REPAIR_WITHDRAWN -> repair = false;
+                case CONFIRMED -> sure = event.recordedAt();
                 case CORRECTED -> end(EntryState.CORRECTED, event.happenedOn());
                 case LIFTED -> end(EntryState.LIFTED, event.happenedOn());
                 case ANNULLED -> end(EntryState.ANNULLED, event.happenedOn());
@@ -68,7 +79,7 @@ public record Standing(
 
         private void mark(EntryEvent event) {
             mark = event.clock();
-            LocalDate marked = LocalDate.ofInstant(event.recordedAt(), zone);
+            LocalDate marked = LocalDate.ofInstant(event.recordedAt(), since.zone());
             late = mark != null && marked.isAfter(mark.mark());
         }
 
@@ -96,7 +107,9 @@ public record Standing(
                 end(EntryState.EXPIRED, entry.term().end());
             }
             boolean overdue = mark != null && (late || day.isAfter(mark.decide()));
-            return new Standing(state, mark, stayed, repair, stayed || overdue, ended);
+            boolean lost = since.restarted() != null && sure.isBefore(since.restarted());
+            boolean hidden = stayed || overdue || lost;
+            return new Standing(state, mark, stayed, repair, lost, hidden, ended);
         }
     }
 }

@@ -67,7 +67,10 @@ public class Agreements {
     /// Those that hold today and ask because an act lets them, whatever the person says.
     public List<Agreement> byLaw() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return table.all().stream().filter(a -> !a.needsConsent() && a.holds(today)).toList();
+        return table.all().stream()
+                .filter(a -> a.question() == Question.INSURED_IN_MONTH)
+                .filter(a -> !a.needsConsent() && a.holds(today))
+                .toList();
     }
 
     /// All there are and were, by partner.
@@ -78,12 +81,15 @@ public class Agreements {
     /// Whether a program may ask once more. Counts the question, in a transaction of its own,
     /// whether it can be answered or not.
     ///
-    /// Refused when there is no such agreement of this program, it does not hold today, or the day
-    /// is used up.
+    /// Refused when there is no such agreement of this program for this question, it does not hold
+    /// today, or the day is used up.
     @Transactional
-    public Result<Agreement> ask(Actor program, String id) {
+    public Result<Agreement> ask(Actor program, String id, Question question) {
         Optional<Agreement> found =
-                program.role() == Role.PARTNER ? table.of(id, program.account()) : Optional.empty();
+                (program.role() == Role.PARTNER
+                                ? table.of(id, program.account())
+                                : Optional.<Agreement>empty())
+                        .filter(a -> a.question() == question);
         if (found.isEmpty()) {
             return Result.refused(ExchangeRefusal.NO_AGREEMENT.of());
         }

@@ -48,6 +48,15 @@ class OriginTable {
                 .optional();
     }
 
+    /// When the newest origin after the first was opened; empty while there is only one.
+    Optional<Instant> restarted(LogName log) {
+        return jdbc.sql(
+                        "select opened_at from log.origin where log % 10 = :log order by log desc limit 1")
+                .param("log", log.number())
+                .query((row, n) -> row.getObject("opened_at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
     void open(Origin origin, String statement, Instant at) {
         jdbc.sql("insert into log.turn (log) values (:log)").param("log", origin.stored()).update();
         jdbc.sql(

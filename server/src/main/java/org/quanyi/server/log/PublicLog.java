@@ -1,6 +1,8 @@
 package org.quanyi.server.log;
 
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
 import org.quanyi.proof.Commitment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +31,13 @@ public class PublicLog {
         byte[] salt = new byte[Commitment.SALT_BYTES];
         random.nextBytes(salt);
         return new Leaf(table.append(kind.log(), kind.entry(salt, event)), salt);
+    }
+
+    /// When a log last went on in a new tree, because a backup was restored that knew less than had
+    /// been signed; empty while that never happened. What was written before and is not confirmed
+    /// since may have been taken back in the time that is lost.
+    public Optional<Instant> restarted(LogName log) {
+        return own.restarted(log);
     }
 
     /// Leaves a leaf whose event and random bytes the log keeps itself.

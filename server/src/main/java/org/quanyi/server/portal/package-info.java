@@ -18,6 +18,7 @@
             "question",
             "exchange",
             "contribution",
+            "credit",
             "wage",
             "credit",
             "document",

@@ -28,6 +28,8 @@ public enum DangerousRequest {
     CORRECT_WITH_ANSWER("/desk/cases/{caseNumber}/correction"),
     /// A finished case is to be undone.
     REVERSE("/desk/cases/{caseNumber}/reversal"),
+    /// Another authority is told of an entry about an employer.
+    TELL_AUTHORITY("/desk/credit/notices"),
     /// An account of staff is asked for.
     GRANT_ROLE("/security/grant"),
     /// Another administrator decides about it.

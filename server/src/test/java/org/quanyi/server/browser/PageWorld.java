@@ -89,21 +89,24 @@ record PageWorld(TestServer server) {
     ///
     /// @param look at that person
     List<String> window(String look) {
-        return List.of(
-                "/desk",
-                look,
-                look + "/number",
-                look + "/life",
-                "/desk/newborn",
-                look + "/authority",
-                look + "/question",
-                look + "/correction",
-                look + "/request",
-                look + "/request?kind=month-objection",
-                look + "/request?kind=deletion",
-                "/desk/batch",
-                "/desk/continue",
-                takenDown());
+        List<String> pages = new ArrayList<>(new PageCredit(server).desk());
+        pages.addAll(
+                List.of(
+                        "/desk",
+                        look,
+                        look + "/number",
+                        look + "/life",
+                        "/desk/newborn",
+                        look + "/authority",
+                        look + "/question",
+                        look + "/correction",
+                        look + "/request",
+                        look + "/request?kind=month-objection",
+                        look + "/request?kind=deletion",
+                        "/desk/batch",
+                        "/desk/continue",
+                        takenDown()));
+        return pages;
     }
 
     /// A second clerk of the agency, to whom a case can go.
@@ -173,12 +176,15 @@ record PageWorld(TestServer server) {
                                 List.of())
                         .orThrow();
         String claims = "/employer/payments/claims/";
-        return List.of(
-                "/employer/payments",
-                claims + "new?receipt=PW-1",
-                claims + "new",
-                claims + file.number(),
-                "/employer/cases/" + file.number() + "/review");
+        List<String> pages = new ArrayList<>(new PageCredit(server).employer(account));
+        pages.addAll(
+                List.of(
+                        "/employer/payments",
+                        claims + "new?receipt=PW-1",
+                        claims + "new",
+                        claims + file.number(),
+                        "/employer/cases/" + file.number() + "/review"));
+        return pages;
     }
 
     /// The pages of whoever supervises.

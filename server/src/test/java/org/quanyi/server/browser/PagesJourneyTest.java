@@ -99,6 +99,7 @@ class PagesJourneyTest {
                                         "/verify",
                                         "/help",
                                         "/figures",
+                                        "/credit",
                                         "/rules",
                                         "/rules/calculations/pension",
                                         "/rules/calculations/case-deadline",

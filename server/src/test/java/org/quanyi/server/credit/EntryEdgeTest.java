@@ -49,7 +49,7 @@ class EntryEdgeTest {
     private static Standing standing(EntryState state, boolean marked, boolean on) {
         EntryEvent.MarkClock clock =
                 marked ? new EntryEvent.MarkClock(DAY, DAY, DAY.plusDays(20)) : null;
-        return new Standing(state, clock, on, on, false, null);
+        return new Standing(state, clock, on, on, on, false, null);
     }
 
     @Test
@@ -69,6 +69,7 @@ class EntryEdgeTest {
         "REPAIR_ASKED, 1, 0, 0, 0, 0, 0",
         "REPAIR_WITHDRAWN, 0, 0, 0, 0, 0, 0",
         "REPAIR_REFUSED, 0, 0, 0, 0, 0, 0",
+        "CONFIRMED, 0, 0, 0, 0, 0, 0",
         "CORRECTED, 1, 0, 0, 0, 0, 0",
         "LIFTED, 1, 0, 0, 0, 0, 0",
         "ANNULLED, 1, 1, 0, 1, 1, 1",
@@ -94,7 +95,8 @@ class EntryEdgeTest {
         "REPAIR_ASKED, true",
         "REPAIR_REFUSED, false",
         "MARK_WITHDRAWN, false",
-        "REPAIR_WITHDRAWN, false"
+        "REPAIR_WITHDRAWN, false",
+        "CONFIRMED, false"
     })
     void beginsOnceAndEndsWhatBegan(EntryAct act, boolean begins) {
         EntryEdge edge = EntryEdge.of(act);

@@ -195,6 +195,8 @@ final class MatrixWalk {
                 .replace("{agreement}", world.thing("agreement", row.about()))
                 .replace("{step}", "1")
                 .replace("{paper}", "1")
+                .replace("{entry}", world.thing("entry", row.about()))
+                .replace("{notice}", "999999")
                 .replace("{event}", world.thing("look", row.about()))
                 .replace("{authority}", world.thing("authority", row.about()))
                 .replace("{list}", "1")
@@ -223,6 +225,9 @@ final class MatrixWalk {
         }
         if (path.startsWith("/employer/notices/") || path.matches(".*/(order|listing)")) {
             return "inspection";
+        }
+        if (path.startsWith("/employer/credit/")) {
+            return "entry case";
         }
         if (path.endsWith("/receipt")) {
             return "taken down";

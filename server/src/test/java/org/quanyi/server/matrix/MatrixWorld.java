@@ -224,6 +224,7 @@ final class MatrixWorld {
         things.putAll(
                 MatrixListings.things(
                         server, thing("inspection", "own"), thing("inspection", "foreign")));
+        things.putAll(MatrixCredit.things(server));
         things.put("case none", "B2026-999999-11");
         things.put("question none", "B2026-999999-11");
         things.put("question own", question("own"));

@@ -80,6 +80,12 @@ class StoreTest {
                     "credit.entry",
                     "credit.measure",
                     "credit.event",
+                    "credit.notice",
+                    "credit.recall",
+                    "credit.ack",
+                    "credit.unanswered",
+                    "credit.closed",
+                    "credit.answered",
                     "document.issued",
                     "document.file",
                     "document.revocation",
@@ -122,8 +128,9 @@ class StoreTest {
                     "log.own_event",
                     "log.cosignature" ->
                     "log";
-            case "credit.entry" -> "employer";
-            case "credit.measure", "credit.event" -> "entry";
+            case "credit.entry", "credit.answered" -> "employer";
+            case "credit.measure", "credit.event", "credit.notice", "credit.closed" -> "entry";
+            case "credit.recall", "credit.ack", "credit.unanswered" -> "notice";
             case "person.same_person" -> "low";
             case "access.delayed_reveal" -> "document";
             case "exchange.consent", "exchange.consent_use" -> "person";

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.contribution.ReceiptClaim;
+import org.quanyi.server.credit.EntryObjection;
+import org.quanyi.server.credit.RepairWish;
 import org.quanyi.server.portal.Wording;
 import org.quanyi.server.question.Fact;
 import org.quanyi.server.question.PersonQuestion;
@@ -47,6 +49,8 @@ final class AskedRows {
             case PERSON_QUESTION -> question(PersonQuestion.of(file), w);
             case RECONSIDERATION, COURT, SUPERIOR, CARRY_OUT, RE_EXAMINATION -> review(file, w);
             case RECEIPT_CLAIM -> claim(ReceiptClaim.of(file), w);
+            case CREDIT_OBJECTION -> CreditRows.of(file, EntryObjection.of(file), w);
+            case CREDIT_REPAIR -> CreditRows.of(file, RepairWish.of(file), w);
             case WAGE_COMPLAINT -> WageRows.complaint(Arrears.of(file), w);
             case WAGE_INSPECTION -> WageRows.inspection(file, w);
             case LISTING -> ListingRows.of(file, w);

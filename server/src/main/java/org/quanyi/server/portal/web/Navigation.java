@@ -54,6 +54,7 @@ final class Navigation {
                             new Item("/employer", "nav.employer", false),
                             new Item("/employer/filings", "nav.filings", false),
                             new Item("/employer/payments", "nav.payments", false),
+                            new Item("/employer/credit", "nav.credit", false),
                             new Item("/employer/wages", "nav.wages", false),
                             new Item("/employer/notices", "nav.notices", false));
             case CLERK ->

@@ -23,6 +23,7 @@ import org.quanyi.server.access.Reads;
 import org.quanyi.server.exchange.Agreement;
 import org.quanyi.server.exchange.Agreements;
 import org.quanyi.server.exchange.ExchangeRefusal;
+import org.quanyi.server.exchange.Question;
 import org.quanyi.server.person.Person;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.portal.Language;
@@ -102,7 +103,7 @@ class PartnerApi {
             throw field("agreement");
         }
         Told told =
-                switch (agreements.ask(program, id)) {
+                switch (agreements.ask(program, id, Question.INSURED_IN_MONTH)) {
                     case Result.Refused<Agreement>(var refusals) -> {
                         persons.byNumber(number.normalised())
                                 .ifPresent(person ->

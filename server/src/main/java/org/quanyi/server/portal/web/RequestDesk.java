@@ -108,6 +108,8 @@ class RequestDesk {
                     ROLE_GRANT,
                     BACKDATING,
                     RECEIPT_CLAIM,
+                    CREDIT_OBJECTION,
+                    CREDIT_REPAIR,
                     WAGE_INSPECTION,
                     LISTING,
                     LABOUR_DECISION,

@@ -1,0 +1,84 @@
+package org.quanyi.server.credit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.quanyi.server.employer.Employer;
+import org.quanyi.server.employer.Employers;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What anybody outside may know of an organisation now (信用状态查询): one at a time, by its whole code
+/// or its whole name. No list, no part of a name, nothing of the past.
+@Component
+public class CreditStatus {
+
+    private static final int MOST_ANSWERS = 50;
+
+    private final CreditRegister register;
+    private final RecipientLedger recipients;
+    private final Employers employers;
+    private final Clock clock;
+
+    CreditStatus(
+            CreditRegister register, RecipientLedger recipients, Employers employers, Clock clock) {
+        this.register = register;
+        this.recipients = recipients;
+        this.employers = employers;
+        this.clock = clock;
+    }
+
+    /// An answer that a program had.
+    ///
+    /// @param present whether something public stood then
+    public record Answered(String agreement, String office, boolean present, Instant at) {}
+
+    /// An organisation with what is public of it.
+    public record Shown(String code, String name, List<CreditEntry> entries) {
+        /// Copies the entries.
+        public Shown {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// What is public now of the organisation of that code or name. One that is not on record, has
+    /// nothing, or is an individual business is answered alike: empty.
+    public Optional<Shown> look(String codeOrName) {
+        String asked = codeOrName.strip();
+        return employer(asked)
+                .map(e -> new Shown(e.code(), e.name(), register.publicOf(e.id(), today())))
+                .filter(shown -> !shown.entries().isEmpty());
+    }
+
+    private Optional<Employer> employer(String asked) {
+        Optional<Employer> byCode = employers.byCode(asked.toUpperCase(Locale.ROOT));
+        return (byCode.isPresent() ? byCode : employers.byName(asked))
+                .filter(e -> !e.isIndividualBusiness());
+    }
+
+    /// Answers a program: whether something public stands now. The organisation sees that it was
+    /// asked about, by whom and under which agreement.
+    @Transactional
+    public boolean answer(String code, String agreement, String office) {
+        Optional<Employer> employer = employer(code.strip());
+        boolean present =
+                employer.filter(e -> !register.publicOf(e.id(), today()).isEmpty()).isPresent();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        employer.ifPresent(
+                e -> recipients.answered(e.id(), new Answered(agreement, office, present, now)));
+        return present;
+    }
+
+    /// The newest answers about an organisation, for itself.
+    public List<Answered> answers(int employer) {
+        return recipients.answered(employer, MOST_ANSWERS);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+}

@@ -1,0 +1,211 @@
+package org.quanyi.server.credit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Who was told of which entry, and told again (告知登记簿).
+@Component
+class RecipientLedger {
+
+    private static final String ALL =
+            """
+            select n.id, n.entry, n.recipient, n.office, n.document, n.until_day, n.officer, n.told_at, r.recalled_on,
+                   exists (select from credit.ack a where a.notice = n.id and a.of = 'NOTICE') as received,
+                   exists (select from credit.ack a where a.notice = n.id and a.of = 'RECALL') as dropped, u.reason
+              from credit.notice n
+              left join credit.recall r on r.notice = n.id
+              left join credit.unanswered u on u.notice = n.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    RecipientLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Who was told of an entry, oldest first.
+    List<CreditNotice> of(long entry) {
+        return jdbc.sql(ALL + " where n.entry = :entry order by n.id")
+                .param("entry", entry)
+                .query((row, n) -> notice(row))
+                .list();
+    }
+
+    Optional<CreditNotice> byId(long id) {
+        return jdbc.sql(ALL + " where n.id = :id")
+                .param("id", id)
+                .query((row, n) -> notice(row))
+                .optional();
+    }
+
+    /// All that somebody was told and has not said to have dropped, oldest first.
+    List<CreditNotice> open() {
+        return jdbc.sql(
+                        ALL
+                                + """
+                                 where u.notice is null
+                                   and not exists (select from credit.ack a where a.notice = n.id and a.of = 'RECALL')
+                                 order by n.id
+                                """)
+                .query((row, n) -> notice(row))
+                .list();
+    }
+
+    private static CreditNotice notice(ResultSet row) throws SQLException {
+        return new CreditNotice(
+                row.getLong("id"),
+                row.getLong("entry"),
+                Recipient.valueOf(row.getString("recipient")),
+                row.getString("office"),
+                row.getString("document"),
+                row.getObject("until_day", LocalDate.class),
+                row.getString("officer"),
+                row.getObject("told_at", OffsetDateTime.class).toInstant(),
+                row.getObject("recalled_on", LocalDate.class),
+                row.getBoolean("received"),
+                row.getBoolean("dropped"),
+                row.getString("reason"));
+    }
+
+    /// Writes that somebody was told.
+    ///
+    /// @return its key
+    long tell(CreditNotice notice, String basis) {
+        return jdbc.sql(
+                        """
+                        insert into credit.notice (entry, measure, recipient, office, purpose, basis, fields, document, until_day,
+                                                   officer, told_at)
+                        values (:entry, :measure, :recipient, :office, :purpose, :basis, :fields, :document, :until,
+                                :officer, :at)
+                        returning id
+                        """)
+                .param("entry", notice.entry())
+                .param("measure", notice.recipient().measure())
+                .param("recipient", notice.recipient().name())
+                .param("office", notice.office())
+                .param("purpose", notice.recipient().purpose())
+                .param("basis", basis)
+                .param("fields", CreditNotice.FIELDS)
+                .param("document", notice.document())
+                .param("until", notice.until())
+                .param("officer", notice.officer())
+                .param("at", utc(notice.toldAt()))
+                .query(Long.class)
+                .single();
+    }
+
+    /// Takes back everything that anybody was told of an entry.
+    void recall(long entry, EntryAct act, LocalDate on, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into credit.recall (notice, act, recalled_on, recorded_at)
+                        select id, :act, :on, :at from credit.notice where entry = :entry
+                        on conflict do nothing
+                        """)
+                .param("act", act.name())
+                .param("on", on)
+                .param("at", utc(at))
+                .param("entry", entry)
+                .update();
+    }
+
+    /// Writes what a recipient said.
+    ///
+    /// @return whether it had not said so before
+    boolean acknowledge(
+            CreditNotice notice, boolean recall, String document, String officer, Said said) {
+        return jdbc.sql(
+                                """
+                                insert into credit.ack (notice, of, document, officer, acked_on, recorded_at)
+                                values (:notice, :of, :document, :officer, :on, :at) on conflict do nothing
+                                """)
+                        .param("notice", notice.id())
+                        .param("of", recall ? "RECALL" : "NOTICE")
+                        .param("document", document)
+                        .param("officer", officer)
+                        .param("on", said.on())
+                        .param("at", utc(said.at()))
+                        .update()
+                > 0;
+    }
+
+    /// When somebody said something, and when it was written.
+    record Said(LocalDate on, Instant at) {}
+
+    void giveUp(CreditNotice notice, String reason, String officer, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into credit.unanswered (notice, reason, officer, recorded_at)
+                        values (:notice, :reason, :officer, :at) on conflict do nothing
+                        """)
+                .param("notice", notice.id())
+                .param("reason", reason)
+                .param("officer", officer)
+                .param("at", utc(at))
+                .update();
+    }
+
+    void close(long entry, String officer, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into credit.closed (entry, officer, recorded_at) values (:entry, :officer, :at)
+                        on conflict do nothing
+                        """)
+                .param("entry", entry)
+                .param("officer", officer)
+                .param("at", utc(at))
+                .update();
+    }
+
+    boolean isClosed(long entry) {
+        return jdbc.sql("select exists (select from credit.closed where entry = :entry)")
+                .param("entry", entry)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Writes that a program was answered about an organisation.
+    void answered(int employer, CreditStatus.Answered answer) {
+        jdbc.sql(
+                        """
+                        insert into credit.answered (employer, agreement, office, present, answered_at)
+                        values (:employer, :agreement, :office, :present, :at)
+                        """)
+                .param("employer", employer)
+                .param("agreement", answer.agreement())
+                .param("office", answer.office())
+                .param("present", answer.present())
+                .param("at", utc(answer.at()))
+                .update();
+    }
+
+    /// The newest answers about an organisation.
+    List<CreditStatus.Answered> answered(int employer, int most) {
+        return jdbc.sql(
+                        """
+                        select agreement, office, present, answered_at from credit.answered
+                         where employer = :employer order by answered_at desc, id desc limit :most
+                        """)
+                .param("employer", employer)
+                .param("most", most)
+                .query((row, n) ->
+                        new CreditStatus.Answered(
+                                row.getString("agreement"),
+                                row.getString("office"),
+                                row.getBoolean("present"),
+                                row.getObject("answered_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,89 @@
+package org.quanyi.server.portal.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.Refusal;
+import org.quanyi.rules.Result;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.casework.CaseAct;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseKind;
+import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.SentPapers;
+import org.quanyi.server.casework.Step;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/// An objection or a request for repair as the employer follows it: by when it is answered, what
+/// was answered, and how to go on from there.
+@Controller
+@RequestMapping("/employer/credit/cases/{caseNumber}")
+class CreditCasePage {
+
+    private final Cases cases;
+    private final ShownCase shown;
+    private final SentPapers sent;
+
+    CreditCasePage(Cases cases, ShownCase shown, SentPapers sent) {
+        this.cases = cases;
+        this.shown = shown;
+        this.sent = sent;
+    }
+
+    @GetMapping
+    String one(
+            @PathVariable String caseNumber,
+            @AuthenticationPrincipal Actor actor,
+            Locale locale,
+            Model model) {
+        return page(caseNumber, actor, "", null, locale, model);
+    }
+
+    @PostMapping
+    String step(
+            @PathVariable String caseNumber,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable List<MultipartFile> papers,
+            @AuthenticationPrincipal Actor actor,
+            Locale locale,
+            Model model) {
+        CasesPage.StepForm typed = CasesPage.form(fields);
+        CaseAct act =
+                CasesPage.StepForm.named(CaseAct.values(), typed.act())
+                        .filter(a -> a == CaseAct.ADD || a == CaseAct.WITHDRAW)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Step step = new Step(caseNumber, typed.version(), act, typed.note());
+        return switch (sent.of(papers).then(all -> cases.take(actor, step.with(all)))) {
+            case Result.Of<CaseFile> _ -> "redirect:/employer/credit/cases/" + caseNumber;
+            case Result.Refused<CaseFile>(var refusals) ->
+                    page(caseNumber, actor, typed.note(), refusals.getFirst(), locale, model);
+        };
+    }
+
+    private String page(
+            String caseNumber,
+            Actor actor,
+            String note,
+            @Nullable Refusal problem,
+            Locale locale,
+            Model model) {
+        CaseFile file = shown.put(actor, caseNumber, note, problem, locale, model);
+        if (file.kind() != CaseKind.CREDIT_OBJECTION && file.kind() != CaseKind.CREDIT_REPAIR) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("entry", file.shallBe("credit-entry"));
+        model.addAttribute("answer", file.state().isDecided() ? shown.answer(file) : null);
+        return "employer/credit-case";
+    }
+}

@@ -1,0 +1,38 @@
+package org.quanyi.server.portal.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quanyi.rules.Money;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.credit.EntryObjection;
+import org.quanyi.server.credit.RepairWish;
+import org.quanyi.server.portal.Wording;
+import org.quanyi.server.portal.web.AskedRows.Row;
+
+/// What an employer asked for about an entry in the register, in words: the same on its page, at
+/// the desk and in the letter.
+final class CreditRows {
+
+    private CreditRows() {}
+
+    static List<Row> of(CaseFile file, EntryObjection asked, Wording w) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row(w, "entry", EntryObjection.document(file)));
+        rows.add(row(w, "ground", w.text("credit.ground." + asked.ground())));
+        if (asked.fen() != null) {
+            rows.add(row(w, "amount", w.money(Money.fen(asked.fen()))));
+        }
+        return rows;
+    }
+
+    static List<Row> of(CaseFile file, RepairWish asked, Wording w) {
+        return List.of(
+                row(w, "entry", EntryObjection.document(file)),
+                row(w, "corrected", w.date(asked.corrected())),
+                row(w, "commitment", asked.commitment()));
+    }
+
+    private static Row row(Wording w, String key, String text) {
+        return new Row(w.text("asked.credit." + key), text);
+    }
+}

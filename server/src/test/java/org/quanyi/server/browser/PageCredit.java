@@ -1,0 +1,79 @@
+package org.quanyi.server.browser;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.quanyi.server.TestServer;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.DemoAccounts;
+import org.quanyi.server.credit.CreditEntry;
+import org.quanyi.server.credit.EntryAct;
+import org.quanyi.server.credit.EntryObjection;
+import org.quanyi.server.credit.EntryObjections;
+import org.quanyi.server.credit.Recipient;
+import org.quanyi.server.credit.Recipients;
+import org.quanyi.server.credit.RegisterWorld;
+
+/// The pages about the register of credit information that the walk looks at: an entry about one
+/// employer, which objects to it; another one that an authority was told of.
+final class PageCredit {
+
+    private final TestServer server;
+    private final RegisterWorld world;
+
+    PageCredit(TestServer server) {
+        this.server = server;
+        this.world =
+                new RegisterWorld(server, LocalDate.now(server.get(Clock.class)).minusMonths(3));
+    }
+
+    /// What the employer of an account sees.
+    List<String> employer(String account) {
+        Actor actor = server.get(DemoAccounts.class).named(account).orElseThrow();
+        CreditEntry entry = world.enter(world.listed(actor.requireEmployer())).orThrow();
+        CreditEntry told = tell(world.enter(world.told(actor.requireEmployer())).orThrow());
+        String objection =
+                server.get(EntryObjections.class)
+                        .ask(
+                                actor,
+                                new EntryObjection(
+                                        entry.id(), EntryObjection.Ground.NOT_SO, null, "不是这样"),
+                                List.of())
+                        .orThrow()
+                        .number();
+        String home = "/employer/credit";
+        return List.of(
+                home,
+                home + "/" + entry.id(),
+                home + "/" + told.id(),
+                home + "/" + told.id() + "/objection",
+                home + "/" + told.id() + "/repair",
+                home + "/cases/" + objection,
+                "/credit?q=" + entry.code());
+    }
+
+    /// What a clerk sees: one entry of which an authority was told, and one that ended since.
+    List<String> desk() {
+        int employer = world.organisation(990);
+        CreditEntry told = tell(world.enter(world.told(employer)).orThrow());
+        CreditEntry ended = tell(world.enter(world.told(employer)).orThrow());
+        world.happens(
+                        ended,
+                        EntryAct.LIFTED,
+                        LocalDate.now(server.get(Clock.class)),
+                        RegisterWorld.THIRD,
+                        RegisterWorld.FOURTH)
+                .orThrow();
+        return List.of("/desk/credit", "/desk/credit?code=" + told.code());
+    }
+
+    private CreditEntry tell(CreditEntry entry) {
+        server.get(Recipients.class)
+                .tell(
+                        RegisterWorld.THIRD,
+                        new Recipients.Telling(
+                                entry.id(), Recipient.TENDER, "示例市招标投标管理办公室", "告知〔2026〕3号"))
+                .orThrow();
+        return entry;
+    }
+}

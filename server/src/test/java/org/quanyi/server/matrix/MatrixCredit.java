@@ -1,0 +1,51 @@
+package org.quanyi.server.matrix;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.quanyi.server.SampleCity;
+import org.quanyi.server.TestServer;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Role;
+import org.quanyi.server.credit.CreditEntry;
+import org.quanyi.server.credit.EntryObjection;
+import org.quanyi.server.credit.EntryObjections;
+import org.quanyi.server.credit.RegisterWorld;
+import org.quanyi.server.employer.Employers;
+
+/// An entry in the register about each of two employers, which objects to it.
+final class MatrixCredit {
+
+    private MatrixCredit() {}
+
+    static Map<String, String> things(TestServer server) {
+        CreditEntry own = entry(server, SampleCity.MINGYUAN);
+        CreditEntry foreign = entry(server, SampleCity.JIANGCHENG);
+        return Map.of(
+                "entry none", "999999",
+                "entry own", Long.toString(own.id()),
+                "entry foreign", Long.toString(foreign.id()),
+                "entry case none", "B2026-999999-11",
+                "entry case own", objection(server, own),
+                "entry case foreign", objection(server, foreign));
+    }
+
+    private static CreditEntry entry(TestServer server, String code) {
+        RegisterWorld world =
+                new RegisterWorld(server, LocalDate.now(server.get(Clock.class)).minusMonths(3));
+        int employer = server.get(Employers.class).byCode(code).orElseThrow().id();
+        return world.enter(world.listed(employer)).orThrow();
+    }
+
+    private static String objection(TestServer server, CreditEntry entry) {
+        int employer = entry.employer();
+        return server.get(EntryObjections.class)
+                .ask(
+                        new Actor("m-hr-c" + employer, Role.EMPLOYER, "经办", "", null, employer),
+                        new EntryObjection(entry.id(), EntryObjection.Ground.NOT_SO, null, "不是这样"),
+                        List.of())
+                .orThrow()
+                .number();
+    }
+}
