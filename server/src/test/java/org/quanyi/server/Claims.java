@@ -27,7 +27,8 @@ final class Claims {
     private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w*Test)(?:\\.(\\w+))?`");
     private static final Pattern OPEN = Pattern.compile("(?i)\\bnot (covered|kept) yet\\b");
     private static final Pattern COMMAND = Pattern.compile("\\./quanyi ([a-z][a-z|-]*)");
-    private static final Set<String> TEST = Set.of("Test", "ParameterizedTest", "TestFactory");
+    private static final Set<String> TEST =
+            Set.of("Test", "ParameterizedTest", "TestFactory", "Race");
 
     private Claims() {}
 

@@ -36,7 +36,7 @@ public final class LifeFacts {
 
     /// A number that nobody else of a test carries, by its serial.
     public static PersonNumber number(int serial) {
-        return SampleCity.number("990102", serial);
+        return SampleCity.number("99010219%02d0305%03d".formatted(60 + serial / 800, serial % 800));
     }
 
     /// Somebody insured since January 2025.

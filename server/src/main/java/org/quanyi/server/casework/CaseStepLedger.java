@@ -104,8 +104,8 @@ class CaseStepLedger implements LoggedEvents {
     }
 
     /// An employer hears of an investigation with the order, of a listing with the notice, and of
-    /// everything after it; of its
-    /// class what is to be decided, what was, and that it is looked at again. No draft of either.
+    /// everything after it; of its class what is to be decided, what was, and that it is looked at
+    /// again. No draft of either.
     private boolean isForEmployer(CaseFile file, CaseStep step) {
         if (file.kind().isClassing()) {
             return step.act() == CaseAct.REOPEN || step.act() == CaseAct.ACCEPT;

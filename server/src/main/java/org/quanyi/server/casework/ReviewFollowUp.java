@@ -93,8 +93,8 @@ class ReviewFollowUp {
         if (outcome == Outcome.CHANGED) {
             reopen(CaseKind.CARRY_OUT, review, reviewed);
         }
-        // what is about no person nobody carries out: the room that keeps it takes it back
-        if (!outcome.undoes() || reviewed.persons().isEmpty()) {
+        // of what officers look into an employer may know nothing: the room that keeps it acts
+        if (!outcome.undoes() || reviewed.kind().isAboutEmployer()) {
             return;
         }
         boolean isPending = !reviewed.state().isOver() && !Reviews.isRefused(reviewed);

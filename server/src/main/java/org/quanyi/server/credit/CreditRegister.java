@@ -63,8 +63,7 @@ public class CreditRegister {
             return RegisterRefusal.NO_EMPLOYER.refused();
         }
         return check.check(employer.get(), entry, today())
-                .map(passed ->
-                        append(employer.get(), entry, passed, CreditEntry.Link.NONE));
+                .map(passed -> append(employer.get(), entry, passed, CreditEntry.Link.NONE));
     }
 
     private CreditEntry append(
@@ -141,8 +140,7 @@ public class CreditRegister {
                         : new CreditEntry.Link(null, old.id());
         Employer employer = employers.byId(next.employer());
         return check.check(employer, next, today())
-                .then(passed ->
-                        written(event).map(_ -> append(employer, next, passed, link)));
+                .then(passed -> written(event).map(_ -> append(employer, next, passed, link)));
     }
 
     /// The ends follow from gravity and document, so that comparing these is enough.

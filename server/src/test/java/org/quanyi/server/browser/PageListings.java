@@ -40,12 +40,7 @@ record PageListings(TestServer server) {
     static List<String> review(TestServer server, String letter, String checked) {
         String page = "/desk/review/" + new PageListings(server).number();
         return List.of(
-                "/desk/review",
-                letter,
-                checked + "/deliveries",
-                checked,
-                page,
-                page + "/decision");
+                "/desk/review", letter, checked + "/deliveries", checked, page, page + "/decision");
     }
 
     /// Those of a legal reviewer.

@@ -49,15 +49,15 @@ record PageWages(TestServer server) {
         List<String> pages =
                 new ArrayList<>(
                         List.of(
-                "/classes",
-                "/desk/inspections/new",
-                "/desk/decisions/new",
-                "/desk/decisions/end",
-                "/desk/classes",
-                "/desk/classes?code=" + code + "&year=2025",
-                page + "/order",
-                page,
-                "/desk/cases/" + noticed.number()));
+                                "/classes",
+                                "/desk/inspections/new",
+                                "/desk/decisions/new",
+                                "/desk/decisions/end",
+                                "/desk/classes",
+                                "/desk/classes?code=" + code + "&year=2025",
+                                page + "/order",
+                                page,
+                                "/desk/cases/" + noticed.number()));
         pages.addAll(new PageListings(server).desk(opened));
         return List.copyOf(pages);
     }

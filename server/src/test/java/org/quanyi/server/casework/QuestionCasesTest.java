@@ -380,10 +380,8 @@ class QuestionCasesTest {
                 anotherPerson();
                 CaseFile file = take(clerk(), ask(), CaseAct.ANSWER);
                 assertThat(cases().open(officer(), file.number())).isPresent();
-                OwnerConnection.run(
-                        server.store(),
-                        "update casework.file set state = '%s' where id = %d"
-                                .formatted(from, file.id()));
+                String set = "update casework.file set %s where id = " + file.id();
+                OwnerConnection.run(server.store(), set.formatted("state = '" + from + "'"));
                 Actor actor =
                         role == Role.CLERK
                                 ? clerk()
@@ -393,10 +391,8 @@ class QuestionCasesTest {
                 assertThat(code(tryTo(actor, file, act)).isEmpty())
                         .as(from + " " + act + " by " + role)
                         .isEqualTo(may);
-                OwnerConnection.run(
-                        server.store(),
-                        "update casework.file set closed_at = opened_at, due_at = null where id = "
-                                + file.id());
+                String over = "closed_at = opened_at, due_at = null";
+                OwnerConnection.run(server.store(), set.formatted(over));
             }
         }
     }

@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,13 +16,10 @@ import org.quanyi.rules.Law;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Region;
 import org.quanyi.rules.Result;
-import org.quanyi.server.AtOnce;
 import org.quanyi.server.ProgramClient;
-import org.quanyi.server.Race;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.SampleList;
 import org.quanyi.server.SamplePapers;
-import org.quanyi.server.Statements;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
@@ -41,7 +36,6 @@ import org.quanyi.server.casework.ReturnReason;
 import org.quanyi.server.casework.ReviewNotice;
 import org.quanyi.server.casework.Reviews;
 import org.quanyi.server.casework.Step;
-import org.quanyi.server.contribution.DueTable.EmployerMonth;
 import org.quanyi.server.person.Persons;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -49,10 +43,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// once.
 class BackdatingsRoomTest {
 
-    private static final String PAPER = "劳动合同 2023-118";
-    private static final AtomicInteger SERIAL = new AtomicInteger(7001);
-    private static TestServer server;
-    private static CountDownLatch inTime = new CountDownLatch(0);
+    static final String PAPER = "劳动合同 2023-118";
+    static final AtomicInteger SERIAL = new AtomicInteger(7001);
+    static TestServer server;
 
     @BeforeAll
     static void start() {
@@ -65,7 +58,7 @@ class BackdatingsRoomTest {
     }
 
     /// An employer with nothing filed yet, and its handler.
-    private record Firm(String code, Actor handler, String person) {
+    record Firm(String code, Actor handler, String person) {
 
         static Firm next() {
             int serial = SERIAL.getAndIncrement();
@@ -114,43 +107,43 @@ class BackdatingsRoomTest {
         }
     }
 
-    private static Filings filings() {
+    static Filings filings() {
         return server.get(Filings.class);
     }
 
-    private static Cases cases() {
+    static Cases cases() {
         return server.get(Cases.class);
     }
 
-    private static Month back(int months) {
+    static Month back(int months) {
         Clock clock = server.get(Clock.class);
         return Month.of(LocalDate.ofInstant(clock.instant(), clock.getZone())).plus(-months);
     }
 
-    private static Actor officer(Role role, CaseFile file) {
+    static Actor officer(Role role, CaseFile file) {
         String account = "backdating-" + role + "-" + file.persons().getFirst() / 20;
         return new Actor(account, role, "补报经办", "示例补报中心", null, null);
     }
 
-    private static Result<CaseFile> take(Actor actor, CaseFile file, CaseAct act) {
+    static Result<CaseFile> take(Actor actor, CaseFile file, CaseAct act) {
         Map<Integer, ReturnReason> items =
                 act == CaseAct.RETURN ? Map.of(2, ReturnReason.FACTS) : Map.of();
         return cases().take(actor, new Step(file.number(), file.version(), act, "材料看过了", items));
     }
 
-    private static CaseFile proposed(CaseFile file) {
+    static CaseFile proposed(CaseFile file) {
         return take(officer(Role.CLERK, file), file, CaseAct.PROPOSE).orThrow();
     }
 
-    private static Result<CaseFile> accept(CaseFile file) {
+    static Result<CaseFile> accept(CaseFile file) {
         return take(officer(Role.SECOND_OFFICER, file), file, CaseAct.ACCEPT);
     }
 
-    private static String code(Result<?> result) {
+    static String code(Result<?> result) {
         return result.refusals().isEmpty() ? "" : result.refusals().getFirst().code();
     }
 
-    private static int entries(CaseFile file) {
+    static int entries(CaseFile file) {
         return server.get(JdbcClient.class)
                 .sql("select count(*) from journal.entry where reference like '% ' || :number")
                 .param("number", file.number())
@@ -281,87 +274,6 @@ class BackdatingsRoomTest {
         assertThat(firm.booked(month)).containsExactly(730_000);
         assertThat(cases().open(firm.handler(), sent.number()).orElseThrow().state())
                 .isEqualTo(CaseState.PROPOSED);
-    }
-
-    private static void acceptOrWithdraw(int round) throws Exception {
-        Firm firm = Firm.next();
-        CaseFile sent = proposed(firm.ask(back(30)));
-        List<Boolean> done =
-                AtOnce.both(
-                        () -> accept(sent).refusals().isEmpty(),
-                        () -> take(firm.handler(), sent, CaseAct.WITHDRAW).refusals().isEmpty());
-        assertThat(done).containsOnlyOnce(true);
-        assertThat(firm.booked(back(30))).hasSize(done.getFirst() ? 1 : 0);
-        assertThat(entries(sent)).isEqualTo(done.getFirst() ? 1 : 0);
-    }
-
-    @Race
-    void ofAnAcceptanceAndAWithdrawalAtOnceOneCounts() throws Exception {
-        AtOnce.rounds(BackdatingsRoomTest::acceptOrWithdraw);
-    }
-
-    private static void acceptBesideTheSameFile(int round) throws Exception {
-        Firm firm = Firm.next();
-        Filing filing = firm.stage(back(30), "7000");
-        CaseFile sent = proposed(((Filed.Waiting) firm.file(filing).orThrow()).file());
-        CountDownLatch accepted = new CountDownLatch(1);
-        inTime = accepted;
-        assertThat(
-                        AtOnce.both(
-                                () -> {
-                                    boolean isDone = accept(sent).refusals().isEmpty();
-                                    accepted.countDown();
-                                    return isDone;
-                                },
-                                () -> firm.file(filing).refusals().isEmpty()))
-                .containsExactly(true, true);
-        assertThat(firm.booked(back(30))).containsExactly(700_000);
-        assertThat(entries(sent)).isEqualTo(1);
-        assertThat(
-                        server.get(BackdatedTable.class)
-                                .newest(
-                                        new EmployerMonth(
-                                                firm.handler().requireEmployer(),
-                                                back(30).index())))
-                .get()
-                .extracting(BackdatedTable.Kept::number)
-                .isEqualTo(sent.number());
-    }
-
-    @Race
-    void ofAnAcceptanceAndTheSameFileAtOnceOneIsBooked() throws Exception {
-        AtOnce.rounds(BackdatingsRoomTest::acceptBesideTheSameFile);
-    }
-
-    @Race
-    void withoutTheLocksTheRacesFail() throws Exception {
-        Statements statements = server.get(Statements.class);
-        assertThat(
-                        statements.failsWithoutLock(
-                                "casework.file where number",
-                                BackdatingsRoomTest::acceptOrWithdraw))
-                .isTrue();
-        assertThat(
-                        statements.failsWith(
-                                "contribution.",
-                                BackdatingsRoomTest::unheld,
-                                BackdatingsRoomTest::acceptBesideTheSameFile))
-                .isTrue();
-    }
-
-    /// The file is compared, and goes on when the case is accepted: that is the one moment in which
-    /// it would ask a second time for what is booked.
-    private static String unheld(String text) {
-        if (text.contains("order by asked_at desc")) {
-            try {
-                inTime.await(2, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return text.contains("from contribution.employer_month m")
-                ? Statements.withoutLock(text)
-                : text;
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +15,7 @@ import org.quanyi.rules.Month;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
-import org.quanyi.server.AtOnce;
-import org.quanyi.server.Race;
 import org.quanyi.server.SampleCity;
-import org.quanyi.server.Statements;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.ProtectedPersons;
@@ -57,8 +53,8 @@ class SamePersonsRoomTest {
 
     private static final Actor OPERATOR =
             new Actor("test", Role.OPERATOR, "test", "test", null, null);
-    private static final SteppedClock CLOCK = CorrectionWorld.clockAt("2026-03-02T02:00:00Z");
-    private static CorrectionWorld world;
+    static final SteppedClock CLOCK = CorrectionWorld.clockAt("2026-03-02T02:00:00Z");
+    static CorrectionWorld world;
     private static int serial;
 
     @BeforeAll
@@ -71,7 +67,7 @@ class SamePersonsRoomTest {
         world.server.close();
     }
 
-    private static Cases cases() {
+    static Cases cases() {
         return world.server.get(Cases.class);
     }
 
@@ -79,7 +75,7 @@ class SamePersonsRoomTest {
         return world.server.get(Reads.class);
     }
 
-    private static Person person(int key) {
+    static Person person(int key) {
         return world.server.get(Persons.class).byId(key);
     }
 
@@ -103,24 +99,24 @@ class SamePersonsRoomTest {
                 null);
     }
 
-    private static Result<CaseFile> asked(int one, int other) {
+    static Result<CaseFile> asked(int one, int other) {
         return world.server
                 .get(SamePersons.class)
                 .propose(clerk(), one, number(other), "窗口 2026-7", "公安身份核查 118", List.of());
     }
 
-    private static Result<CaseFile> askedApart(int one, int other) {
+    static Result<CaseFile> askedApart(int one, int other) {
         return world.server
                 .get(SamePersons.class)
                 .proposeApart(clerk(), one, number(other), "公安身份核查 119", List.of());
     }
 
-    private static CaseFile accepted(CaseFile file) {
+    static CaseFile accepted(CaseFile file) {
         return cases().take(officer(), new Step(file.number(), file.version(), CaseAct.ACCEPT, ""))
                 .orThrow();
     }
 
-    private static void carriedOut(CaseFile file) {
+    static void carriedOut(CaseFile file) {
         accepted(file);
         CLOCK.pass(Duration.ofDays(3).plusMinutes(1));
         cases().carryOut();
@@ -132,11 +128,11 @@ class SamePersonsRoomTest {
         carriedOut(reversals.open(clerk(), merge.number(), "公安身份核查 119").orThrow());
     }
 
-    private static CaseState state(CaseFile file) {
+    static CaseState state(CaseFile file) {
         return cases().open(clerk(), file.number()).orElseThrow().state();
     }
 
-    private static String code(Result<?> result) {
+    static String code(Result<?> result) {
         return result.refusals().stream().map(Refusal::code).findFirst().orElse("done");
     }
 
@@ -365,73 +361,10 @@ class SamePersonsRoomTest {
     }
 
     /// Two of one name; that they are one is what agrees.
-    private static int born(String name) {
+    static int born(String name) {
         return world.server
                 .get(Persons.class)
                 .register(List.of(new NewPerson(name, SampleCity.number("990106", ++serial))))
                 .getFirst();
-    }
-
-    /// Of three findings that close a circle one would make the taking back of another useless.
-    private static void closeACircle(int round) throws Exception {
-        int a = born("钱三角");
-        int b = born("钱三角");
-        int c = born("钱三角");
-        List<CaseFile> files = new ArrayList<>();
-        for (int[] pair : new int[][] {{a, b}, {b, c}, {a, c}}) {
-            files.add(accepted(asked(pair[0], pair[1]).orThrow()));
-        }
-        CLOCK.pass(Duration.ofDays(3).plusMinutes(1));
-        AtOnce.both(() -> cases().carryOut(), () -> cases().carryOut());
-        cases().carryOut();
-        assertThat(files.stream().map(SamePersonsRoomTest::state))
-                .containsExactlyInAnyOrder(
-                        CaseState.IN_EFFECT, CaseState.IN_EFFECT, CaseState.RETURNED);
-        assertThat(person(a).numbers()).hasSize(3);
-    }
-
-    @Race
-    void ofThreeThatCloseACircleTwoCount() throws Exception {
-        AtOnce.rounds(SamePersonsRoomTest::closeACircle);
-    }
-
-    /// Two officers find the same, each from another of both numbers.
-    private static void findTwice(int round) throws Exception {
-        int one = born("钱两见");
-        int two = born("钱两见");
-        carriedOut(asked(one, two).orThrow());
-        carriedOut(askedApart(one, two).orThrow());
-        assertThat(AtOnce.both(() -> code(asked(one, two)), () -> code(asked(two, one))))
-                .containsExactlyInAnyOrder("done", "CAS-008");
-    }
-
-    @Race
-    void ofTwoWhoFindTheSameAtOnceOneIsHeard() throws Exception {
-        AtOnce.rounds(SamePersonsRoomTest::findTwice);
-    }
-
-    private static void takeBackTwice(int round) throws Exception {
-        int one = born("钱两分");
-        int two = born("钱两分");
-        carriedOut(asked(one, two).orThrow());
-        assertThat(AtOnce.both(() -> code(askedApart(one, two)), () -> code(askedApart(two, one))))
-                .containsExactlyInAnyOrder("done", "CAS-008");
-    }
-
-    @Race
-    void ofTwoWhoTakeItBackAtOnceOneIsHeard() throws Exception {
-        AtOnce.rounds(SamePersonsRoomTest::takeBackTwice);
-    }
-
-    @Race
-    void withoutTheLocksTheRacesFail() throws Exception {
-        Statements statements = world.server.get(Statements.class);
-        String turn = "select person from casework.turn";
-        assertThat(statements.failsWithoutLock(turn, SamePersonsRoomTest::findTwice)).isTrue();
-        assertThat(statements.failsWithoutLock(turn, SamePersonsRoomTest::takeBackTwice)).isTrue();
-        assertThat(
-                        statements.failsWithoutLock(
-                                "select id from person.person", SamePersonsRoomTest::closeACircle))
-                .isTrue();
     }
 }

@@ -394,7 +394,7 @@ class ListingEdgesRoomTest {
                                         .as(state + " " + act + " as " + duty)
                                         .isNotEmpty());
             }
-assertThat(world.now(file).version()).as(state).isEqualTo(file.version());
+            assertThat(world.now(file).version()).as(state).isEqualTo(file.version());
         }
     }
 }

@@ -211,6 +211,10 @@ final class MatrixWorld {
     }
 
     private void things() {
+        for (String kind :
+                List.of("case", "question", "taken down", "copy", "sample", "grant", "claim")) {
+            things.put(kind + " none", "B2026-999999-11");
+        }
         things.put("statement none", "2222-2222-2222");
         things.put("certificate none", "2222-2222-2222");
         things.put("certificate own", certificate(account("person"), "own"));
@@ -225,8 +229,6 @@ final class MatrixWorld {
                 MatrixListings.things(
                         server, thing("inspection", "own"), thing("inspection", "foreign")));
         things.putAll(MatrixCredit.things(server));
-        things.put("case none", "B2026-999999-11");
-        things.put("question none", "B2026-999999-11");
         things.put("question own", question("own"));
         things.put("question foreign", question("foreign"));
         int serial = 351;
@@ -234,24 +236,19 @@ final class MatrixWorld {
             things.put("case " + about, numberCase(about, "矩阵单位", serial++));
         }
         things.put("case foreign", numberCase("foreign", "别的单位", serial));
-        things.put("taken down none", "B2026-999999-11");
         things.put("taken down own", takenDown("own", "矩阵单位"));
-        things.put("copy none", "B2026-999999-11");
         things.put("copy own", granted(thing("taken down", "own")));
         things.put("taken down relative", takenDown("relative", "矩阵单位"));
         things.put("taken down foreign", takenDown("foreign", "别的单位"));
         things.put("copy relative", thing("taken down", "relative"));
         things.put("copy foreign", thing("taken down", "foreign"));
-        things.put("sample none", "B2026-999999-11");
         things.put("sample own", DrawnCases.draw(server, thing("case", "own")));
         things.put("sample relative", DrawnCases.draw(server, thing("case", "relative")));
-        things.put("grant none", "B2026-999999-11");
         things.put("grant own", grant("矩阵单位"));
         things.put("grant foreign", grant("别的单位"));
         things.put("grant relative", thing("case", "relative"));
         things.put("statement own", statement(account("person")));
         things.put("statement foreign", statement("m-foreign"));
-        things.put("claim none", "B2026-999999-11");
         things.put("claim own", claim(SampleCity.MINGYUAN, "M-1"));
         things.put("claim foreign", claim(SampleCity.JIANGCHENG, "M-2"));
         things.put("receipt own", receipt(account("employer"), SampleCity.SEPTEMBER));

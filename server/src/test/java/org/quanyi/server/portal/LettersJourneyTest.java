@@ -29,6 +29,7 @@ import org.quanyi.rules.Result;
 import org.quanyi.server.LifeFacts;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.Reads;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.CaseAct;

@@ -2,8 +2,8 @@ package org.quanyi.server.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.HashMap;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -242,7 +242,10 @@ class LifeJourneyTest {
                 .containsExactly("2025 年 11 月 示例晚报单位", "2025 年 12 月 示例晚报单位");
         assertThat(page.select("#late").text()).contains("2 个月");
         assertThat(desk.page("/en" + life).select("#late").text()).contains("2 months");
-        assertThat(SERVER.get(BenefitRecords.class).of(person, Instant.now()).inForce())
+        assertThat(
+                        SERVER.get(BenefitRecords.class)
+                                .of(person, SERVER.get(Clock.class).instant())
+                                .inForce())
                 .as("nothing is taken back")
                 .hasSize(4);
         LifeFacts.takeBack(SERVER, death);

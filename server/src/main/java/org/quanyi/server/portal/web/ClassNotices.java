@@ -3,6 +3,7 @@ package org.quanyi.server.portal.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.CaseStep;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Letter;
@@ -45,28 +46,9 @@ class ClassNotices {
 
     /// Whether what was drawn up last is what the employer was told.
     private static boolean isTold(CaseFile file) {
-        return switch (file.state()) {
-            case NOTICED, OBJECTED, PROPOSED, ANSWERED -> true;
-            case RECEIVED,
-                    ANNOUNCED,
-                    IN_HAND,
-                    REPLIED,
-                    ON_HOLD,
-                    ASKED,
-                    UNHEARD,
-                    HEARD,
-                    ORDER_PROPOSED,
-                    NOTICE_PROPOSED,
-                    ORDERED,
-                    OVERDUE,
-                    PERFORMED,
-                    RETURNED,
-                    ACCEPTED,
-                    IN_EFFECT,
-                    DECIDED,
-                    WITHDRAWN,
-                    STOPPED ->
-                    false;
-        };
+        return file.state() == CaseState.NOTICED
+                || file.state() == CaseState.OBJECTED
+                || file.state() == CaseState.PROPOSED
+                || file.state() == CaseState.ANSWERED;
     }
 }
