@@ -243,7 +243,7 @@ class CasesRoomTest {
     @ParameterizedTest
     @EnumSource(CaseAct.class)
     void onlyTheStepsOfTheTableAreTaken(CaseAct act) {
-        for (CaseState from : CaseState.values()) {
+        for (CaseState from : Requests.states(LifeCycle.TWO_PEOPLE)) {
             for (Role role : List.of(Role.CLERK, Role.SECOND_OFFICER, Role.PERSON)) {
                 int person = person();
                 CaseFile file = LinkedNumbers.propose(server, person, number());

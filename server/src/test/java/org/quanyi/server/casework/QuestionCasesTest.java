@@ -375,7 +375,7 @@ class QuestionCasesTest {
     @ParameterizedTest
     @EnumSource(CaseAct.class)
     void onlyTheStepsOfTheTableAreTaken(CaseAct act) {
-        for (CaseState from : CaseState.values()) {
+        for (CaseState from : Requests.states(LifeCycle.QUESTION)) {
             for (Role role : List.of(Role.CLERK, Role.SECOND_OFFICER, Role.PERSON)) {
                 anotherPerson();
                 CaseFile file = take(clerk(), ask(), CaseAct.ANSWER);

@@ -1,5 +1,10 @@
 package org.quanyi.server.casework;
 
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.Objects;
+import java.util.EnumSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -80,5 +85,13 @@ final class Requests {
         return act == CaseAct.ATTACH
                 ? step.with(List.of(new Paper(PaperKind.PDF, SamplePapers.pdf())))
                 : step;
+    }
+
+    /// The states that cases of a table can have.
+    static Set<CaseState> states(LifeCycle table) {
+        return table.edges().stream()
+                .flatMap(edge -> Stream.of(edge.from(), edge.to()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseState.class)));
     }
 }

@@ -329,7 +329,7 @@ class ReviewCasesTest {
                     "insert into casework.stay (file, step, stayed) values (%d, 1, %d)"
                             .formatted(file.id(), answered.id()));
         }
-        for (CaseState from : CaseState.values()) {
+        for (CaseState from : Requests.states(LifeCycle.REVIEW)) {
             for (Role role : List.of(Role.CLERK, Role.SECOND_OFFICER, Role.PERSON)) {
                 OwnerConnection.run(
                         server.store(),

@@ -20,7 +20,9 @@ final class MatrixListings {
     private MatrixListings() {}
 
     /// @param own the number of the investigation that it came of
-    static Map<String, String> things(TestServer server, String own, String foreign) {
+    static Map<String, String> things(TestServer server, Map<String, String> others) {
+        String own = Objects.requireNonNull(others.get("inspection own"));
+        String foreign = Objects.requireNonNull(others.get("inspection foreign"));
         return Map.of(
                 "listing none",
                 "B2026-999999-11",

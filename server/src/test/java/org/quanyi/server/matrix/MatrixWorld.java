@@ -225,15 +225,14 @@ final class MatrixWorld {
         things.put("agreement none", "M-CONSENT-NONE");
         things.put("agreement own", agreement());
         things.putAll(MatrixInspections.things(server));
-        things.putAll(
-                MatrixListings.things(
-                        server, thing("inspection", "own"), thing("inspection", "foreign")));
+        things.putAll(MatrixListings.things(server, things));
         things.putAll(MatrixCredit.things(server));
         things.put("question own", question("own"));
         things.put("question foreign", question("foreign"));
         int serial = 351;
         for (String about : List.of("own", "relative")) {
             things.put("case " + about, numberCase(about, "矩阵单位", serial++));
+            things.put("sample " + about, DrawnCases.draw(server, thing("case", about)));
         }
         things.put("case foreign", numberCase("foreign", "别的单位", serial));
         things.put("taken down own", takenDown("own", "矩阵单位"));
@@ -242,8 +241,6 @@ final class MatrixWorld {
         things.put("taken down foreign", takenDown("foreign", "别的单位"));
         things.put("copy relative", thing("taken down", "relative"));
         things.put("copy foreign", thing("taken down", "foreign"));
-        things.put("sample own", DrawnCases.draw(server, thing("case", "own")));
-        things.put("sample relative", DrawnCases.draw(server, thing("case", "relative")));
         things.put("grant own", grant("矩阵单位"));
         things.put("grant foreign", grant("别的单位"));
         things.put("grant relative", thing("case", "relative"));
