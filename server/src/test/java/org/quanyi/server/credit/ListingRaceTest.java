@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Result;
 import org.quanyi.server.AtOnce;
+import org.quanyi.server.Race;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
@@ -47,7 +47,7 @@ class ListingRaceTest {
         return new ListingWorld(server, clock);
     }
 
-    @Test
+    @Race
     void oneOfTwoDecidersDecidesAndWhatIsPaidIsNeverLost() throws Exception {
         ListingWorld world = world("listing-races", true);
         AtOnce.rounds(round -> twoDeciders(world));
@@ -56,7 +56,7 @@ class ListingRaceTest {
         world.server.close();
     }
 
-    @Test
+    @Race
     void withoutTheLockTheRacesFindIt() throws Exception {
         ListingWorld world = world("listing-races-unlocked", false);
         assertThat(AtOnce.fails(round -> twoDeciders(world))).isTrue();
