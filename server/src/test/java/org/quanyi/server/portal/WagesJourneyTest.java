@@ -93,6 +93,7 @@ class WagesJourneyTest {
         }
         for (String page :
                 List.of(
+                        "/employer/payments/claims/" + number,
                         "/employer/notices/" + complaint,
                         "/desk/cases/" + complaint,
                         "/me/cases/" + complaint,

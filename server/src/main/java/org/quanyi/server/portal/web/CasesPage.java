@@ -148,6 +148,16 @@ class CasesPage {
                     pause());
         }
 
+        /// What somebody does who asked from outside: adds to it or takes it back, and nothing
+        /// else.
+        Step ofWhoeverAsked(String number) {
+            CaseAct wanted =
+                    named(CaseAct.values(), act)
+                            .filter(a -> a == CaseAct.ADD || a == CaseAct.WITHDRAW)
+                            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            return new Step(number, version, wanted, note);
+        }
+
         private @Nullable Hold pause() {
             LocalDate day = day(until);
             return day == null

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
-import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.Cases;
@@ -136,11 +135,7 @@ class ClaimPage {
             Locale locale,
             Model model) {
         CasesPage.StepForm typed = CasesPage.form(fields);
-        CaseAct act =
-                CasesPage.StepForm.named(CaseAct.values(), typed.act())
-                        .filter(a -> a == CaseAct.ADD || a == CaseAct.WITHDRAW)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Step step = new Step(caseNumber, typed.version(), act, typed.note());
+        Step step = typed.ofWhoeverAsked(caseNumber);
         return switch (sent.of(papers).then(all -> cases.take(actor, step.with(all)))) {
             case Result.Of<CaseFile> _ -> at(caseNumber);
             case Result.Refused<CaseFile>(var refusals) ->
@@ -156,10 +151,16 @@ class ClaimPage {
             Locale locale,
             Model model) {
         CaseFile file = shown.put(actor, caseNumber, note, problem, locale, model);
-        if (file.kind() == CaseKind.BACKDATING) {
+        if (!isShownHere(file.kind())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("answer", file.state().isDecided() ? shown.answer(file) : null);
         return "employer/claimed";
+    }
+
+    /// What an employer asked for, and what followed from it. Of an investigation this page would
+    /// show whom it came of.
+    private static boolean isShownHere(CaseKind kind) {
+        return kind == CaseKind.RECEIPT_CLAIM || kind == CaseKind.CARRY_OUT || kind.isReview();
     }
 }

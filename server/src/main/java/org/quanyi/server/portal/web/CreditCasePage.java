@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
-import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.Cases;
@@ -59,11 +58,7 @@ class CreditCasePage {
             Locale locale,
             Model model) {
         CasesPage.StepForm typed = CasesPage.form(fields);
-        CaseAct act =
-                CasesPage.StepForm.named(CaseAct.values(), typed.act())
-                        .filter(a -> a == CaseAct.ADD || a == CaseAct.WITHDRAW)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Step step = new Step(caseNumber, typed.version(), act, typed.note());
+        Step step = typed.ofWhoeverAsked(caseNumber);
         return switch (sent.of(papers).then(all -> cases.take(actor, step.with(all)))) {
             case Result.Of<CaseFile> _ -> "redirect:/employer/credit/cases/" + caseNumber;
             case Result.Refused<CaseFile>(var refusals) ->
