@@ -22,6 +22,11 @@ class EmployerLetters {
         this.attachments = attachments;
     }
 
+    /// All letters to an employer, newest first.
+    List<Letter> all(Actor employer) {
+        return letters.ofEmployer(employer);
+    }
+
     /// All letters of a case that the employer has open, opened from now on.
     List<Letter> open(Actor employer, CaseFile file, List<CaseStep> steps) {
         return steps.stream()

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
-import org.quanyi.server.casework.Attachments;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseState;
@@ -16,7 +15,6 @@ import org.quanyi.server.casework.CaseStep;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Duty;
 import org.quanyi.server.casework.Letter;
-import org.quanyi.server.casework.Letters;
 import org.quanyi.server.casework.SentPapers;
 import org.quanyi.server.portal.Language;
 import org.quanyi.server.portal.Words;
@@ -49,34 +47,31 @@ class EmployerNoticesPage {
                     CaseAct.SAY_HINDERED,
                     CaseAct.SAY_NEED_TIME);
 
-    private final Letters letters;
+    private final EmployerLetters letters;
     private final Cases cases;
     private final Inspections inspections;
     private final ClassNotices classes;
-    private final Attachments attachments;
     private final SentPapers sent;
     private final Words words;
 
     EmployerNoticesPage(
-            Letters letters,
+            EmployerLetters letters,
             Cases cases,
             Inspections inspections,
             ClassNotices classes,
-            Attachments attachments,
             SentPapers sent,
             Words words) {
         this.letters = letters;
         this.cases = cases;
         this.inspections = inspections;
         this.classes = classes;
-        this.attachments = attachments;
         this.sent = sent;
         this.words = words;
     }
 
     @GetMapping
     String all(@AuthenticationPrincipal Actor actor, Model model) {
-        model.addAttribute("letters", letters.ofEmployer(actor));
+        model.addAttribute("letters", letters.all(actor));
         return "employer/notices";
     }
 
@@ -126,16 +121,13 @@ class EmployerNoticesPage {
                         .filter(f -> f.kind().tellsEmployer())
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<CaseStep> steps = cases.steps(file);
-        List<Letter> opened =
-                steps.stream()
-                        .flatMap(step -> letters.openAsEmployer(actor, file, step.place()).stream())
-                        .toList();
+        List<Letter> opened = letters.open(actor, file, steps);
         List<CaseAct> open = cases.acts(file, actor);
         model.addAttribute("file", file);
         model.addAttribute("letters", opened);
         model.addAttribute(
                 "said", steps.stream().filter(s -> s.duty() == Duty.RESPONDENT).toList());
-        model.addAttribute("papers", attachments.of(file, actor));
+        model.addAttribute("papers", letters.papers(file, actor));
         model.addAttribute("words", WORDS.stream().filter(open::contains).toList());
         model.addAttribute("typed", form);
         model.addAttribute("problem", problem);
