@@ -114,6 +114,18 @@ class CharterTest {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "person, honour", "account, honour", "contribution, honour", "benefit, honour",
+        "casework, honour", "rights, honour", "exchange, honour", "credit, honour",
+        "wage, honour", "command, honour", "honour, casework", "honour, credit",
+        "honour, account", "honour, exchange"
+    })
+    void refusesAnEdgeToWhatAPersonDidWell(String from, String to) {
+        assertThat(new RoomGraph(Map.of(from, Set.of(to), to, Set.of())).againstTheCharter())
+                .hasSize(1);
+    }
+
     /// A room that a credit record could come from cannot even name a question to a person.
     @Test
     void onlyTheDeskAndThePersonReachAQuestion() {

@@ -43,6 +43,7 @@ record RoomGraph(Map<String, Set<String>> arrows) {
                     Map.entry("crosscheck", Set.of("benefit", "exchange", "casework", "person")),
                     Map.entry("wage", Set.of("employer", "casework")),
                     Map.entry("credit", Set.of("person", "employer", "rights", "casework", "wage")),
+                    Map.entry("honour", Set.of()),
                     Map.entry("statistics", Set.of()),
                     Map.entry("signin", Set.of("person", "employer", "casework")),
                     Map.entry(
@@ -76,6 +77,9 @@ record RoomGraph(Map<String, Set<String>> arrows) {
                     "crosscheck",
                     "statistics",
                     "question");
+
+    /// What a person did well. Whoever could ask it could count it, weigh it, or miss it.
+    private static final String HONOUR = "honour";
 
     /// The rooms without the class that everything starts from: it names the first room, and rooms
     /// name it to say which application they run.
@@ -162,6 +166,18 @@ record RoomGraph(Map<String, Set<String>> arrows) {
                         "wage and "
                                 + room
                                 + " reach each other: an employer's arrears could touch a person's record");
+            }
+        }
+        for (String room : arrows.keySet()) {
+            Set<String> known = ON_TOP.contains(room) ? arrows.get(room) : reach(room);
+            if (!room.equals("portal") && known.contains(HONOUR)) {
+                findings.add(
+                        "room " + room + " reaches honour: a good deed could count for something");
+            }
+        }
+        for (String target : reach(HONOUR)) {
+            if (!SHARED.contains(target)) {
+                findings.add("honour reaches room " + target + ": a good deed could do something");
             }
         }
         return findings;

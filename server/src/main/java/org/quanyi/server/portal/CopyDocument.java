@@ -9,6 +9,7 @@ import org.quanyi.server.casework.CaseStep;
 import org.quanyi.server.casework.OwnCases;
 import org.quanyi.server.document.IssuedDocument;
 import org.quanyi.server.exchange.Consent;
+import org.quanyi.server.honour.Honour;
 import org.quanyi.server.person.LifeEvent;
 
 /// The copy for programs: `quanyi-copy-1`. What it holds may grow; nothing in it is renamed or goes
@@ -35,6 +36,7 @@ final class CopyDocument {
                                         "source", c.source().name(),
                                         "validFrom", c.validFrom().toString()))
                         .toList());
+        all.put("honours", copy.who().honours().stream().map(CopyDocument::honour).toList());
         all.put("record", RecordExport.content(copy.record()));
         all.put("looks", copy.looks());
         all.put("cases", copy.cases().stream().map(CopyDocument::whole).toList());
@@ -65,6 +67,18 @@ final class CopyDocument {
         one.put("case", event.caseNumber());
         LifeEvent.Annulment annulled = event.annulled();
         one.put("annulledAt", annulled == null ? null : annulled.at().toString());
+        return one;
+    }
+
+    private static Map<String, @Nullable Object> honour(Honour honour) {
+        Map<String, @Nullable Object> one = new LinkedHashMap<>();
+        one.put("code", honour.award().deed().code());
+        one.put("deed", honour.award().deed().name());
+        one.put("awardedBy", honour.award().by());
+        one.put("document", honour.award().document());
+        one.put("awardedOn", honour.award().on().toString());
+        one.put("answerBy", honour.until().toString());
+        one.put("keptOn", text(honour.keptOn()));
         return one;
     }
 

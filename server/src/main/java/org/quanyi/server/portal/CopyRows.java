@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.quanyi.server.contribution.MonthEntry;
 import org.quanyi.server.contribution.Share;
+import org.quanyi.server.honour.Honour;
 import org.quanyi.server.person.Contact;
 import org.quanyi.server.person.LifeEvent;
 import org.quanyi.server.person.LifeFact;
@@ -80,6 +81,7 @@ final class CopyRows {
     List<CopyRow> all(OwnCopy copy) {
         profile(copy.record(), copy.who());
         copy.who().life().forEach(this::event);
+        copy.who().honours().forEach(this::honour);
         record(copy.record());
         account(copy.record());
         copy.looks().events().forEach(this::look);
@@ -136,6 +138,20 @@ final class CopyRows {
                 (w.date(event.fact().day()) + " " + LifeWords.value(event.fact(), w)).strip(),
                 source(event) + w.text("list.comma") + event.fact().document(),
                 w.minute(event.recordedAt()));
+    }
+
+    private void honour(Honour honour) {
+        Honour.Award award = honour.award();
+        add(
+                "honours",
+                w.text("honour.deed." + award.deed()),
+                award.document()
+                        + w.text("list.semicolon")
+                        + (honour.keptOn() == null
+                                ? w.text("honour.until", w.date(honour.until()))
+                                : w.text("honour.kept.on", w.date(honour.keptOn()))),
+                award.by(),
+                w.date(award.on()));
     }
 
     private void record(PersonRecord record) {

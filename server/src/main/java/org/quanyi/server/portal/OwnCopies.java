@@ -8,6 +8,7 @@ import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Purpose;
 import org.quanyi.server.casework.OwnCases;
 import org.quanyi.server.exchange.Consents;
+import org.quanyi.server.honour.Honours;
 import org.quanyi.server.keys.FreshBuffers;
 import org.quanyi.server.person.Contacts;
 import org.quanyi.server.person.LifeEvent;
@@ -67,11 +68,16 @@ public class OwnCopies {
             LifeEvents life,
             OwnCases cases,
             Consents consents,
-            Copies copies) {
+            Copies copies,
+            Honours honours) {
 
-        OwnCopy.Who who(int person) {
+        /// @param isWhole whether it is for the person alone
+        OwnCopy.Who who(int person, boolean isWhole) {
             return new OwnCopy.Who(
-                    persons.registeredAt(person), contacts.of(person), life.of(person));
+                    persons.registeredAt(person),
+                    contacts.of(person),
+                    life.of(person),
+                    isWhole ? honours.of(person) : List.of());
         }
     }
 
@@ -84,7 +90,8 @@ public class OwnCopies {
 
     /// The same on paper, for the person at the window or by post (窗口打印): so much of it as may go
     /// through an officer's hands. Left out are what the person is asked, what they say of
-    /// officers, and looks that they are told of later. Empty for whoever may not print it.
+    /// officers, honours of theirs, and looks that they are told of later. Empty for whoever may
+    /// not print it.
     ///
     /// @throws org.quanyi.server.access.ReadRefused when the record does not open to the officer
     @Transactional
@@ -107,7 +114,7 @@ public class OwnCopies {
         AccessDownload.Document all = looks.document(person);
         return new OwnCopy(
                 record,
-                held.who(person),
+                held.who(person, isWhole),
                 theirs,
                 consents.of(person).stream().filter(consent -> !consent.steps().isEmpty()).toList(),
                 isWhole ? all : all.ofShown(),
@@ -125,7 +132,7 @@ public class OwnCopies {
         int person = actor.requirePerson();
         PersonRecord record =
                 records.read(Records.Reader.own(actor, "person life contacts"), person);
-        OwnCopy.Who who = held.who(person);
+        OwnCopy.Who who = held.who(person, false);
         return new Profile(new CopyRows(words.in(language)).profile(record, who), who.life());
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanyi.server.casework.OwnCases;
 import org.quanyi.server.document.IssuedDocument;
 import org.quanyi.server.exchange.Consent;
+import org.quanyi.server.honour.Honour;
 import org.quanyi.server.person.Contact;
 import org.quanyi.server.person.LifeEvent;
 import org.quanyi.server.person.LifeFact;
@@ -36,11 +37,17 @@ public record OwnCopy(
     /// @param registeredAt when the person came on record
     /// @param contacts how they can be reached, with source and date
     /// @param life every fact of their life, taken back or not
-    public record Who(Instant registeredAt, List<Contact> contacts, List<LifeEvent> life) {
+    /// @param honours that are offered to them, and that they keep; none through an officer's hands
+    public record Who(
+            Instant registeredAt,
+            List<Contact> contacts,
+            List<LifeEvent> life,
+            List<Honour> honours) {
 
         public Who {
             contacts = List.copyOf(contacts);
             life = List.copyOf(life);
+            honours = List.copyOf(honours);
         }
 
         /// The fact of a kind that holds, the one recorded last; null where none does.

@@ -18,9 +18,9 @@
             "question",
             "exchange",
             "contribution",
-            "credit",
             "wage",
             "credit",
+            "honour",
             "document",
             "calculation"
         })

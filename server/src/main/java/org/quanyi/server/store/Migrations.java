@@ -24,6 +24,7 @@ final class Migrations {
                     "rights",
                     "exchange",
                     "credit",
+                    "honour",
                     "document",
                     "portal",
                     "demo");

@@ -96,6 +96,7 @@ record PageWorld(TestServer server) {
                         look,
                         look + "/number",
                         look + "/life",
+                        look + "/honours",
                         "/desk/newborn",
                         look + "/authority",
                         look + "/question",
@@ -201,6 +202,8 @@ record PageWorld(TestServer server) {
     List<String> asked(String account) {
         List<String> pages = new ArrayList<>(reviewable("/me/cases/", account));
         pages.add("/me/questions/" + question());
+        new PageHonours(server).offered(account(account).requirePerson());
+        pages.add("/me/credit");
         return pages;
     }
 

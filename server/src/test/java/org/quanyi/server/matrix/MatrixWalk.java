@@ -179,7 +179,8 @@ final class MatrixWalk {
     private String path(Matrix.Row row) {
         String path = row.path();
         if (path.contains("/desk/people/")) {
-            return path.replace("{token}", token(row.about()));
+            return path.replace("{token}", token(row.about()))
+                    .replace("{honour}", world.thing("honour", "none"));
         }
         return path.replace("{insurance}", "pension")
                 .replace("{month}", path.startsWith("/employer/") ? "2025-09" : "2025-08")
@@ -196,6 +197,7 @@ final class MatrixWalk {
                 .replace("{step}", "1")
                 .replace("{paper}", "1")
                 .replace("{entry}", world.thing("entry", row.about()))
+                .replace("{honour}", world.thing("honour", row.about()))
                 .replace("{notice}", "999999")
                 .replace("{event}", world.thing("look", row.about()))
                 .replace("{authority}", world.thing("authority", row.about()))

@@ -215,8 +215,7 @@ final class MatrixWorld {
                 List.of("case", "question", "taken down", "copy", "sample", "grant", "claim")) {
             things.put(kind + " none", "B2026-999999-11");
         }
-        things.put("statement none", "2222-2222-2222");
-        things.put("certificate none", "2222-2222-2222");
+        List.of("statement", "certificate").forEach(k -> things.put(k + " none", "2222-2222-2222"));
         things.put("certificate own", certificate(account("person"), "own"));
         things.put("certificate foreign", certificate("m-foreign", "foreign"));
         things.put("receipt none", "F202510-22222222");
@@ -227,6 +226,7 @@ final class MatrixWorld {
         things.putAll(MatrixInspections.things(server));
         things.putAll(MatrixListings.things(server, things));
         things.putAll(MatrixCredit.things(server));
+        things.putAll(MatrixHonours.things(server, keys));
         things.put("question own", question("own"));
         things.put("question foreign", question("foreign"));
         int serial = 351;

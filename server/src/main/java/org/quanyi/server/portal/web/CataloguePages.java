@@ -7,8 +7,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /// The closed catalogue of public credit information, open to anyone: what may be recorded about
-/// whom, what may follow, what is never taken in, what the law leaves open. To a person it says
-/// that nothing adverse about them exists. Nothing of anybody is read here.
+/// whom, what may follow, what is never taken in, what the law leaves open. Nothing of anybody is
+/// read here.
 @Controller
 class CataloguePages {
 
@@ -32,10 +32,5 @@ class CataloguePages {
     String measures(Model model) {
         model.addAttribute("catalogue", catalogue);
         return "portal/rules-measures";
-    }
-
-    @GetMapping("/me/credit")
-    String credit() {
-        return "portal/credit";
     }
 }

@@ -4,8 +4,10 @@ import java.util.Locale;
 import org.quanyi.rules.Insurance;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Reads;
+import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Letters;
+import org.quanyi.server.honour.Honours;
 import org.quanyi.server.portal.BalanceChart;
 import org.quanyi.server.portal.HeatMap;
 import org.quanyi.server.portal.Language;
@@ -30,13 +32,21 @@ class MePage {
     private final Reads reads;
     private final Cases cases;
     private final Letters letters;
+    private final Honours honours;
     private final Words words;
 
-    MePage(Records records, Reads reads, Cases cases, Letters letters, Words words) {
+    MePage(
+            Records records,
+            Reads reads,
+            Cases cases,
+            Letters letters,
+            Honours honours,
+            Words words) {
         this.records = records;
         this.reads = reads;
         this.cases = cases;
         this.letters = letters;
+        this.honours = honours;
         this.words = words;
     }
 
@@ -64,6 +74,11 @@ class MePage {
                         .filter(c -> c.kind().isQuestion() && !c.state().isOver())
                         .toList());
         model.addAttribute("letters", letters.unopened(actor));
+        // theirs to answer, and nobody's who acts for them
+        model.addAttribute(
+                "isOffered",
+                actor.role() == Role.PERSON
+                        && honours.of(person).stream().anyMatch(h -> !h.isKept()));
         model.addAttribute("looks", reads.countByOthers(person, DAYS));
         return "portal/me";
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quanyi.server.honour;
+
+import org.jspecify.annotations.NullMarked;
