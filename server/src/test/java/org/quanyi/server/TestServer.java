@@ -2,6 +2,7 @@ package org.quanyi.server;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -15,7 +16,7 @@ import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProc
 
 /// The whole application on a real embedded PostgreSQL, for tests: one that all share, and fresh
 /// ones on demand.
-public final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable, Beans {
 
     private final Path folder;
     private Store store;
@@ -88,16 +89,17 @@ public final class TestServer implements AutoCloseable {
                                 "stepped", Clock.class, () -> clock, b -> b.setPrimary(true)));
     }
 
-    /// Stops the server's own clock of cases, for tests that let the time of theirs come
-    /// themselves.
+    /// Stops the server's own clocks of cases and of reversals, for tests that let the time of
+    /// theirs come themselves.
     public TestServer withoutClock() {
-        String clock = "caseClock";
-        context.getBean(ScheduledAnnotationBeanPostProcessor.class)
-                .postProcessBeforeDestruction(context.getBean(clock), clock);
+        for (String clock : List.of("caseClock", "reversalClock")) {
+            context.getBean(ScheduledAnnotationBeanPostProcessor.class)
+                    .postProcessBeforeDestruction(context.getBean(clock), clock);
+        }
         return this;
     }
 
-    /// The application's object of a class.
+    @Override
     public <T> T get(Class<T> type) {
         return context.getBean(type);
     }

@@ -92,7 +92,16 @@ public enum CaseKind {
     CREDIT_OBJECTION(LifeCycle.EMPLOYER_REQUEST, Duration.ZERO, DeadlineLeg.D02),
     /// An employer asks for such an entry to be repaired or removed early (信用修复、提前移出). Two rules
     /// say by when; the shorter one runs.
-    CREDIT_REPAIR(LifeCycle.EMPLOYER_REQUEST, Duration.ZERO, DeadlineLeg.D13B);
+    CREDIT_REPAIR(LifeCycle.EMPLOYER_REQUEST, Duration.ZERO, DeadlineLeg.D13B),
+    /// An employer complains that an entry about it, or what flowed from it, infringed its rights
+    /// (信用信息侵权投诉).
+    CREDIT_COMPLAINT(LifeCycle.EMPLOYER_REQUEST, Duration.ZERO, DeadlineLeg.D19),
+    /// An employer is told what it can claim, after something about it was found wrong (赔偿事项告知).
+    COMPENSATION(LifeCycle.TOLD, Duration.ZERO, null),
+    /// A row of the catalogue is suspended (停用目录规则).
+    RULE_SUSPENSION(LifeCycle.TWO_OFFICERS, Duration.ZERO, null),
+    /// It may be used again, for what is proposed from then on (恢复目录规则).
+    RULE_RESUMPTION(LifeCycle.TWO_OFFICERS, Duration.ZERO, null);
 
     private final LifeCycle lifeCycle;
     private final Duration cooling;
@@ -116,12 +125,17 @@ public enum CaseKind {
 
     /// Whether it is about an employer, which officers look at, and about no person.
     public boolean isAboutEmployer() {
-        return tellsEmployer() || lifeCycle == LifeCycle.TWO_OFFICERS;
+        return tellsEmployer() || lifeCycle == LifeCycle.TWO_OFFICERS && !isAboutRules();
     }
 
     /// Whether the employer that it is about has letters of it, and answers them.
     public boolean tellsEmployer() {
-        return isInspection() || isClassing() || isListing();
+        return isInspection() || isClassing() || isListing() || this == COMPENSATION;
+    }
+
+    /// Whether it is about a rule, and about nobody.
+    public boolean isAboutRules() {
+        return this == RULE_SUSPENSION || this == RULE_RESUMPTION;
     }
 
     /// Whether it can end in an entry against an employer.
@@ -208,6 +222,10 @@ public enum CaseKind {
                     ROLE_GRANT,
                     CREDIT_OBJECTION,
                     CREDIT_REPAIR,
+                    CREDIT_COMPLAINT,
+                    COMPENSATION,
+                    RULE_SUSPENSION,
+                    RULE_RESUMPTION,
                     WAGE_INSPECTION,
                     LISTING,
                     LABOUR_DECISION,
@@ -306,7 +324,8 @@ public enum CaseKind {
                     WAGE_COMPLAINT,
                     RE_EXAMINATION,
                     CREDIT_OBJECTION,
-                    CREDIT_REPAIR ->
+                    CREDIT_REPAIR,
+                    CREDIT_COMPLAINT ->
                     name() + ".";
             case NUMBER_LINK,
                     NUMBER_UNLINK,
@@ -329,7 +348,10 @@ public enum CaseKind {
                     LISTING,
                     LABOUR_DECISION,
                     LABOUR_DECISION_END,
-                    LAW_ABIDING_CLASS ->
+                    LAW_ABIDING_CLASS,
+                    COMPENSATION,
+                    RULE_SUSPENSION,
+                    RULE_RESUMPTION ->
                     "";
         };
     }

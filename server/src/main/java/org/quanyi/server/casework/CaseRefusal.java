@@ -82,7 +82,17 @@ public enum CaseRefusal {
     /// A step for many that was not chosen. No arguments.
     NO_ACT("CAS-085"),
     /// A complaint that nobody answered in time is accepted. No arguments.
-    ACCEPTED_BY_LAW("CAS-100");
+    ACCEPTED_BY_LAW("CAS-100"),
+    /// No row of the catalogue that can be suspended. The code.
+    NO_SUCH_RULE("CAS-110"),
+    /// The row is suspended already. The code.
+    SUSPENDED_ALREADY("CAS-111"),
+    /// The row is not suspended. The code.
+    NOT_SUSPENDED("CAS-112"),
+    /// A suspension that begins too long ago or too far ahead. The most of days.
+    NO_FIRST_DAY("CAS-113"),
+    /// A suspension without a reason that anybody can read. The least of characters.
+    NO_PUBLIC_REASON("CAS-114");
 
     /// The least that counts as a reason, in characters.
     public static final int SHORTEST_REASON = 4;

@@ -110,6 +110,9 @@ class CaseStepLedger implements LoggedEvents {
         if (file.kind().isClassing()) {
             return step.act() == CaseAct.REOPEN || step.act() == CaseAct.ACCEPT;
         }
+        if (file.kind() == CaseKind.COMPENSATION) {
+            return true;
+        }
         boolean isAgencys =
                 step.act() == CaseAct.LAPSE
                         || step.duty() != Duty.CLOCK && step.duty() != Duty.RESPONDENT;

@@ -73,8 +73,8 @@ class CaseTable {
         long id =
                 jdbc.sql(
                                 """
-                                insert into casework.file (number, kind, state, version, organisation, region, employer, handler, opened_at)
-                                values (:number, :kind, :state, 1, :organisation, :region, :employer, :handler, :at) returning id
+                                insert into casework.file (number, kind, state, version, organisation, region, employer, handler, opened_at, closed_at)
+                                values (:number, :kind, :state, 1, :organisation, :region, :employer, :handler, :at, :closed) returning id
                                 """)
                         .param("number", number)
                         .param("kind", proposal.kind().name())
@@ -86,6 +86,7 @@ class CaseTable {
                         .param("employer", proposal.employer())
                         .param("handler", keeper.handler())
                         .param("at", utc(at.toInstant()))
+                        .param("closed", state.isOver() ? utc(at.toInstant()) : null)
                         .query(Long.class)
                         .single();
         for (int i = 0; i < proposal.persons().size(); i++) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.quanyi.server.casework.LifeCycle.Edge;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,11 @@ public class EmployerCases {
                                 file.items().getFirst().isAbout(proposal.items().getFirst()))
                         .findFirst();
         return same.orElseGet(() -> opened(proposal, organisation));
+    }
+
+    /// Whoever of the agency had a part in a case; nobody where there is none of that number.
+    public Set<String> officers(String number) {
+        return table.byNumber(number).map(steps::officers).orElse(Set.of());
     }
 
     private CaseFile opened(Proposal proposal, String organisation) {

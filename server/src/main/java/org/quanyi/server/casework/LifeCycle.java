@@ -284,6 +284,17 @@ public record LifeCycle(List<Edge> edges) {
     /// Regulations on Guaranteeing Payment of Wages to Migrant Workers art. 48.
     static final LifeCycle CLASSING = ClassingEdges.all();
 
+    /// The clock tells an employer what it can claim; officers and the employer add what was
+    /// claimed and decided elsewhere. Nothing is decided in it.
+    ///
+    /// State Compensation Law arts 13 and 39.
+    static final LifeCycle TOLD =
+            new LifeCycle(
+                    List.of(
+                            new Edge(null, CaseAct.REOPEN, IN_EFFECT, Duty.CLOCK),
+                            new Edge(IN_EFFECT, CaseAct.ATTACH, IN_EFFECT, Duty.MAKER),
+                            new Edge(IN_EFFECT, CaseAct.ADD, IN_EFFECT, Duty.RESPONDENT)));
+
     public LifeCycle {
         edges = List.copyOf(edges);
     }

@@ -51,7 +51,23 @@ public record CreditEntry(
 
     /// The same with another amount, for the two who say so.
     NewEntry withAmount(long fen, NewEvent event) {
-        ListingTerm.Publicity publicity = term.publicity();
+        return right(fen, term.publicity(), "", event);
+    }
+
+    /// The same without one of its measures, publication with them.
+    NewEntry without(String code, NewEvent event) {
+        return right(
+                what.fen(),
+                code.equals(Measure.PUBLICATION) ? null : term.publicity(),
+                code,
+                event);
+    }
+
+    private NewEntry right(
+            @Nullable Long fen,
+            ListingTerm.@Nullable Publicity publicity,
+            String dropped,
+            NewEvent event) {
         NewEntry.What right =
                 new NewEntry.What(
                         what.type(),
@@ -77,6 +93,7 @@ public record CreditEntry(
                         : new NewEntry.Publicity(publicity.from(), publishReason, memo()),
                 measures.stream()
                         .filter(m -> !m.code().equals(Measure.PUBLICATION))
+                        .filter(m -> !m.code().equals(dropped))
                         .map(m -> new NewEntry.Chosen(m.code(), m.from(), m.end(), m.memo()))
                         .toList());
     }
@@ -94,6 +111,11 @@ public record CreditEntry(
     /// @param end the day it no longer holds; of a single one the day it is done
     public record Measured(String code, LocalDate from, LocalDate end, ProportionalityMemo memo) {
 
+        /// Whether it holds on no day from this one on.
+        boolean isOver(LocalDate day) {
+            return from.equals(end) ? day.isAfter(end) : !day.isBefore(end);
+        }
+
         /// Whether it holds on a day.
         boolean holds(LocalDate day) {
             return !day.isBefore(from)
@@ -104,6 +126,11 @@ public record CreditEntry(
     /// The entry that this one stands in the place of (更正、恢复的对象).
     public record Link(@Nullable Long corrects, @Nullable Long restores) {
         static final Link NONE = new Link(null, null);
+
+        /// The entry before; null where there is none.
+        @Nullable Long before() {
+            return corrects == null ? restores : corrects;
+        }
 
         @Nullable String canonical() {
             if (corrects != null) {

@@ -1,9 +1,8 @@
 package org.quanyi.server.credit;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Result;
+import org.quanyi.rules.credit.Measure;
+import org.quanyi.server.credit.Compensations.Cause;
 import org.quanyi.server.credit.EntryEvent.MarkClock;
 import org.quanyi.server.employer.Employer;
 import org.quanyi.server.employer.Employers;
-import org.quanyi.server.log.LogName;
-import org.quanyi.server.log.PublicLog;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,24 +32,24 @@ public class CreditRegister {
     private final RecipientLedger recipients;
     private final Employers employers;
     private final EntryCheck check;
-    private final PublicLog log;
-    private final Clock clock;
+    private final RegisterTime time;
+    private final Compensations compensations;
 
     CreditRegister(
             EntryLedger entries,
             EntryEventLedger events,
             RecipientLedger recipients,
             Employers employers,
-            PublicLog log,
             EntryCheck check,
-            Clock clock) {
+            RegisterTime time,
+            Compensations compensations) {
         this.entries = entries;
         this.events = events;
         this.recipients = recipients;
         this.employers = employers;
         this.check = check;
-        this.log = log;
-        this.clock = clock;
+        this.time = time;
+        this.compensations = compensations;
     }
 
     /// Enters what a case decided. Refused for a code that the catalogue does not have, an
@@ -191,8 +190,19 @@ public class CreditRegister {
                     if (event.act().takesBack()) {
                         recipients.recall(entry.id(), event.act(), event.on(), now());
                     }
+                    claimable(entry, event);
                     return entry;
                 });
+    }
+
+    /// What was found wrong can be claimed for, whoever found it.
+    private void claimable(CreditEntry entry, NewEvent event) {
+        if (event.act() == EntryAct.ANNULLED || event.act() == EntryAct.CORRECTED) {
+            compensations.open(
+                    entry,
+                    event.act() == EntryAct.ANNULLED ? Cause.ANNULLED : Cause.CORRECTED,
+                    event.rests().caseNumber());
+        }
     }
 
     private EntryEvent event(NewEvent event, int place, @Nullable MarkClock days) {
@@ -221,11 +231,12 @@ public class CreditRegister {
                 events.of(all.stream().map(CreditEntry::id).toList());
         Map<EntryState, Integer> states = new EnumMap<>(EntryState.class);
         int open = 0;
+        Standing.Since since = since();
         for (CreditEntry entry : all) {
             Standing standing =
-                    Standing.of(entry, happened.getOrDefault(entry.id(), List.of()), day, since());
+                    Standing.of(entry, happened.getOrDefault(entry.id(), List.of()), day, since);
             states.merge(standing.state(), 1, Math::addExact);
-            open += isPublic(entry, standing, day) ? 1 : 0;
+            open += isPublic(entry, standing, day, since) ? 1 : 0;
         }
         return new Counts(states, open);
     }
@@ -256,6 +267,12 @@ public class CreditRegister {
         return entries.of(employer);
     }
 
+    /// The number of the case in which the employer was told what it can claim for an entry; null
+    /// while it was not.
+    public @Nullable String sheet(long entry) {
+        return compensations.sheet(entry).orElse(null);
+    }
+
     /// What happened to an entry, oldest first.
     public List<EntryEvent> events(CreditEntry entry) {
         return events.of(entry.id());
@@ -269,22 +286,54 @@ public class CreditRegister {
     /// Whether anybody may see an entry on a day. The one question that everything asks which shows
     /// something outside.
     public boolean isPublic(CreditEntry entry, LocalDate day) {
-        return isPublic(entry, standing(entry, day), day);
+        return isPublic(entry, standing(entry, day), day, since());
     }
 
-    private static boolean isPublic(CreditEntry entry, Standing standing, LocalDate day) {
-        return standing.isThere() && !standing.hidden() && entry.term().isPublic(day);
+    private static boolean isPublic(
+            CreditEntry entry, Standing standing, LocalDate day, Standing.Since since) {
+        return standing.isThere()
+                && !standing.hidden()
+                && entry.term().isPublic(day)
+                && !since.suspends(Measure.PUBLICATION, entry, day);
+    }
+
+    /// Days on which anybody could see an entry (公开期间), both the first and the last.
+    public record Span(LocalDate from, LocalDate last) {}
+
+    /// When anybody could see an entry, until today.
+    public List<Span> shown(CreditEntry entry) {
+        var publicity = entry.term().publicity();
+        if (publicity == null) {
+            return List.of();
+        }
+        List<EntryEvent> happened = events.of(entry.id());
+        Standing.Since since = since();
+        List<Span> spans = new ArrayList<>();
+        LocalDate end = today().plusDays(1);
+        LocalDate from = null;
+        for (LocalDate day = publicity.from(); !day.isAfter(end); day = day.plusDays(1)) {
+            Standing standing = Standing.of(entry, happened, day, since);
+            boolean open = day.isBefore(end) && isPublic(entry, standing, day, since);
+            if (open && from == null) {
+                from = day;
+            } else if (!open && from != null) {
+                spans.add(new Span(from, day.minusDays(1)));
+                from = null;
+            }
+        }
+        return spans;
     }
 
     /// What anybody may see of an employer on a day.
     public List<CreditEntry> publicOf(int employer, LocalDate day) {
         List<CreditEntry> published = entries.publishedOf(employer);
+        Standing.Since since = since();
         Map<Long, List<EntryEvent>> happened =
                 events.of(published.stream().map(CreditEntry::id).toList());
         return published.stream()
                 .filter(entry -> {
                     List<EntryEvent> own = happened.getOrDefault(entry.id(), List.of());
-                    return isPublic(entry, Standing.of(entry, own, day, since()), day);
+                    return isPublic(entry, Standing.of(entry, own, day, since), day, since);
                 })
                 .toList();
     }
@@ -292,21 +341,24 @@ public class CreditRegister {
     /// The measures that hold for an employer's entries on a day. None of what waits or ended.
     public List<CreditEntry.Measured> measures(CreditEntry entry, LocalDate day) {
         Standing standing = standing(entry, day);
+        Standing.Since since = since();
         return standing.isThere() && !standing.hidden() && entry.term().isInForce(day)
-                ? entry.measures().stream().filter(m -> m.holds(day)).toList()
+                ? entry.measures().stream()
+                        .filter(m -> m.holds(day) && !since.suspends(m.code(), entry, day))
+                        .toList()
                 : List.of();
     }
 
     /// Today, where the register is kept.
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return time.today();
     }
 
     private Standing.Since since() {
-        return new Standing.Since(clock.getZone(), log.restarted(LogName.DECISION).orElse(null));
+        return time.since();
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return time.now();
     }
 }

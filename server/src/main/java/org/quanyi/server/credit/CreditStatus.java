@@ -34,8 +34,9 @@ public class CreditStatus {
 
     /// An answer that a program had.
     ///
+    /// @param id in the order of all answers
     /// @param present whether something public stood then
-    public record Answered(String agreement, String office, boolean present, Instant at) {}
+    public record Answered(long id, String agreement, String office, boolean present, Instant at) {}
 
     /// An organisation with what is public of it.
     public record Shown(String code, String name, List<CreditEntry> entries) {
@@ -69,7 +70,7 @@ public class CreditStatus {
                 employer.filter(e -> !register.publicOf(e.id(), today()).isEmpty()).isPresent();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         employer.ifPresent(
-                e -> recipients.answered(e.id(), new Answered(agreement, office, present, now)));
+                e -> recipients.answered(e.id(), new Answered(0, agreement, office, present, now)));
         return present;
     }
 

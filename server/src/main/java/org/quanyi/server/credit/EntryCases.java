@@ -1,7 +1,8 @@
 package org.quanyi.server.credit;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,8 +16,10 @@ import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseItem;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.EmployerCases;
 import org.quanyi.server.casework.Paper;
 import org.quanyi.server.casework.Proposal;
+import org.quanyi.server.wage.LabourDecisions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
 
@@ -27,16 +30,41 @@ class EntryCases {
 
     private final CreditRegister register;
     private final Cases cases;
-    private final Clock clock;
+    private final EmployerCases employerCases;
+    private final LabourDecisions decisions;
+    private final RegisterTime time;
 
-    EntryCases(CreditRegister register, Cases cases, Clock clock) {
+    EntryCases(
+            CreditRegister register,
+            Cases cases,
+            EmployerCases employerCases,
+            LabourDecisions decisions,
+            RegisterTime time) {
+        this.decisions = decisions;
         this.register = register;
         this.cases = cases;
-        this.clock = clock;
+        this.employerCases = employerCases;
+        this.time = time;
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return time.today();
+    }
+
+    Instant now() {
+        return time.now();
+    }
+
+    /// Whoever investigated, heard, reviewed or decided an entry, or an entry that it stands in the
+    /// place of.
+    Set<String> officersOf(CreditEntry entry) {
+        Set<String> officers = new HashSet<>(employerCases.officers(entry.grounds().caseNumber()));
+        entry.grounds().deciders().forEach(hand -> officers.add(hand.account()));
+        Long before = entry.link().before();
+        if (before != null) {
+            register.byId(before).ifPresent(e -> officers.addAll(officersOf(e)));
+        }
+        return officers;
     }
 
     /// The entry, if it is of the actor's employer and is there today.
@@ -57,10 +85,15 @@ class EntryCases {
     record Opening(
             CaseKind kind, EntryAct act, List<CaseItem> items, String words, List<Paper> papers) {}
 
-    /// Opens a case about an entry. Whoever decided the entry has no part in it.
+    /// Opens a case about an entry. Whoever decided the entry has no part in it; whoever had any
+    /// part in it answers no objection.
     Result<CaseFile> open(Actor actor, CreditEntry entry, Opening opening) {
         Set<String> deciders =
-                entry.grounds().deciders().stream().map(Hand::account).collect(Collectors.toSet());
+                opening.act() == EntryAct.ANNOTATED
+                        ? officersOf(entry)
+                        : entry.grounds().deciders().stream()
+                                .map(Hand::account)
+                                .collect(Collectors.toSet());
         Proposal proposal =
                 new Proposal(
                         opening.kind(),
@@ -93,11 +126,19 @@ class EntryCases {
 
     /// Writes what the end of a case means for its entry.
     ///
+    /// A decision that an entry rested on and that does not stand is counted in no class either.
+    ///
     /// @return whether it could be written
     boolean write(long entry, EntryAct act, Ended ended) {
         List<Hand> hands = ended.outcome() == null ? List.of(Hand.of(ended.by())) : officers(ended);
         NewEvent event = event(entry, act, ended.file().number(), hands);
-        return register.record(event) instanceof Result.Of<CreditEntry>;
+        if (!(register.record(event) instanceof Result.Of<CreditEntry>(var written))) {
+            return false;
+        }
+        if (act == EntryAct.ANNULLED) {
+            decisions.fell(ended.file(), written.paper().number(), today());
+        }
+        return true;
     }
 
     /// Who answered and who accepted.

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.quanyi.rules.DeadlineLeg;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.Refusal;
@@ -19,6 +20,7 @@ import org.quanyi.rules.credit.MeasureProportion.Planned;
 import org.quanyi.rules.credit.RecordType;
 import org.quanyi.rules.credit.SubjectKind;
 import org.quanyi.rules.deadline.CaseDeadline;
+import org.quanyi.server.casework.SuspendedRules;
 import org.quanyi.server.credit.EntryEvent.MarkClock;
 import org.quanyi.server.employer.Employer;
 import org.springframework.stereotype.Component;
@@ -39,10 +41,12 @@ class EntryCheck {
 
     private final Law law;
     private final Catalogue catalogue;
+    private final SuspendedRules rules;
 
-    EntryCheck(Law law, Catalogue catalogue) {
+    EntryCheck(Law law, Catalogue catalogue, SuspendedRules rules) {
         this.law = law;
         this.catalogue = catalogue;
+        this.rules = rules;
     }
 
     /// What passed.
@@ -56,6 +60,7 @@ class EntryCheck {
             return RegisterRefusal.INDIVIDUAL.refused();
         }
         List<Refusal> refusals = new ArrayList<>(missing(entry));
+        refusals.addAll(suspended(entry, today));
         if (!Hand.areTwoOfficers(entry.grounds().deciders())) {
             refusals.add(RegisterRefusal.NOT_TWO_OFFICERS.of());
         }
@@ -69,6 +74,18 @@ class EntryCheck {
             refusals.add(RegisterRefusal.WRONG_DAY.of(day.toString()));
         }
         return refusals.isEmpty() ? ofCatalogue(entry) : Result.refused(refusals);
+    }
+
+    /// Nothing new rests on a suspended row, publication with the measures.
+    private List<Refusal> suspended(NewEntry entry, LocalDate today) {
+        Stream<String> published =
+                entry.publicity().from() == null ? Stream.of() : Stream.of(Measure.PUBLICATION);
+        Stream<String> measures = entry.measures().stream().map(NewEntry.Chosen::code);
+        return Stream.of(Stream.of(entry.what().type()), measures, published)
+                .flatMap(each -> each)
+                .flatMap(code -> rules.inTheWay(code, today).stream())
+                .map(RegisterRefusal::suspended)
+                .toList();
     }
 
     /// The catalogue says of organisations whether it is about employers or about institutions that

@@ -50,7 +50,10 @@ class ListingFindings {
         if (employers.byId(Objects.requireNonNull(file.employer())).isIndividualBusiness()) {
             return Optional.of(ListingRefusal.INDIVIDUAL.of());
         }
-        return unpaid(file, steps).or(() -> unanswered(file)).or(() -> excluded(file));
+        return law.suspended(ListingLaw.RECORD)
+                .or(() -> unpaid(file, steps))
+                .or(() -> unanswered(file))
+                .or(() -> excluded(file));
     }
 
     private Optional<Refusal> excluded(CaseFile file) {

@@ -234,6 +234,7 @@ class ListingGuard {
 
     private Optional<Refusal> findServed(At at) {
         return first(
+                () -> law.suspended(ListingLaw.RECORD),
                 () -> findings.unpaid(at.file(), at.steps()),
                 () ->
                         unless(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.DeadlineLeg;
 import org.quanyi.rules.Law;
 import org.quanyi.rules.Month;
+import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Region;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.credit.Area;
@@ -29,6 +30,7 @@ import org.quanyi.rules.credit.RepairTerm;
 import org.quanyi.rules.credit.Row;
 import org.quanyi.rules.deadline.CaseDeadline;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.SuspendedRules;
 import org.springframework.stereotype.Component;
 
 /// What the law says of a listing for unpaid wages (列入拖欠工资名单的规则): whether it can be, for how long,
@@ -46,9 +48,11 @@ public class ListingLaw {
 
     private final Law law;
     private final Catalogue catalogue;
+    private final SuspendedRules rules;
     private final Clock clock;
 
-    ListingLaw(Law law, Catalogue catalogue, Clock clock) {
+    ListingLaw(Law law, Catalogue catalogue, SuspendedRules rules, Clock clock) {
+        this.rules = rules;
         this.law = law;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -61,6 +65,11 @@ public class ListingLaw {
 
     LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, clock.getZone());
+    }
+
+    /// Why nothing new may rest on a row today; empty when it may.
+    Optional<Refusal> suspended(String code) {
+        return rules.inTheWay(code, today()).map(RegisterRefusal::suspended);
     }
 
     /// The row of the catalogue.
@@ -77,7 +86,7 @@ public class ListingLaw {
     public List<Measure> measures() {
         return catalogue.measures().stream()
                 .filter(m -> m.entry().days().contains(today()) && m.entry().switchedOn())
-                .filter(m -> m.areas().contains(Area.WAGES))
+                .filter(m -> m.areas().contains(Area.WAGES) && suspended(m.code()).isEmpty())
                 .toList();
     }
 
@@ -117,6 +126,7 @@ public class ListingLaw {
                         Result<Planned> each =
                                 catalogue
                                         .measure(code, decided)
+                                        .then(this::usable)
                                         .then(m -> planned(file, act, m, from, plan));
                         if (each instanceof Result.Refused<Planned>(var why)) {
                             return Result.refused(why);
@@ -125,6 +135,12 @@ public class ListingLaw {
                     }
                     return Result.of(planned);
                 });
+    }
+
+    private Result<Measure> usable(Measure measure) {
+        return suspended(measure.code())
+                .<Result<Measure>>map(Result::refused)
+                .orElseGet(() -> Result.of(measure));
     }
 
     private Result<Planned> planned(

@@ -137,6 +137,10 @@ public class Listings {
         if (inspections.isPaymentWaiting(file.number())) {
             return Optional.of(ListingRefusal.LOOK_FIRST.of());
         }
+        Optional<Refusal> suspended = law.suspended(ListingLaw.RECORD);
+        if (suspended.isPresent()) {
+            return suspended;
+        }
         return switch (law.isReached(region, owed)) {
             case Result.Of<Boolean>(Boolean isReached) when isReached -> Optional.empty();
             case Result.Of<Boolean> _ -> Optional.of(ListingRefusal.BELOW.of());

@@ -117,6 +117,19 @@ class RecipientLedger {
                 .update();
     }
 
+    /// Takes back what one recipient was told, after a complaint about it.
+    void recall(long notice, LocalDate on, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into credit.recall (notice, act, recalled_on, recorded_at)
+                        values (:notice, 'COMPLAINT', :on, :at) on conflict do nothing
+                        """)
+                .param("notice", notice)
+                .param("on", on)
+                .param("at", utc(at))
+                .update();
+    }
+
     /// Writes what a recipient said.
     ///
     /// @return whether it had not said so before
@@ -191,13 +204,14 @@ class RecipientLedger {
     List<CreditStatus.Answered> answered(int employer, int most) {
         return jdbc.sql(
                         """
-                        select agreement, office, present, answered_at from credit.answered
+                        select id, agreement, office, present, answered_at from credit.answered
                          where employer = :employer order by answered_at desc, id desc limit :most
                         """)
                 .param("employer", employer)
                 .param("most", most)
                 .query((row, n) ->
                         new CreditStatus.Answered(
+                                row.getLong("id"),
                                 row.getString("agreement"),
                                 row.getString("office"),
                                 row.getBoolean("present"),

@@ -2,6 +2,7 @@ package org.quanyi.server.credit;
 
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
+import org.quanyi.server.casework.SuspendedRule;
 
 /// Why the register takes something not (信用登记不予办理的原因). The sentences stand in the bundle `credit`;
 /// codes below 100 are those of the catalogue.
@@ -52,7 +53,16 @@ public enum RegisterRefusal {
     /// An objection to the entry is open. No arguments.
     OBJECTED_ALREADY("CRD-121"),
     /// Its repair is asked for already. No arguments.
-    ASKED_ALREADY("CRD-122");
+    ASKED_ALREADY("CRD-122"),
+    /// The row of the catalogue is suspended. The code, the first day.
+    SUSPENDED("CRD-130"),
+    /// What is complained of is not there, or is another employer’s. No arguments.
+    NO_SUCH_THING("CRD-131"),
+    /// There is no such sheet, or it is another’s. No arguments.
+    NO_SHEET("CRD-132"),
+    /// What cannot be written on a sheet: no document, no amount, or a day that cannot be. The
+    /// fields.
+    NOT_TO_WRITE("CRD-133");
 
     private final String code;
 
@@ -68,6 +78,10 @@ public enum RegisterRefusal {
     /// The refusal, with its arguments.
     public Refusal of(String... arguments) {
         return Refusal.of(code, arguments);
+    }
+
+    static Refusal suspended(SuspendedRule rule) {
+        return SUSPENDED.of(rule.code(), rule.from().toString());
     }
 
     <T> Result<T> refused(String... arguments) {

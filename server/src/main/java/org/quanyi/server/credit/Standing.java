@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quanyi.server.casework.SuspendedRule;
 
 /// What an entry is on a day (登记事项现状): folded from its events whenever somebody asks, so that no
 /// job has to run for anything to end.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stayed whether it has to wait
 /// @param repair whether a request for repair is open
 /// @param unconfirmed whether a restore lost time in which it may have been taken back
+/// @param suspended whether the kind of record that it is was suspended while it stood
 /// @param hidden whether nobody but the employer and its case sees it
 /// @param endedOn the day from which it is not there; null while it is
 public record Standing(
@@ -21,6 +23,7 @@ public record Standing(
         boolean stayed,
         boolean repair,
         boolean unconfirmed,
+        boolean suspended,
         boolean hidden,
         @Nullable LocalDate endedOn) {
 
@@ -36,7 +39,15 @@ public record Standing(
     /// What a standing is reckoned by.
     ///
     /// @param restarted when a restore lost time; null if none did
-    record Since(ZoneId zone, @Nullable Instant restarted) {}
+    /// @param rules those that were suspended
+    record Since(ZoneId zone, @Nullable Instant restarted, List<SuspendedRule> rules) {
+
+        /// Whether a row counts for nothing on a day, for an entry of then.
+        boolean suspends(String code, CreditEntry entry, LocalDate day) {
+            return rules.stream()
+                    .anyMatch(r -> r.code().equals(code) && r.covers(entry.enteredAt(), day));
+        }
+    }
 
     /// Whether it is there: it has begun and has not ended.
     boolean isThere() {
@@ -108,8 +119,9 @@ public record Standing(
             }
             boolean overdue = mark != null && (late || day.isAfter(mark.decide()));
             boolean lost = since.restarted() != null && sure.isBefore(since.restarted());
-            boolean hidden = stayed || overdue || lost;
-            return new Standing(state, mark, stayed, repair, lost, hidden, ended);
+            boolean suspended = since.suspends(entry.what().type(), entry, day);
+            boolean hidden = stayed || overdue || lost || suspended;
+            return new Standing(state, mark, stayed, repair, lost, suspended, hidden, ended);
         }
     }
 }

@@ -30,6 +30,10 @@ public enum DangerousRequest {
     REVERSE("/desk/cases/{caseNumber}/reversal"),
     /// Another authority is told of an entry about an employer.
     TELL_AUTHORITY("/desk/credit/notices"),
+    /// A row of the catalogue is to be suspended.
+    SUSPEND_RULE("/desk/rules/suspend"),
+    /// It is to be used again.
+    RESUME_RULE("/desk/rules/resume"),
     /// An account of staff is asked for.
     GRANT_ROLE("/security/grant"),
     /// Another administrator decides about it.

@@ -186,6 +186,19 @@ public class LabourDecisions {
                                 clock.instant()));
     }
 
+    /// Ends a decision that two officers found not to stand in another case about its employer, in
+    /// their transaction; nothing where none of that number stands. The years that it was counted
+    /// in are classed anew.
+    public void fell(CaseFile found, String number, LocalDate on) {
+        int employer = Objects.requireNonNull(found.employer());
+        if (numbered(employer, number).filter(LabourDecision::stands).isPresent()) {
+            LabourDecision.End end = new LabourDecision.End(LabourDecision.How.WITHDRAWN, on);
+            again.after(
+                    found,
+                    () -> ledger.end(employer, number, end, found.number(), clock.instant()));
+        }
+    }
+
     /// All decisions about an employer, the newest first, those included that do not stand any
     /// more.
     public List<LabourDecision> of(int employer) {

@@ -42,7 +42,15 @@ final class PageCredit {
                         .orThrow()
                         .number();
         String home = "/employer/credit";
+        String sheet =
+                world.claimable(
+                        world.told(actor.requireEmployer()),
+                        LocalDate.now(server.get(Clock.class)));
         return List.of(
+                home + "/complaint",
+                home + "/complaint?of=ENTRY-" + entry.id(),
+                home + "/compensation/" + sheet,
+                home + "/" + entry.id() + "/litigation",
                 home,
                 home + "/" + entry.id(),
                 home + "/" + told.id(),
@@ -64,7 +72,20 @@ final class PageCredit {
                         RegisterWorld.THIRD,
                         RegisterWorld.FOURTH)
                 .orThrow();
-        return List.of("/desk/credit", "/desk/credit?code=" + told.code());
+        return List.of(
+                "/desk/credit",
+                "/desk/credit?code=" + told.code(),
+                "/desk/credit/" + told.id() + "/litigation",
+                "/desk/cases/" + sheet(employer) + "/compensation",
+                "/desk/rules",
+                "/desk/rules?code=R07");
+    }
+
+    private String sheet(int employer) {
+        String agency = server.get(DemoAccounts.class).named("clerk").orElseThrow().organisation();
+        return world.claimable(
+                RegisterWorld.issuedBy(world.told(employer), agency),
+                LocalDate.now(server.get(Clock.class)));
     }
 
     private CreditEntry tell(CreditEntry entry) {

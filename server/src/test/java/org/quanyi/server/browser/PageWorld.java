@@ -194,6 +194,7 @@ record PageWorld(TestServer server) {
                 "/oversight",
                 "/oversight/log",
                 "/oversight/samples",
+                "/oversight/rules",
                 "/oversight/samples/" + DrawnCases.draw(server, answered("lijianhua")),
                 "/staff/registers");
     }

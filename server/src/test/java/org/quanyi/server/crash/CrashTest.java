@@ -137,6 +137,59 @@ class CrashTest {
         }
     }
 
+    /// Killed between an entry and the next one, or between an event and its recall, its letter and
+    /// its mark in the batch: the batch goes on, and of each there is one.
+    @Test
+    void aKilledBatchOfReversalsGoesOnAndTakesNothingBackTwice(@TempDir Path folder)
+            throws Exception {
+        Process writer = start(ReversalWriter.class, folder.toString());
+        int seen = 0;
+        try (BufferedReader said = writer.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                if (line.startsWith(FilingWriter.ACKNOWLEDGED)) {
+                    seen = Integer.parseInt(line.substring(FilingWriter.ACKNOWLEDGED.length()));
+                }
+                if (seen >= ReversalWriter.ENTRIES / 4) {
+                    writer.toHandle().destroyForcibly();
+                }
+            }
+        }
+        assertThat(writer.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(seen)
+                .as("killed in the middle")
+                .isBetween(ReversalWriter.ENTRIES / 4, ReversalWriter.ENTRIES - 1);
+        Process finisher = start(ReversalWriter.class, folder.toString(), "finish");
+        List<String> done =
+                new String(finisher.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> line.startsWith(FilingWriter.ACKNOWLEDGED))
+                        .map(line -> line.substring(FilingWriter.ACKNOWLEDGED.length()))
+                        .toList();
+        assertThat(done).hasSize(2);
+        assertThat(Integer.parseInt(done.getFirst()))
+                .as("what was left, and not more")
+                .isBetween(1, ReversalWriter.ENTRIES - seen);
+        assertThat(done.getLast()).as("nothing twice").isEqualTo("0");
+        try (Store store = Store.open(new StateFolder(folder), Map.of())) {
+            for (String each :
+                    List.of(
+                            "credit.reversal",
+                            "(select distinct entry from credit.event where act = 'ANNULLED') x",
+                            "(select from credit.event where act = 'ANNULLED') x",
+                            "(select from credit.recall where act = 'ANNULLED') x",
+                            "credit.compensation",
+                            "(select from casework.file where kind = 'COMPENSATION') x",
+                            """
+                            (select from casework.letter l join casework.file f on f.id = l.file
+                              where f.kind = 'COMPENSATION') x
+                            """)) {
+                assertThat(OwnerConnection.text(store, "select count(*) from " + each))
+                        .as(each)
+                        .isEqualTo(Integer.toString(ReversalWriter.ENTRIES));
+            }
+        }
+    }
+
     /// Lets the writer run, kills, and answers the last base that each month was acknowledged with.
     private static Map<Month, Integer> write(Path folder, Victim victim)
             throws IOException, InterruptedException {

@@ -38,7 +38,8 @@ class CreditSchemaTest {
         Pattern person =
                 Pattern.compile("(?i)person|insured|worker|number$|id_|name|birth|phone|address");
         assertThat(columns.stream().filter(c -> person.matcher(c).find()).toList())
-                .containsExactlyInAnyOrder("entry.case_number", "event.case_number");
+                .containsExactlyInAnyOrder(
+                        "compensation.case_number", "entry.case_number", "event.case_number");
     }
 
     @Test

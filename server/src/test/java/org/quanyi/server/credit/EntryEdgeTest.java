@@ -49,7 +49,7 @@ class EntryEdgeTest {
     private static Standing standing(EntryState state, boolean marked, boolean on) {
         EntryEvent.MarkClock clock =
                 marked ? new EntryEvent.MarkClock(DAY, DAY, DAY.plusDays(20)) : null;
-        return new Standing(state, clock, on, on, on, false, null);
+        return new Standing(state, clock, on, on, on, false, false, null);
     }
 
     @Test

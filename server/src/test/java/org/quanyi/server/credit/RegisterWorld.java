@@ -12,7 +12,7 @@ import org.quanyi.rules.credit.Gravity;
 import org.quanyi.rules.credit.ProportionalityMemo;
 import org.quanyi.rules.credit.RecordType.Authority;
 import org.quanyi.rules.identity.CreditCode;
-import org.quanyi.server.TestServer;
+import org.quanyi.server.Beans;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.employer.Employers;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,10 +29,10 @@ public final class RegisterWorld {
     public static final Hand THIRD = new Hand("credit-third", Role.CLERK, null);
     public static final Hand FOURTH = new Hand("credit-fourth", Role.SECOND_OFFICER, null);
 
-    private final TestServer server;
+    private final Beans server;
     private final LocalDate decided;
 
-    public RegisterWorld(TestServer server, LocalDate decided) {
+    public RegisterWorld(Beans server, LocalDate decided) {
         this.server = server;
         this.decided = decided;
     }
@@ -108,6 +108,31 @@ public final class RegisterWorld {
                 listed(employer),
                 NewEntry.Publicity.none("告知主管部门更轻"),
                 List.of(new NewEntry.Chosen("M09", decided, decided.plusMonths(36), MEMO)));
+    }
+
+    /// The same by another authority.
+    public static NewEntry issuedBy(NewEntry entry, String issuer) {
+        NewEntry.Paper paper = entry.paper();
+        return new NewEntry(
+                entry.employer(),
+                entry.what(),
+                new NewEntry.Paper(
+                        paper.number(),
+                        paper.source(),
+                        issuer,
+                        paper.basis(),
+                        paper.decidedOn(),
+                        paper.effectiveOn()),
+                entry.grounds(),
+                entry.publicity(),
+                entry.measures());
+    }
+
+    /// The number of the case in which the employer of an annulled entry is told what it can claim.
+    public String claimable(NewEntry entry, LocalDate on) {
+        CreditEntry entered = enter(entry).orThrow();
+        happens(entered, EntryAct.ANNULLED, on, THIRD, FOURTH).orThrow();
+        return Objects.requireNonNull(register().sheet(entered.id()));
     }
 
     public static NewEntry with(

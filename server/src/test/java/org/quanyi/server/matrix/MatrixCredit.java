@@ -23,12 +23,22 @@ final class MatrixCredit {
         CreditEntry own = entry(server, SampleCity.MINGYUAN);
         CreditEntry foreign = entry(server, SampleCity.JIANGCHENG);
         return Map.of(
+                "sheet none", "B2026-999999-11",
+                "sheet own", sheet(server, SampleCity.MINGYUAN, "矩阵单位"),
+                "sheet foreign", sheet(server, SampleCity.JIANGCHENG, "别的单位"),
                 "entry none", "999999",
                 "entry own", Long.toString(own.id()),
                 "entry foreign", Long.toString(foreign.id()),
                 "entry case none", "B2026-999999-11",
                 "entry case own", objection(server, own),
                 "entry case foreign", objection(server, foreign));
+    }
+
+    private static String sheet(TestServer server, String code, String agency) {
+        LocalDate today = LocalDate.now(server.get(Clock.class));
+        RegisterWorld world = new RegisterWorld(server, today.minusMonths(3));
+        int employer = server.get(Employers.class).byCode(code).orElseThrow().id();
+        return world.claimable(RegisterWorld.issuedBy(world.told(employer), agency), today);
     }
 
     private static CreditEntry entry(TestServer server, String code) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Purpose;
@@ -51,10 +50,16 @@ final class MatrixWalk {
     private String cell(Matrix.Row row, String role) {
         Integer subject = subject(row, role);
         String path = path(row);
-        long lines = lines(subject);
+        int opened = lines(subject, true);
+        int refused = lines(subject, false);
         Caller.Answer answer = ask(row, role, path);
         String word = answer.word();
-        word += left(subject, lines);
+        if (lines(subject, true) > opened) {
+            word += " read";
+        }
+        if (lines(subject, false) > refused) {
+            word += " refused";
+        }
         leaks(row, role, answer, word.endsWith(" read"));
         alike(row, role, path, answer);
         if (!path.startsWith("/api/")
@@ -81,23 +86,14 @@ final class MatrixWalk {
         return role.equals("person") || role.equals("representative");
     }
 
-    private long lines(@Nullable Integer person) {
-        return person == null ? 0 : server.get(Reads.class).count(person);
-    }
-
-    /// What lines an answer left, in the words of the table.
-    private String left(@Nullable Integer person, long before) {
-        long after = lines(person);
-        if (person == null || after == before) {
-            return "";
-        }
-        List<ReadLine> left =
-                LongStream.rangeClosed(before + 1, after)
-                        .mapToObj(number -> server.get(Reads.class).event(person, number))
-                        .map(event -> event.orElseThrow().line())
-                        .toList();
-        return (left.stream().anyMatch(ReadLine::opened) ? " read" : "")
-                + (left.stream().allMatch(ReadLine::opened) ? "" : " refused");
+    private int lines(@Nullable Integer person, boolean opened) {
+        return person == null
+                ? 0
+                : (int)
+                        server.get(Reads.class).of(person).stream()
+                                .filter(line -> line.opened() == opened)
+                                .map(ReadLine::happenedAt)
+                                .count();
     }
 
     /// Nobody is named in an answer that left no line of a read on their record.
@@ -231,6 +227,9 @@ final class MatrixWalk {
         }
         if (path.startsWith("/employer/notices/") || path.matches(".*/(order|listing)")) {
             return "inspection";
+        }
+        if (path.contains("/compensation")) {
+            return "sheet";
         }
         if (path.startsWith("/employer/credit/")) {
             return "entry case";

@@ -75,6 +75,8 @@ class StoreTest {
                     "casework.link",
                     "casework.stay",
                     "casework.stay_end",
+                    "casework.suspension",
+                    "casework.suspension_end",
                     "exchange.consent",
                     "exchange.consent_use",
                     "credit.entry",
@@ -86,6 +88,9 @@ class StoreTest {
                     "credit.unanswered",
                     "credit.closed",
                     "credit.answered",
+                    "credit.reversal",
+                    "credit.reversal_failed",
+                    "credit.compensation",
                     "document.issued",
                     "document.file",
                     "document.revocation",
@@ -122,6 +127,10 @@ class StoreTest {
             return "log";
         }
         return switch (ledger) {
+            case "credit.reversal", "credit.reversal_failed", "casework.suspension_end" ->
+                    "suspension";
+            case "casework.suspension" -> "code";
+            case "credit.compensation" -> "entry";
             case "credit.entry", "credit.answered" -> "employer";
             case "credit.measure", "credit.event", "credit.notice", "credit.closed" -> "entry";
             case "credit.recall", "credit.ack", "credit.unanswered" -> "notice";

@@ -50,6 +50,9 @@ final class AskedRows {
             case RECONSIDERATION, COURT, SUPERIOR, CARRY_OUT, RE_EXAMINATION -> review(file, w);
             case RECEIPT_CLAIM -> claim(ReceiptClaim.of(file), w);
             case CREDIT_OBJECTION -> CreditRows.of(file, EntryObjection.of(file), w);
+            case CREDIT_COMPLAINT -> CreditRows.complaint(file, w);
+            case COMPENSATION -> CreditRows.compensation(file, w);
+            case RULE_SUSPENSION, RULE_RESUMPTION -> WageRows.decision(file, w);
             case CREDIT_REPAIR -> CreditRows.of(file, RepairWish.of(file), w);
             case WAGE_COMPLAINT -> WageRows.complaint(Arrears.of(file), w);
             case WAGE_INSPECTION -> WageRows.inspection(file, w);

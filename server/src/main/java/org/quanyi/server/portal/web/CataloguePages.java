@@ -1,7 +1,13 @@
 package org.quanyi.server.portal.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.quanyi.rules.credit.Catalogue;
 import org.quanyi.rules.credit.RecordType;
+import org.quanyi.server.casework.SuspendedRule;
+import org.quanyi.server.casework.SuspendedRules;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,14 +19,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 class CataloguePages {
 
     private final Catalogue catalogue;
+    private final SuspendedRules rules;
+    private final Clock clock;
 
-    CataloguePages(Catalogue catalogue) {
+    CataloguePages(Catalogue catalogue, SuspendedRules rules, Clock clock) {
         this.catalogue = catalogue;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /// What is suspended today, by code: since when and why.
+    private Map<String, SuspendedRule> suspended() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return rules.all().stream()
+                .filter(rule -> rule.forbids(today))
+                .collect(Collectors.toMap(SuspendedRule::code, rule -> rule, (one, _) -> one));
     }
 
     @GetMapping("/rules/catalogue")
     String catalogue(Model model) {
         model.addAttribute("catalogue", catalogue);
+        model.addAttribute("suspended", suspended());
         model.addAttribute("kinds", RecordType.Effect.values());
         model.addAttribute(
                 "former",
@@ -31,6 +50,7 @@ class CataloguePages {
     @GetMapping("/rules/measures")
     String measures(Model model) {
         model.addAttribute("catalogue", catalogue);
+        model.addAttribute("suspended", suspended());
         return "portal/rules-measures";
     }
 }

@@ -8,6 +8,7 @@ import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseItem;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.SentPapers;
@@ -24,11 +25,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/// An objection or a request for repair as the employer follows it: by when it is answered, what
-/// was answered, and how to go on from there.
+/// An objection, a complaint or a request for repair as the employer follows it: by when it is
+/// answered, what was answered, and how to go on from there.
 @Controller
 @RequestMapping("/employer/credit/cases/{caseNumber}")
 class CreditCasePage {
+
+    private static final List<CaseKind> KINDS =
+            List.of(CaseKind.CREDIT_OBJECTION, CaseKind.CREDIT_REPAIR, CaseKind.CREDIT_COMPLAINT);
 
     private final Cases cases;
     private final ShownCase shown;
@@ -74,10 +78,10 @@ class CreditCasePage {
             Locale locale,
             Model model) {
         CaseFile file = shown.put(actor, caseNumber, note, problem, locale, model);
-        if (file.kind() != CaseKind.CREDIT_OBJECTION && file.kind() != CaseKind.CREDIT_REPAIR) {
+        if (!KINDS.contains(file.kind())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        model.addAttribute("entry", file.shallBe("credit-entry"));
+        model.addAttribute("entry", file.item("credit-entry").map(CaseItem::shallBe).orElse(null));
         model.addAttribute("answer", file.state().isDecided() ? shown.answer(file) : null);
         return "employer/credit-case";
     }

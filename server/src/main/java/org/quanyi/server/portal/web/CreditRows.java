@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.quanyi.rules.Money;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.credit.EntryComplaint;
 import org.quanyi.server.credit.EntryObjection;
 import org.quanyi.server.credit.RepairWish;
 import org.quanyi.server.portal.Wording;
@@ -30,6 +31,26 @@ final class CreditRows {
                 row(w, "entry", EntryObjection.document(file)),
                 row(w, "corrected", w.date(asked.corrected())),
                 row(w, "commitment", asked.commitment()));
+    }
+
+    static List<Row> complaint(CaseFile file, Wording w) {
+        EntryComplaint asked = EntryComplaint.of(file);
+        return List.of(
+                row(w, "complaint", w.text("credit.complaint." + asked.thing())),
+                row(w, "complaint-of", EntryComplaint.said(file)));
+    }
+
+    static List<Row> compensation(CaseFile file, Wording w) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row(w, "cause", w.text("compensation.cause." + file.shallBe("sheet-cause"))));
+        rows.add(row(w, "complaint-of", about(file)));
+        file.item("sheet-of").ifPresent(item -> rows.add(row(w, "came-of", item.shallBe())));
+        return rows;
+    }
+
+    private static String about(CaseFile file) {
+        String was = file.items().getFirst().was();
+        return was == null ? "" : was;
     }
 
     private static Row row(Wording w, String key, String text) {

@@ -93,6 +93,7 @@ class EmployerCreditPage {
         model.addAttribute("events", register.events(own));
         model.addAttribute("told", recipients.of(entry));
         model.addAttribute("closed", recipients.isClosed(entry));
+        model.addAttribute("sheet", register.sheet(entry));
         return "employer/credit-entry";
     }
 
@@ -142,7 +143,7 @@ class EmployerCreditPage {
         };
     }
 
-    private static @Nullable Long fen(String typed) {
+    static @Nullable Long fen(String typed) {
         String text = typed.strip().replace(",", "").replace("，", "");
         return text.matches("[0-9]{1,12}([.][0-9]{1,2})?") ? Money.yuan(text).fen() : null;
     }

@@ -118,7 +118,7 @@ class EmployerNoticesPage {
             Model model) {
         CaseFile file =
                 cases.open(actor, caseNumber)
-                        .filter(f -> f.kind().tellsEmployer())
+                        .filter(f -> f.kind().isInspection() || f.kind().isClassing())
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<CaseStep> steps = cases.steps(file);
         List<Letter> opened = letters.open(actor, file, steps);

@@ -66,6 +66,7 @@ final class Navigation {
                     List.of(
                             new Item("/oversight", "nav.oversight", false),
                             new Item("/oversight/samples", "nav.samples", false),
+                            new Item("/oversight/rules", "nav.switch", false),
                             new Item("/staff/registers", "nav.registers", false));
             case OPERATOR -> List.of(new Item("/ops", "nav.ops", false));
             case SECURITY_ADMINISTRATOR ->
@@ -96,6 +97,7 @@ final class Navigation {
             Map.of(
                     "/desk/batch", "/desk/cases",
                     "/desk/letters", "/desk/cases",
+                    "/desk/rules", "/desk/cases",
                     "/employer/cases", "/employer/payments");
 
     /// The item that a page belongs to: the longest path that the page lies below; empty for pages

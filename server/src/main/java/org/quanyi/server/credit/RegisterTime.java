@@ -1,0 +1,43 @@
+package org.quanyi.server.credit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.quanyi.server.casework.SuspendedRules;
+import org.quanyi.server.log.LogName;
+import org.quanyi.server.log.PublicLog;
+import org.springframework.stereotype.Component;
+
+/// What the standing of an entry is reckoned by besides its own events (登记事项现状的时间依据): the day, a
+/// restore that lost time, and the rules that were suspended.
+@Component
+class RegisterTime {
+
+    private final PublicLog log;
+    private final SuspendedRules rules;
+    private final Clock clock;
+
+    RegisterTime(PublicLog log, SuspendedRules rules, Clock clock) {
+        this.log = log;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return day(clock.instant());
+    }
+
+    LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    Standing.Since since() {
+        return new Standing.Since(
+                clock.getZone(), log.restarted(LogName.DECISION).orElse(null), rules.all());
+    }
+}

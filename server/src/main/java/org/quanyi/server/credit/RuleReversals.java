@@ -1,0 +1,179 @@
+package org.quanyi.server.credit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.quanyi.rules.Result;
+import org.quanyi.server.access.Role;
+import org.quanyi.server.casework.CaseAct;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseStep;
+import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.SuspendedRule;
+import org.quanyi.server.casework.SuspendedRules;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Everything in force that rests on a suspended row, taken back in one batch (停用规则的批量冲正): an entry
+/// of its kind is annulled, one with its measure goes on without it. Each is a transaction of its
+/// own, with its event, its recalls and its letter, so that a batch that was cut off is gone on
+/// with and nothing is done twice.
+///
+/// By the hands of the two officers who suspended the row; who is told of what, the register says.
+@Component
+public class RuleReversals {
+
+    private final SuspendedRules rules;
+    private final Cases cases;
+    private final CreditRegister register;
+    private final ReversalLedger ledger;
+    private final RegisterTime time;
+    private final TransactionOperations transactions;
+
+    RuleReversals(
+            SuspendedRules rules,
+            Cases cases,
+            CreditRegister register,
+            ReversalLedger ledger,
+            RegisterTime time,
+            TransactionOperations transactions) {
+        this.rules = rules;
+        this.cases = cases;
+        this.register = register;
+        this.ledger = ledger;
+        this.time = time;
+        this.transactions = transactions;
+    }
+
+    /// How far the batch of a suspension is (冲正进度).
+    ///
+    /// @param done how many entries were reversed
+    /// @param waiting those that still rest on it
+    /// @param failed why some of them could not be reversed when it was tried last, by their keys
+    public record Progress(
+            SuspendedRule rule, int done, List<CreditEntry> waiting, Map<Long, String> failed) {
+        /// Copies what it holds.
+        public Progress {
+            waiting = List.copyOf(waiting);
+            failed = Map.copyOf(failed);
+        }
+
+        /// Why one could not be reversed; empty where it was not tried.
+        public String why(long entry) {
+            return failed.getOrDefault(entry, "");
+        }
+    }
+
+    /// What would be touched today if a row were suspended.
+    public List<CreditEntry> touched(String code) {
+        LocalDate today = time.today();
+        return ledger.resting(code, today).stream()
+                .flatMap(id -> register.byId(id).stream())
+                .filter(entry -> rests(entry, code, today))
+                .toList();
+    }
+
+    private boolean rests(CreditEntry entry, String code, LocalDate day) {
+        boolean isRow =
+                entry.what().type().equals(code)
+                        || entry.measures().stream()
+                                .anyMatch(m -> m.code().equals(code) && !m.isOver(day));
+        return isRow && register.standing(entry, day).isThere();
+    }
+
+    /// All suspensions with how far they are, the newest first.
+    public List<Progress> all() {
+        return rules.all().stream().map(this::progress).toList();
+    }
+
+    private Progress progress(SuspendedRule rule) {
+        return new Progress(
+                rule, ledger.reversed(rule.id()), waiting(rule), ledger.failed(rule.id()));
+    }
+
+    private List<CreditEntry> waiting(SuspendedRule rule) {
+        return touched(rule.code()).stream()
+                .filter(entry -> rule.covers(entry.enteredAt(), time.today()))
+                .filter(entry -> !ledger.isReversed(rule.id(), entry.id()))
+                .toList();
+    }
+
+    /// Goes on with every batch whose day has come.
+    ///
+    /// @return how many entries were reversed now
+    public int carryOut() {
+        return rules.all().stream().mapToInt(this::carryOut).reduce(0, Math::addExact);
+    }
+
+    private int carryOut(SuspendedRule rule) {
+        List<CreditEntry> waiting = waiting(rule);
+        if (waiting.isEmpty()) {
+            return 0;
+        }
+        CaseFile file = cases.file(rule.caseNumber()).orElseThrow();
+        List<Hand> hands = hands(file);
+        int done = 0;
+        for (CreditEntry entry : waiting) {
+            done += isReversed(rule, entry, hands) ? 1 : 0;
+        }
+        return done;
+    }
+
+    /// Whoever asked for it and whoever accepted it.
+    private List<Hand> hands(CaseFile file) {
+        List<CaseStep> steps = cases.steps(file);
+        return List.of(
+                new Hand(by(steps, CaseAct.PROPOSE), Role.CLERK, null),
+                new Hand(by(steps, CaseAct.ACCEPT), Role.SECOND_OFFICER, null));
+    }
+
+    private static String by(List<CaseStep> steps, CaseAct act) {
+        return steps.stream().filter(s -> s.act() == act).findFirst().orElseThrow().account();
+    }
+
+    private boolean isReversed(SuspendedRule rule, CreditEntry entry, List<Hand> hands) {
+        Result<Boolean> reversed =
+                Objects.requireNonNull(
+                        transactions.execute(status -> {
+                            Result<Boolean> one = reversed(rule, entry.id(), hands);
+                            if (one instanceof Result.Refused<Boolean>) {
+                                status.setRollbackOnly();
+                            }
+                            return one;
+                        }));
+        if (reversed instanceof Result.Refused<Boolean>(var why)) {
+            transactions.executeWithoutResult(
+                    _ -> ledger.fail(rule.id(), entry.id(), why.getFirst().code(), time.now()));
+            return false;
+        }
+        return reversed.orThrow();
+    }
+
+    /// Whoever waited for the row of the entry may find it reversed, or ended by somebody else.
+    private Result<Boolean> reversed(SuspendedRule rule, long id, List<Hand> hands) {
+        LocalDate today = time.today();
+        Optional<CreditEntry> found =
+                register.locked(id)
+                        .filter(e -> rests(e, rule.code(), today))
+                        .filter(e -> !ledger.isReversed(rule.id(), e.id()));
+        if (found.isEmpty()) {
+            return Result.of(false);
+        }
+        CreditEntry entry = found.get();
+        EntryAct act =
+                entry.what().type().equals(rule.code()) ? EntryAct.ANNULLED : EntryAct.CORRECTED;
+        EntryEvent.Rests rests =
+                new EntryEvent.Rests(rule.caseNumber(), rule.document(), rule.reason());
+        NewEvent event = new NewEvent(id, act, hands, rests, today);
+        Result<CreditEntry> written =
+                act == EntryAct.ANNULLED
+                        ? register.record(event)
+                        : register.correct(event, entry.without(rule.code(), event));
+        return written.map(_ -> {
+            ledger.reverse(rule.id(), id, act, time.now());
+            return true;
+        });
+    }
+}
