@@ -22,7 +22,7 @@ public final class Law {
 
     private final SortedMap<String, LawFile> files;
     private final SortedMap<String, Mapping> lists;
-    private final SortedMap<Region, List<Office>> offices;
+    private final SortedMap<String, List<Office>> offices;
     private final SortedMap<Region, Place> places;
     private final SortedMap<String, Source> sources;
     private final boolean uncertainAllowed;
@@ -30,7 +30,7 @@ public final class Law {
     Law(
             SortedMap<String, LawFile> files,
             SortedMap<String, Mapping> lists,
-            SortedMap<Region, List<Office>> offices,
+            SortedMap<String, List<Office>> offices,
             SortedMap<Region, Place> places,
             SortedMap<String, Source> sources) {
         this.files = new TreeMap<>(files);
@@ -81,17 +81,14 @@ public final class Law {
         return place != null && place.synthetic();
     }
 
-    /// Where the office of a kind is that looks at what agencies of a region decide, on a day;
-    /// empty where none is on file, for an address is never guessed.
-    public Optional<Office> office(Region region, Office.Kind kind, LocalDate day) {
-        return offices.getOrDefault(region, List.of()).stream()
+    /// Where the office of a kind is that looks at what an agency decides, on a day; empty where
+    /// none is on file, for an address is never guessed.
+    ///
+    /// @param agency its name in Chinese, as its letters have it
+    public Optional<Office> office(String agency, Office.Kind kind, LocalDate day) {
+        return offices.getOrDefault(agency, List.of()).stream()
                 .filter(office -> office.kind() == kind && office.isOn(day))
                 .findFirst();
-    }
-
-    /// All offices on file of a region.
-    public List<Office> offices(Region region) {
-        return offices.getOrDefault(region, List.of());
     }
 
     /// A figure in force in a region and month; refused as `LAW-001` or `LAW-002` if not on file,

@@ -32,7 +32,7 @@ final class LawReader {
     private final SortedMap<Region, Place> places = new TreeMap<>();
     private final SortedMap<String, LawFile> files = new TreeMap<>();
     private final SortedMap<String, Mapping> lists = new TreeMap<>();
-    private final SortedMap<Region, List<Office>> offices = new TreeMap<>();
+    private final SortedMap<String, List<Office>> offices = new TreeMap<>();
 
     /// @param texts the content of a file by its path below `law/`
     LawReader(UnaryOperator<String> texts) {
@@ -133,7 +133,12 @@ final class LawReader {
         if (place == null) {
             throw new YamlError(root.where(), "the file lies in no known folder");
         }
-        offices.put(place.region(), new OfficesReader(this::source).read(root, place));
+        var all = new OfficesReader(this::source).read(root, place);
+        for (var agency : root.get("agencies").items()) {
+            if (offices.put(agency.text(), all) != null) {
+                throw new YamlError(agency.where(), "the agency is on file twice");
+            }
+        }
     }
 
     private Source source(String id) {

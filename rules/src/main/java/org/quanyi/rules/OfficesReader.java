@@ -7,8 +7,9 @@ import java.util.function.Function;
 import org.quanyi.rules.yaml.YamlError;
 import org.quanyi.rules.yaml.YamlNode.Mapping;
 
-/// Reads where the offices of a region are, strictly: two of a kind on one day, an office without a
-/// source, or an invented one in a place that exists is a mistake of the file.
+/// Reads where the offices are that look at what the agencies of a region decide, strictly: two of
+/// a kind on one day, an office without a source, or an invented one in a place that exists is a
+/// mistake of the file.
 final class OfficesReader {
     private final Function<String, Source> sources;
 
@@ -18,7 +19,7 @@ final class OfficesReader {
     }
 
     List<Office> read(Mapping root, Place place) {
-        root.only("title_zh", "title_en", "checked_on", "offices");
+        root.only("title_zh", "title_en", "checked_on", "agencies", "offices");
         var _ = root.day(root.text("checked_on"));
         var offices = new ArrayList<Office>();
         for (var item : root.get("offices").items()) {

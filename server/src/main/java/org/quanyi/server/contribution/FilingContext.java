@@ -3,6 +3,7 @@ package org.quanyi.server.contribution;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -134,7 +135,6 @@ class FilingContext {
         Set<Integer> newHere = new HashSet<>(present);
         newHere.removeAll(before.keySet());
         newHere.removeAll(booked.keySet());
-        Set<Integer> elsewhere = lines.withOtherEmployer(newHere, month.index(), employer.id());
         return new Known(
                 employer.code(),
                 place,
@@ -146,7 +146,20 @@ class FilingContext {
                                         e -> known(e.getValue(), firsts, standing, place))),
                 known(before, names),
                 known(booked, names),
-                elsewhere.stream().map(Integer::longValue).collect(Collectors.toSet()));
+                elsewhere(newHere, month, employer).stream()
+                        .map(Integer::longValue)
+                        .collect(Collectors.toSet()));
+    }
+
+    /// Whom of these another employer filed for the month, under whichever of their numbers.
+    private Set<Integer> elsewhere(Set<Integer> persons, Month month, Employer employer) {
+        Map<Integer, List<Integer>> keys = this.persons.keys(persons);
+        Set<Integer> all = new HashSet<>(persons);
+        keys.values().forEach(all::addAll);
+        Set<Integer> filed = lines.withOtherEmployer(all, month.index(), employer.id());
+        return persons.stream()
+                .filter(p -> !Collections.disjoint(keys.getOrDefault(p, List.of(p)), filed))
+                .collect(Collectors.toSet());
     }
 
     private Known.Person known(

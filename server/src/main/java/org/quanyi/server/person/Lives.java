@@ -37,8 +37,7 @@ class Lives implements DeathsOfPersons {
 
     /// The lives of many; of most nothing is recorded.
     Map<Integer, Life> of(Collection<Integer> persons) {
-        Map<Integer, List<Integer>> keys = new HashMap<>();
-        same.firsts(persons).keySet().forEach(person -> keys.put(person, same.of(person)));
+        Map<Integer, List<Integer>> keys = same.keys(persons);
         List<Integer> all = new ArrayList<>(persons);
         keys.values().forEach(all::addAll);
         Map<Integer, List<LifeEvent>> byKey = ledger.byKey(all);

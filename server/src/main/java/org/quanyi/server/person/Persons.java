@@ -72,6 +72,11 @@ public class Persons {
         return persons.isEmpty() ? Map.of() : same.firsts(persons);
     }
 
+    /// For those of many keys that stand beside another key of the same person all keys of theirs.
+    public Map<Integer, List<Integer>> keys(Collection<Integer> persons) {
+        return persons.isEmpty() ? Map.of() : same.keys(persons);
+    }
+
     /// The name that holds now for somebody whom a session or an account knows by another.
     public String nameNow(int person, String known) {
         return lives.life(person).name(known);

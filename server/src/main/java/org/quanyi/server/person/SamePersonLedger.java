@@ -70,6 +70,14 @@ class SamePersonLedger implements KeysOfPerson, LoggedEvents {
         return firsts;
     }
 
+    /// For each of many keys that is one of several of a person all of them; nothing for the
+    /// others.
+    Map<Integer, List<Integer>> keys(Collection<Integer> persons) {
+        Map<Integer, List<Integer>> keys = new HashMap<>();
+        firsts(persons).keySet().forEach(person -> keys.put(person, of(person)));
+        return keys;
+    }
+
     /// The leaf of the newest finding; 0 for none.
     long newest() {
         return jdbc.sql("select coalesce(max(leaf), 0) from person.same_person")

@@ -1,5 +1,6 @@
 package org.quanyi.server.browser;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
@@ -123,7 +124,11 @@ public final class PageChecks {
 
     private static void axe(Browser browser, String place, List<String> findings) {
         // No page has a frame, and the mode for frames gives a busy machine one second a step.
-        AxeBuilder builder = new AxeBuilder().withTags(AXE_TAGS).setLegacyMode(true);
+        // What passed need not come back: on a long page it is megabytes.
+        AxeRunOptions faults = new AxeRunOptions();
+        faults.setResultTypes(List.of("violations"));
+        AxeBuilder builder =
+                new AxeBuilder().withOptions(faults).withTags(AXE_TAGS).setLegacyMode(true);
         for (Rule rule : builder.analyze(browser.driver()).getViolations()) {
             for (CheckedNode node : rule.getNodes()) {
                 findings.add(place + "axe " + rule.getId() + ": " + node.getHtml());

@@ -118,7 +118,8 @@ class ReviewJourneyTest extends CountedJourney {
                 .contains(zh ? "人民政府" : "people’s government")
                 .contains(zh ? "不收费" : "free")
                 .contains(zh ? "谁输谁付" : "borne by whoever loses")
-                .contains(zh ? "没有核实" : "not checked");
+                .contains(zh ? "没有核实" : "not checked")
+                .contains("0990-0000 0112");
         check("ways", language);
         visit(language + "/me/cases/" + answered + "/review");
         taps = 1;

@@ -10,8 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.AtOnce;
@@ -239,30 +237,21 @@ class CasesRoomTest {
         assertThat(cases().open(foreign, file.number())).isEmpty();
     }
 
-    /// Every step that the table has, and every one that it has not, by everybody.
-    @ParameterizedTest
-    @EnumSource(CaseAct.class)
-    void onlyTheStepsOfTheTableAreTaken(CaseAct act) {
-        for (CaseState from : Requests.states(LifeCycle.TWO_PEOPLE)) {
-            for (Role role : List.of(Role.CLERK, Role.SECOND_OFFICER, Role.PERSON)) {
-                int person = person();
-                CaseFile file = LinkedNumbers.propose(server, person, number());
-                OwnerConnection.run(
-                        server.store(),
-                        "update casework.file set state = '%s' where id = %d"
-                                .formatted(from, file.id()));
-                Actor actor =
-                        role == Role.CLERK
-                                ? LinkedNumbers.clerk(person)
-                                : role == Role.PERSON ? themselves(person) : officer("o-1", file);
-                boolean may =
-                        LifeCycle.TWO_PEOPLE.edges(from, role).stream()
-                                .anyMatch(e -> e.act() == act);
-                assertThat(code(cases().take(actor, step(file, act))).isEmpty())
-                        .as(from + " " + act + " by " + role)
-                        .isEqualTo(may);
-            }
-        }
+    @Test
+    void onlyTheStepsOfTheTableAreTaken() {
+        new TableWalk(
+                        server,
+                        () -> LinkedNumbers.propose(server, person(), number()),
+                        (role, file) -> {
+                            int person = file.persons().getFirst();
+                            return role == Role.CLERK
+                                    ? LinkedNumbers.clerk(person)
+                                    : role == Role.PERSON
+                                            ? themselves(person)
+                                            : officer("o-1", file);
+                        },
+                        (actor, file, act) -> cases().take(actor, step(file, act)))
+                .takesOnlyTheStepsOf(LifeCycle.TWO_PEOPLE);
     }
 
     private static void decideTwice(int round) throws Exception {

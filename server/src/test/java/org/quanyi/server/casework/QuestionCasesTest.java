@@ -32,7 +32,6 @@ import org.quanyi.server.question.FactKind;
 import org.quanyi.server.question.PersonQuestion;
 import org.quanyi.server.question.PersonQuestions;
 import org.quanyi.server.signin.SteppedClock;
-import org.quanyi.server.store.OwnerConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Questions to a person: who puts and hears them, what silence leads to, and what never follows.
@@ -371,29 +370,21 @@ class QuestionCasesTest {
         }
     }
 
-    /// Every step that the table has, and every one that it has not, by everybody.
-    @ParameterizedTest
-    @EnumSource(CaseAct.class)
-    void onlyTheStepsOfTheTableAreTaken(CaseAct act) {
-        for (CaseState from : Requests.states(LifeCycle.QUESTION)) {
-            for (Role role : List.of(Role.CLERK, Role.SECOND_OFFICER, Role.PERSON)) {
-                anotherPerson();
-                CaseFile file = take(clerk(), ask(), CaseAct.ANSWER);
-                assertThat(cases().open(officer(), file.number())).isPresent();
-                String set = "update casework.file set %s where id = " + file.id();
-                OwnerConnection.run(server.store(), set.formatted("state = '" + from + "'"));
-                Actor actor =
-                        role == Role.CLERK
-                                ? clerk()
-                                : role == Role.PERSON ? themselves() : officer();
-                boolean may =
-                        LifeCycle.QUESTION.edges(from, role).stream().anyMatch(e -> e.act() == act);
-                assertThat(code(tryTo(actor, file, act)).isEmpty())
-                        .as(from + " " + act + " by " + role)
-                        .isEqualTo(may);
-                String over = "closed_at = opened_at, due_at = null";
-                OwnerConnection.run(server.store(), set.formatted(over));
-            }
-        }
+    @Test
+    void onlyTheStepsOfTheTableAreTaken() {
+        new TableWalk(
+                        server,
+                        () -> {
+                            anotherPerson();
+                            CaseFile file = take(clerk(), ask(), CaseAct.ANSWER);
+                            assertThat(cases().open(officer(), file.number())).isPresent();
+                            return file;
+                        },
+                        (role, file) ->
+                                role == Role.CLERK
+                                        ? clerk()
+                                        : role == Role.PERSON ? themselves() : officer(),
+                        QuestionCasesTest::tryTo)
+                .takesOnlyTheStepsOf(LifeCycle.QUESTION);
     }
 }

@@ -342,34 +342,21 @@ class RequestCasesTest {
         assertThat(code(cases().take(clerk("c-1"), open))).isEqualTo("CAS-040");
     }
 
-    /// Every step that the table has, and every one that it has not, by everybody.
-    @ParameterizedTest
-    @EnumSource(CaseAct.class)
-    void onlyTheStepsOfTheTableAreTaken(CaseAct act) {
+    @Test
+    void onlyTheStepsOfTheTableAreTaken() {
         at("2026-03-02T02:00:00Z");
-        for (CaseState from : Requests.states(LifeCycle.REQUEST)) {
-            for (Role role : List.of(Role.CLERK, Role.SECOND_OFFICER, Role.PERSON)) {
-                anotherPerson();
-                CaseFile file = take(clerk("c-1"), ask(), CaseAct.TAKE_UP);
-                OwnerConnection.run(
-                        server.store(),
-                        "update casework.file set state = '%s' where id = %d"
-                                .formatted(from, file.id()));
-                Actor actor =
-                        role == Role.CLERK
-                                ? clerk("c-1")
-                                : role == Role.PERSON ? person() : officer("o-1");
-                boolean may =
-                        LifeCycle.REQUEST.edges(from, role).stream().anyMatch(e -> e.act() == act);
-                assertThat(code(Requests.take(server, actor, Requests.step(file, act))).isEmpty())
-                        .as(from + " " + act + " by " + role)
-                        .isEqualTo(may);
-                // no clock comes upon a state that there is not
-                OwnerConnection.run(
-                        server.store(),
-                        "update casework.file set closed_at = opened_at, due_at = null where id = "
-                                + file.id());
-            }
-        }
+        new TableWalk(
+                        server,
+                        () -> {
+                            anotherPerson();
+                            return take(clerk("c-1"), ask(), CaseAct.TAKE_UP);
+                        },
+                        (role, file) ->
+                                role == Role.CLERK
+                                        ? clerk("c-1")
+                                        : role == Role.PERSON ? person() : officer("o-1"),
+                        (actor, file, act) ->
+                                Requests.take(server, actor, Requests.step(file, act)))
+                .takesOnlyTheStepsOf(LifeCycle.REQUEST);
     }
 }

@@ -187,7 +187,9 @@ class LifeEffectsRoomTest {
         LifeEvent event = server.get(LifeEvents.class).of(person).getFirst();
         Objections objections = server.get(Objections.class);
         Asker themselves = Asker.of(CorrectionWorld.themselves(person));
-        Asker other = Asker.of(CorrectionWorld.themselves(insured("钱他人")));
+        int stranger = insured("钱他人");
+        LifeFacts.record(server, stranger, LifeFacts.fact(LifeFact.Kind.NAME, "2025-10-15", "钱他"));
+        Asker other = Asker.of(CorrectionWorld.themselves(stranger));
         assertThat(code(objections.object(other, event.number(), LifeDoubt.NOT_SO, "")))
                 .isEqualTo("RGT-045");
         CaseFile file =

@@ -16,6 +16,7 @@ import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.identity.PersonNumber;
 import org.quanyi.server.SampleCity;
+import org.quanyi.server.SampleList;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.ProtectedPersons;
@@ -320,6 +321,30 @@ class SamePersonsRoomTest {
                 .satisfies(e -> assertThat(e.person()).isEqualTo(one));
         apart(merge);
         assertThat(months(two)).isEmpty();
+    }
+
+    /// Two employers that know a person by two numbers are asked as two that know them by one.
+    @Test
+    void anotherEmployersMonthIsNoticedUnderTheOtherNumber() {
+        SampleCity.register(world.server, SampleCity.JIANGCHENG, "示例江城建筑工程有限公司");
+        int one = born("钱两号");
+        int two = born("钱两号");
+        Filings filings = world.server.get(Filings.class);
+        SampleList theirs =
+                new SampleList(SampleCity.JIANGCHENG, "2025-10")
+                        .row("钱两号", person(one).currentNumber().number(), "9600");
+        Upload upload = new Upload("list.csv", theirs.bytes());
+        StagedFiling first = filings.stage(upload, OPERATOR).orThrow();
+        filings.answer(first.filing(), Filings.confirmAll(first.checked()));
+        filings.submit(first.filing(), OPERATOR).orThrow();
+        String other = person(two).currentNumber().number();
+        Upload list = FilingTexts.list("2025-10", "钱两号", other, "9600");
+        StagedFiling ours = filings.stage(list, OPERATOR).orThrow();
+        assertThat(ours.checked().findings()).isEmpty();
+        carriedOut(asked(one, two).orThrow());
+        assertThat(filings.recheck(ours.filing(), OPERATOR).orThrow().checked().findings())
+                .extracting(f -> f.code().code())
+                .containsExactly("CON-053");
     }
 
     private static Optional<String> typed(int key) {

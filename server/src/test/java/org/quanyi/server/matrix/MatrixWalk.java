@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Purpose;
@@ -50,16 +51,10 @@ final class MatrixWalk {
     private String cell(Matrix.Row row, String role) {
         Integer subject = subject(row, role);
         String path = path(row);
-        int opened = lines(subject, true);
-        int refused = lines(subject, false);
+        long lines = lines(subject);
         Caller.Answer answer = ask(row, role, path);
         String word = answer.word();
-        if (lines(subject, true) > opened) {
-            word += " read";
-        }
-        if (lines(subject, false) > refused) {
-            word += " refused";
-        }
+        word += left(subject, lines);
         leaks(row, role, answer, word.endsWith(" read"));
         alike(row, role, path, answer);
         if (!path.startsWith("/api/")
@@ -86,14 +81,23 @@ final class MatrixWalk {
         return role.equals("person") || role.equals("representative");
     }
 
-    private int lines(@Nullable Integer person, boolean opened) {
-        return person == null
-                ? 0
-                : (int)
-                        server.get(Reads.class).of(person).stream()
-                                .filter(line -> line.opened() == opened)
-                                .map(ReadLine::happenedAt)
-                                .count();
+    private long lines(@Nullable Integer person) {
+        return person == null ? 0 : server.get(Reads.class).count(person);
+    }
+
+    /// What lines an answer left, in the words of the table.
+    private String left(@Nullable Integer person, long before) {
+        long after = lines(person);
+        if (person == null || after == before) {
+            return "";
+        }
+        List<ReadLine> left =
+                LongStream.rangeClosed(before + 1, after)
+                        .mapToObj(number -> server.get(Reads.class).event(person, number))
+                        .map(event -> event.orElseThrow().line())
+                        .toList();
+        return (left.stream().anyMatch(ReadLine::opened) ? " read" : "")
+                + (left.stream().allMatch(ReadLine::opened) ? "" : " refused");
     }
 
     /// Nobody is named in an answer that left no line of a read on their record.

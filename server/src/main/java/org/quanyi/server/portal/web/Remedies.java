@@ -87,10 +87,10 @@ class Remedies {
         return all;
     }
 
+    /// Of the agency that decided, wherever the person is insured.
     private @Nullable Office office(CaseFile file, CaseKind kind) {
-        return file.region() == null
-                ? null
-                : law.office(file.region(), Office.Kind.valueOf(kind.name()), today()).orElse(null);
+        Office.Kind asked = Office.Kind.valueOf(kind.name());
+        return law.office(file.organisation(), asked, today()).orElse(null);
     }
 
     private @Nullable Figure fee(CaseKind kind) {
