@@ -27,7 +27,14 @@ public final class TestServer implements AutoCloseable, Beans {
             String name,
             Map<String, String> properties,
             Consumer<GenericApplicationContext> planted) {
-        folder = PreparedState.folder(name);
+        this(PreparedState.folder(name), properties, planted);
+    }
+
+    private TestServer(
+            Path folder,
+            Map<String, String> properties,
+            Consumer<GenericApplicationContext> planted) {
+        this.folder = folder;
         store = Store.open(new StateFolder(folder), Map.of());
         application =
                 () ->
@@ -68,6 +75,11 @@ public final class TestServer implements AutoCloseable, Beans {
     /// A new one with an empty database, for tests that count everything. The caller closes it.
     public static TestServer fresh(String name) {
         return new TestServer(name, Map.of(), context -> {});
+    }
+
+    /// One on a state folder that a command left.
+    public static TestServer on(Path folder) {
+        return new TestServer(folder, Map.of(), context -> {});
     }
 
     /// A new one that is configured otherwise.

@@ -112,7 +112,7 @@ public record CaseFile(
 
     /// Whom letters of it go to: the persons whom it is about, or its employer.
     List<Integer> recipients() {
-        return kind().tellsEmployer() ? List.of(ITS_EMPLOYER) : persons;
+        return kind().writesToEmployer() ? List.of(ITS_EMPLOYER) : persons;
     }
 
     /// The item of a name, if the case has it; the newest, where an answer was written anew.

@@ -101,7 +101,9 @@ public enum CaseKind {
     /// A row of the catalogue is suspended (停用目录规则).
     RULE_SUSPENSION(LifeCycle.TWO_OFFICERS, Duration.ZERO, null),
     /// It may be used again, for what is proposed from then on (恢复目录规则).
-    RULE_RESUMPTION(LifeCycle.TWO_OFFICERS, Duration.ZERO, null);
+    RULE_RESUMPTION(LifeCycle.TWO_OFFICERS, Duration.ZERO, null),
+    /// What happened to such an entry by a document is recorded (登记事项变动).
+    CREDIT_CHANGE(LifeCycle.TWO_OFFICERS, Duration.ZERO, null);
 
     private final LifeCycle lifeCycle;
     private final Duration cooling;
@@ -136,6 +138,12 @@ public enum CaseKind {
     /// Whether it is about a rule, and about nobody.
     public boolean isAboutRules() {
         return this == RULE_SUSPENSION || this == RULE_RESUMPTION;
+    }
+
+    /// Whether letters of it go to an employer: of a case about it, and the answer to what it asked
+    /// about an entry.
+    public boolean writesToEmployer() {
+        return tellsEmployer() || this == CREDIT_OBJECTION || this == CREDIT_REPAIR;
     }
 
     /// Whether it can end in an entry against an employer.
@@ -213,24 +221,25 @@ public enum CaseKind {
                     LIFE_EVENT,
                     LIFE_EVENT_ANNUL,
                     BACKDATING,
-                    RECEIPT_CLAIM ->
+                    RECEIPT_CLAIM,
+                    WAGE_INSPECTION,
+                    LISTING,
+                    LABOUR_DECISION,
+                    LAW_ABIDING_CLASS,
+                    CREDIT_OBJECTION,
+                    CREDIT_REPAIR ->
                     List.of(RECONSIDERATION, COURT);
             case PERSON_QUESTION,
                     RECONSIDERATION,
                     COURT,
                     SUPERIOR,
                     ROLE_GRANT,
-                    CREDIT_OBJECTION,
-                    CREDIT_REPAIR,
                     CREDIT_COMPLAINT,
                     COMPENSATION,
                     RULE_SUSPENSION,
                     RULE_RESUMPTION,
-                    WAGE_INSPECTION,
-                    LISTING,
-                    LABOUR_DECISION,
                     LABOUR_DECISION_END,
-                    LAW_ABIDING_CLASS,
+                    CREDIT_CHANGE,
                     RE_EXAMINATION ->
                     List.of();
         };
@@ -349,6 +358,7 @@ public enum CaseKind {
                     LABOUR_DECISION,
                     LABOUR_DECISION_END,
                     LAW_ABIDING_CLASS,
+                    CREDIT_CHANGE,
                     COMPENSATION,
                     RULE_SUSPENSION,
                     RULE_RESUMPTION ->

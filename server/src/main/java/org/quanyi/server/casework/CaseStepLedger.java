@@ -89,7 +89,7 @@ class CaseStepLedger implements LoggedEvents {
 
     private void tell(CaseFile file, CaseStep told) {
         int step = told.place();
-        if (file.kind().tellsEmployer() && isForEmployer(file, told)) {
+        if (file.kind().writesToEmployer() && isForEmployer(file, told)) {
             tellEmployer(file, told);
         }
         for (int person : file.persons()) {
@@ -105,8 +105,11 @@ class CaseStepLedger implements LoggedEvents {
 
     /// An employer hears of an investigation with the order, of a listing with the notice, and of
     /// everything after it; of its class what is to be decided, what was, and that it is looked at
-    /// again. No draft of either.
+    /// again; of what it asked for the answer. No draft of either.
     private boolean isForEmployer(CaseFile file, CaseStep step) {
+        if (!file.kind().tellsEmployer()) {
+            return step.state().isDecided();
+        }
         if (file.kind().isClassing()) {
             return step.act() == CaseAct.REOPEN || step.act() == CaseAct.ACCEPT;
         }

@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
@@ -292,6 +294,15 @@ public class Cases {
     /// person.
     public Optional<CaseFile> file(String number) {
         return table.byNumber(number).filter(f -> f.persons().isEmpty());
+    }
+
+    /// Whom some cases are about, for a room that holds their numbers and keeps them from being
+    /// named.
+    public Set<Integer> concerned(List<String> numbers) {
+        return numbers.stream()
+                .flatMap(number -> table.byNumber(number).stream())
+                .flatMap(file -> file.persons().stream())
+                .collect(Collectors.toSet());
     }
 
     /// Where a case stands, for a room that holds its number and may say no more of it.

@@ -43,7 +43,7 @@ class Effects {
         if (guarded.isPresent()) {
             return Result.refused(guarded.get());
         }
-        return reviews.before(file, edge)
+        return reviews.before(file, edge, actor, answer)
                 .then(e ->
                         isDone(file, e, outcome) && ends.areDone(file, e, actor, answer)
                                 ? Result.of(e)

@@ -178,7 +178,7 @@ public class Letters {
     @Transactional
     public Optional<Letter> openAsEmployer(Actor employer, CaseFile file, int step) {
         employer.requireEmployer();
-        if (!file.kind().tellsEmployer() || !table.isTo(file, step, CaseFile.ITS_EMPLOYER)) {
+        if (!file.kind().writesToEmployer() || !table.isTo(file, step, CaseFile.ITS_EMPLOYER)) {
             return Optional.empty();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -189,7 +189,8 @@ public class Letters {
         boolean burdens =
                 told.state() == CaseState.ORDERED
                         || told.act() == CaseAct.LIST
-                        || file.kind().isClassing() && told.state() == CaseState.ANSWERED;
+                        || file.kind().isClassing() && told.state() == CaseState.ANSWERED
+                        || !file.kind().tellsEmployer() && told.state().isDecided();
         LocalDate from = burdens ? first(first, served) : null;
         return Optional.of(
                 new Letter(

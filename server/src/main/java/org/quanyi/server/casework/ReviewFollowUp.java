@@ -13,8 +13,10 @@ import org.quanyi.rules.Law;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.deadline.Deadline;
 import org.quanyi.rules.deadline.Term;
+import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseTable.Keeper;
 import org.quanyi.server.casework.LifeCycle.Edge;
+import org.quanyi.server.casework.ReviewEffect.Happened;
 import org.springframework.stereotype.Component;
 
 /// What the steps of a review do to the case that it looks at (复议、诉讼的后续处理): it waits, it is taken
@@ -28,6 +30,7 @@ class ReviewFollowUp {
     private final CaseStepLedger steps;
     private final CaseLinkTable links;
     private final CaseDeadlines deadlines;
+    private final ReviewEffects effects;
     private final Law law;
     private final Clock clock;
 
@@ -36,27 +39,37 @@ class ReviewFollowUp {
             CaseStepLedger steps,
             CaseLinkTable links,
             CaseDeadlines deadlines,
+            ReviewEffects effects,
             Law law,
             Clock clock) {
         this.table = table;
         this.steps = steps;
         this.links = links;
         this.deadlines = deadlines;
+        this.effects = effects;
         this.law = law;
         this.clock = clock;
     }
 
     /// Holds the row of the case that a step reaches, so that it does not take effect meanwhile.
-    /// Refused when it waits already, or does not.
-    Result<Edge> before(CaseFile file, Edge edge) {
+    /// Refused when it waits already, or does not, and when what follows in the room that keeps it
+    /// cannot be done.
+    ///
+    /// @param answer what was written down of the decision; null while nothing was
+    Result<Edge> before(CaseFile file, Edge edge, Actor actor, @Nullable CaseStep answer) {
         boolean isStay = edge.act() == CaseAct.STAY;
         if (isStay || edge.act() == CaseAct.LIFT_STAY || edge.to() == CaseState.DECIDED) {
             links.earlier(file).ifPresent(table::lock);
         }
         boolean isOnce = isStay || edge.act() == CaseAct.LIFT_STAY;
-        return isOnce && links.stays(file) == isStay
-                ? Result.refused(CaseRefusal.STAY_TWICE.of())
-                : Result.of(edge);
+        if (isOnce && links.stays(file) == isStay) {
+            return Result.refused(CaseRefusal.STAY_TWICE.of());
+        }
+        return !file.kind().isReview()
+                        || effects.areDone(
+                                new Happened(file, reviewed(file), edge.act(), answer, actor))
+                ? Result.of(edge)
+                : Result.refused(CaseRefusal.OUTDATED.of());
     }
 
     boolean isStayed(CaseFile file) {
@@ -93,8 +106,15 @@ class ReviewFollowUp {
         if (outcome == Outcome.CHANGED) {
             reopen(CaseKind.CARRY_OUT, review, reviewed);
         }
-        // of what officers look into an employer may know nothing: the room that keeps it acts
-        if (!outcome.undoes() || reviewed.kind().isAboutEmployer()) {
+        if (!outcome.undoes()) {
+            return;
+        }
+        // of what officers look into an employer may know nothing; what it was told of, an officer
+        // puts right, and it reads that
+        if (reviewed.kind().isAboutEmployer()) {
+            if (review.kind().isReview() && reviewed.kind().tellsEmployer()) {
+                reopenOnce(CaseKind.CARRY_OUT, review, reviewed);
+            }
             return;
         }
         boolean isPending = !reviewed.state().isOver() && !Reviews.isRefused(reviewed);

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
+import org.quanyi.server.casework.ReviewEffect.Happened;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
@@ -28,13 +29,21 @@ public class Reviews {
     private final CaseTable table;
     private final CaseStepLedger steps;
     private final CaseLinkTable links;
+    private final ReviewEffects effects;
     private final Clock clock;
 
-    Reviews(Cases cases, CaseTable table, CaseStepLedger steps, CaseLinkTable links, Clock clock) {
+    Reviews(
+            Cases cases,
+            CaseTable table,
+            CaseStepLedger steps,
+            CaseLinkTable links,
+            ReviewEffects effects,
+            Clock clock) {
         this.cases = cases;
         this.table = table;
         this.steps = steps;
         this.links = links;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -45,10 +54,28 @@ public class Reviews {
                 file.state().isDecided()
                         || file.state() == CaseState.ACCEPTED
                         || file.state() == CaseState.IN_EFFECT;
-        return !file.kind().instances().isEmpty()
-                && (file.kind() == CaseKind.BACKDATING
-                        ? isRefused(file)
-                        : isDecided || file.overdue());
+        if (file.kind().instances().isEmpty()) {
+            return false;
+        }
+        if (file.kind().tellsEmployer()) {
+            return isBurdening(file);
+        }
+        return file.kind() == CaseKind.BACKDATING ? isRefused(file) : isDecided || file.overdue();
+    }
+
+    /// Whether an employer was told of something that burdens it: an order, a listing, a class.
+    /// That we are late burdens nobody there.
+    private static boolean isBurdening(CaseFile file) {
+        CaseState state = file.state();
+        if (file.kind().isListing()) {
+            return state == CaseState.TO_BE_SERVED || state == CaseState.IN_EFFECT;
+        }
+        return file.kind().isClassing()
+                ? state.isDecided()
+                : state == CaseState.ORDERED
+                        || state == CaseState.OVERDUE
+                        || state == CaseState.PERFORMED
+                        || state.isDecided();
     }
 
     /// Whether it is an employer's month of long ago that we did not take. One that we took is the
@@ -141,11 +168,16 @@ public class Reviews {
                         reviewed.region(),
                         steps.officers(reviewed),
                         employer);
-        return cases.propose(maker, proposal)
-                .map(file -> {
-                    links.reviews(file, reviewed);
-                    return table.byNumber(file.number()).orElseThrow();
-                });
+        return orNothing(cases.propose(maker, proposal).then(file -> begun(maker, file, reviewed)));
+    }
+
+    private Result<CaseFile> begun(Actor maker, CaseFile file, CaseFile reviewed) {
+        links.reviews(file, reviewed);
+        CaseFile review = table.byNumber(file.number()).orElseThrow();
+        CaseAct act = steps.of(review).getLast().act();
+        return effects.areDone(new Happened(review, reviewed, act, null, maker))
+                ? Result.of(review)
+                : Result.refused(CaseRefusal.OUTDATED.of());
     }
 
     private static List<Integer> concerned(Actor maker, CaseFile reviewed, boolean isOfOfficer) {
@@ -202,6 +234,13 @@ public class Reviews {
         return links.later(file).stream()
                 .filter(c -> cases.isKnown(actor, c.head().number()))
                 .toList();
+    }
+
+    /// Whether the next instance took a case away.
+    public boolean isUndone(CaseFile file) {
+        return links.later(file).stream()
+                .map(LaterCase::outcome)
+                .anyMatch(outcome -> outcome != null && outcome.undoes());
     }
 
     /// Whether a case must wait.

@@ -93,6 +93,8 @@ public class CreditRegister {
             case CORRECTED, RESTORED -> RegisterRefusal.NOT_NOW.refused();
             case ANNOTATED,
                     MARK_WITHDRAWN,
+                    REVIEW_BEGUN,
+                    REVIEW_ENDED,
                     MARK_ENDED,
                     STAYED,
                     STAY_ENDED,

@@ -2,10 +2,15 @@ package org.quanyi.server.credit;
 
 /// What happens to an entry (登记事项的变动).
 public enum EntryAct {
-    /// An objection, a reconsideration or a suit came in: it bears a mark (异议标注).
+    /// An objection came in: it bears a mark (异议标注).
     ANNOTATED,
     /// Whoever objected took it back.
     MARK_WITHDRAWN,
+    /// Reconsideration was asked for, or a suit was brought (复议、诉讼标注): it bears a mark, and nothing
+    /// else changes unless a stay is ordered.
+    REVIEW_BEGUN,
+    /// That is over, whatever came of it.
+    REVIEW_ENDED,
     /// It was decided, and the entry stays as it is.
     MARK_ENDED,
     /// Whoever looks at the decision ordered that it must wait (停止执行).

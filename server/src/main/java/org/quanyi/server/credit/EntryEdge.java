@@ -11,8 +11,7 @@ import org.quanyi.server.access.Role;
 /// What makes an entry visible again, or leaves it standing, takes two officers who did not decide
 /// it; what makes it wait takes one.
 enum EntryEdge {
-    /// An objection, a reconsideration or a suit: the employer’s own word, or an officer who takes
-    /// it down.
+    /// An objection: the employer’s own word, or an officer who takes it down.
     ANNOTATE(EntryAct.ANNOTATED, Who.ASKER, Set.of(EntryState.IN_EFFECT), s -> s.marked() == null),
     /// Whoever objected takes it back.
     WITHDRAW_MARK(
@@ -20,6 +19,11 @@ enum EntryEdge {
             Who.ASKER,
             Set.of(EntryState.IN_EFFECT),
             s -> s.marked() != null),
+    /// The next instance or a court looks at it: said by the employer, or taken down from a notice.
+    /// No clock of ours runs for another authority.
+    BEGIN_REVIEW(EntryAct.REVIEW_BEGUN, Who.ASKER, Set.of(EntryState.IN_EFFECT), _ -> true),
+    /// It does so no longer.
+    END_REVIEW(EntryAct.REVIEW_ENDED, Who.ASKER, Set.of(EntryState.IN_EFFECT), Standing::reviewed),
     /// It is decided that the entry stays.
     END_MARK(
             EntryAct.MARK_ENDED,
@@ -37,7 +41,8 @@ enum EntryEdge {
             EntryAct.REPAIR_WITHDRAWN, Who.ASKER, Set.of(EntryState.IN_EFFECT), Standing::repair),
     /// Its repair is refused.
     REFUSE_REPAIR(EntryAct.REPAIR_REFUSED, Who.TWO, Set.of(EntryState.IN_EFFECT), Standing::repair),
-    /// It was wrong in part. While an objection to it is open, nobody who decided it says so.
+    /// It was wrong in part. While it is objected to or looked at above, nobody who decided it says
+    /// so.
     CORRECT(EntryAct.CORRECTED, Who.TWO, Set.of(EntryState.IN_EFFECT), _ -> true),
     /// A restore lost some time; two officers compared the entry with the documents and with what
     /// recipients know, and it stands.
@@ -112,7 +117,10 @@ enum EntryEdge {
                             ? RegisterRefusal.NOT_TWO_OFFICERS
                             : RegisterRefusal.NOT_YOURS);
         }
-        boolean answersAnObjection = who == Who.TWO_WHO_DID_NOT_DECIDE || standing.marked() != null;
+        boolean answersAnObjection =
+                who == Who.TWO_WHO_DID_NOT_DECIDE
+                        || standing.marked() != null
+                        || standing.reviewed();
         return who != Who.ASKER && who != Who.OFFICER && answersAnObjection && decided(entry, event)
                 ? Optional.of(RegisterRefusal.DECIDED_IT)
                 : Optional.empty();

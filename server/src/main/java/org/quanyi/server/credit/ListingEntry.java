@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.proof.Canonical;
 import org.quanyi.rules.Citation;
+import org.quanyi.rules.Result;
 import org.quanyi.rules.credit.Area;
 import org.quanyi.rules.credit.ArrearsThreshold.Arrears;
 import org.quanyi.rules.credit.Measure;
@@ -20,6 +21,7 @@ import org.quanyi.rules.credit.RecordType.Authority;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseItem;
 import org.quanyi.server.casework.CaseStep;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.wage.Inspections;
@@ -81,9 +83,25 @@ class ListingEntry {
                         decidedOn,
                         served.get());
         return law.planned(file, ListingWords.plan(file), decidedOn, law.today())
-                .then(planned -> register.enter(entry(file, order.get(), paper, hands, planned)))
+                .then(planned -> entered(file, entry(file, order.get(), paper, hands, planned)))
                 .refusals()
                 .isEmpty();
+    }
+
+    /// What was lifted on false papers stays lifted; this entry stands in its place.
+    private Result<CreditEntry> entered(CaseFile file, NewEntry entry) {
+        Optional<Long> lifted =
+                file.item(Listings.RESTORES).map(CaseItem::shallBe).map(Long::parseLong);
+        return lifted.isEmpty()
+                ? register.enter(entry)
+                : register.restore(
+                        new NewEvent(
+                                lifted.get(),
+                                EntryAct.RESTORED,
+                                entry.grounds().deciders(),
+                                new EntryEvent.Rests(file.number(), entry.paper().number(), null),
+                                law.today()),
+                        entry);
     }
 
     private NewEntry entry(

@@ -19,6 +19,7 @@ import org.quanyi.server.casework.CaseStep;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.ListingClock;
 import org.quanyi.server.casework.Outcome;
+import org.quanyi.server.casework.Reviews;
 import org.quanyi.server.casework.Step;
 import org.springframework.stereotype.Component;
 
@@ -52,17 +53,20 @@ class ListingGuard {
     private final ListingDays days;
     private final ListingLaw law;
     private final ListingFindings findings;
+    private final Reviews reviews;
 
     ListingGuard(
             Cases cases,
             ListingDays days,
             ListingLaw law,
             ListingFindings findings,
-            ListingEntry entry) {
+            ListingEntry entry,
+            Reviews reviews) {
         this.cases = cases;
         this.days = days;
         this.law = law;
         this.findings = findings;
+        this.reviews = reviews;
         cases.carryOutBy(new CaseEffect(CaseKind.LISTING, entry::enter, this::refusal));
     }
 
@@ -235,6 +239,8 @@ class ListingGuard {
     private Optional<Refusal> findServed(At at) {
         return first(
                 () -> law.suspended(ListingLaw.RECORD),
+                () -> unless(!reviews.isStayed(at.file()), ListingRefusal.STAYED),
+                () -> unless(!reviews.isUndone(at.file()), ListingRefusal.UNDONE),
                 () -> findings.unpaid(at.file(), at.steps()),
                 () ->
                         unless(

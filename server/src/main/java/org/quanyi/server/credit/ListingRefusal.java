@@ -80,7 +80,13 @@ public enum ListingRefusal {
     /// Nothing was chosen. No arguments.
     NO_CHOICE("LST-037"),
     /// The memo on proportion is not answered in full. The fields that are missing.
-    NO_MEMO("LST-038");
+    NO_MEMO("LST-038"),
+    /// The next instance or a court ordered that the decision waits. No arguments.
+    STAYED("LST-039"),
+    /// The next instance or a court took the decision away. No arguments.
+    UNDONE("LST-040"),
+    /// Nobody wrote which papers were false. The least of characters.
+    NO_FALSEHOOD("LST-041");
 
     private final String code;
 

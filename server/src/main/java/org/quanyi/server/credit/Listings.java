@@ -1,5 +1,6 @@
 package org.quanyi.server.credit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,23 +46,34 @@ public class Listings {
     /// The item that says which investigation it came of.
     public static final String ORDER_CASE = "listing-of";
 
+    /// The item that says which entry, by its document, was lifted on false papers.
+    public static final String RESTORES = "listing-restores";
+
+    /// The item that says which papers were false.
+    public static final String FALSE = "listing-false";
+
+    private static final int LONGEST_FALSEHOOD = 300;
+
     private final Cases cases;
     private final Answers answers;
     private final Inspections inspections;
     private final Employers employers;
     private final ListingLaw law;
+    private final CreditRegister register;
 
     Listings(
             Cases cases,
             Answers answers,
             Inspections inspections,
             Employers employers,
-            ListingLaw law) {
+            ListingLaw law,
+            CreditRegister register) {
         this.cases = cases;
         this.answers = answers;
         this.inspections = inspections;
         this.employers = employers;
         this.law = law;
+        this.register = register;
     }
 
     /// What was typed of wages that are owed (填写的欠薪数).
@@ -80,6 +92,43 @@ public class Listings {
     /// @param grounds why, for officers only
     @Transactional
     public Result<CaseFile> open(Actor clerk, String orderCase, TypedOwed typed, String grounds) {
+        return open(clerk, orderCase, typed, grounds, null);
+    }
+
+    /// Opens one anew after the entry was lifted on false papers: with notice, defence, a new
+    /// decision and a new term, as any other, once a supervisor allows it. Refused where nothing
+    /// was lifted.
+    ///
+    /// @param falsehood which papers were false, and how that was found; the employer reads it
+    @Transactional
+    public Result<CaseFile> restore(
+            Actor clerk, String orderCase, TypedOwed typed, String grounds, String falsehood) {
+        int length = falsehood.strip().length();
+        return length < CaseRefusal.SHORTEST_REASON || length > LONGEST_FALSEHOOD
+                ? Result.refused(
+                        ListingRefusal.NO_FALSEHOOD.of(
+                                Integer.toString(CaseRefusal.SHORTEST_REASON)))
+                : open(clerk, orderCase, typed, grounds, falsehood.strip());
+    }
+
+    /// The entry that a case about an order made, where it was lifted since.
+    public Optional<CreditEntry> lifted(Actor clerk, CaseFile order) {
+        return before(clerk, order).flatMap(this::lifted);
+    }
+
+    private Optional<CreditEntry> lifted(CaseFile listing) {
+        return register.of(Objects.requireNonNull(listing.employer())).stream()
+                .filter(e -> e.grounds().caseNumber().equals(listing.number()))
+                .filter(e -> register.standing(e, register.today()).state() == EntryState.LIFTED)
+                .findFirst();
+    }
+
+    private Result<CaseFile> open(
+            Actor clerk,
+            String orderCase,
+            TypedOwed typed,
+            String grounds,
+            @Nullable String falsehood) {
         Optional<CaseFile> found =
                 cases.open(clerk, orderCase.strip())
                         .filter(f -> f.kind() == CaseKind.WAGE_INSPECTION)
@@ -95,7 +144,9 @@ public class Listings {
             return Result.refused(refusal.get());
         }
         Optional<CaseFile> before = before(clerk, file);
-        if (before.isPresent() && before.get().state() != CaseState.LAPSED) {
+        Optional<CreditEntry> lifted =
+                falsehood == null ? Optional.empty() : before.flatMap(this::lifted);
+        if (before.isPresent() && before.get().state() != CaseState.LAPSED && lifted.isEmpty()) {
             return Result.refused(ListingRefusal.DECIDED_ALREADY.of(before.get().number()));
         }
         List<CaseItem> items = new ArrayList<>();
@@ -107,6 +158,10 @@ public class Listings {
                         Objects.requireNonNull(ordered.get().last()).toString()));
         items.addAll(OwedWages.items(owed.orElseThrow()));
         before.ifPresent(b -> items.add(new CaseItem(ListingClock.AFTER_LAPSE, null, b.number())));
+        lifted.ifPresent(e -> {
+            items.add(new CaseItem(RESTORES, e.paper().number(), Long.toString(e.id())));
+            items.add(new CaseItem(FALSE, null, Objects.requireNonNull(falsehood)));
+        });
         Proposal proposal =
                 new Proposal(
                         CaseKind.LISTING,
@@ -285,6 +340,12 @@ public class Listings {
                     ListingRefusal.NO_WORDS.of(Integer.toString(CaseRefusal.SHORTEST_REASON)));
         }
         return answers.say(employer, number, word, note, papers);
+    }
+
+    /// The day on which it was decided; empty while it is not.
+    public Optional<LocalDate> decidedOn(CaseFile file) {
+        return ListingDays.last(cases.steps(file), act -> act == CaseAct.LIST)
+                .map(step -> law.day(step.happenedAt()));
     }
 
     /// What was answered to the grounds of exclusion last.

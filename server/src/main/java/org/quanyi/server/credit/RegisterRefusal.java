@@ -54,6 +54,9 @@ public enum RegisterRefusal {
     OBJECTED_ALREADY("CRD-121"),
     /// Its repair is asked for already. No arguments.
     ASKED_ALREADY("CRD-122"),
+    /// What lasts for a fixed time ends early by repair, and not because it was performed. No
+    /// arguments.
+    ENDS_BY_REPAIR("CRD-123"),
     /// The row of the catalogue is suspended. The code, the first day.
     SUSPENDED("CRD-130"),
     /// What is complained of is not there, or is another employer’s. No arguments.

@@ -3,7 +3,9 @@ package org.quanyi.server.credit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.server.casework.SuspendedRule;
 
@@ -11,6 +13,7 @@ import org.quanyi.server.casework.SuspendedRule;
 /// job has to run for anything to end.
 ///
 /// @param marked the mark that is open; null while there is none
+/// @param reviewed whether the next instance or a court looks at it
 /// @param stayed whether it has to wait
 /// @param repair whether a request for repair is open
 /// @param unconfirmed whether a restore lost time in which it may have been taken back
@@ -20,6 +23,7 @@ import org.quanyi.server.casework.SuspendedRule;
 public record Standing(
         EntryState state,
         EntryEvent.@Nullable MarkClock marked,
+        boolean reviewed,
         boolean stayed,
         boolean repair,
         boolean unconfirmed,
@@ -59,6 +63,7 @@ public record Standing(
         private Instant sure;
         private EntryState state = EntryState.IN_EFFECT;
         private EntryEvent.@Nullable MarkClock mark;
+        private final Set<String> reviews = new HashSet<>();
         private boolean late;
         private boolean stayed;
         private boolean repair;
@@ -74,6 +79,8 @@ public record Standing(
             switch (event.act()) {
                 case ANNOTATED -> mark(event);
                 case MARK_ENDED, MARK_WITHDRAWN -> mark = null;
+                case REVIEW_BEGUN -> reviews.add(about(event));
+                case REVIEW_ENDED -> reviews.remove(about(event));
                 case STAYED -> stayed = true;
                 case STAY_ENDED -> stayed = false;
                 case REPAIR_ASKED -> repair = true;
@@ -86,6 +93,10 @@ public record Standing(
                     // the lifted one stays lifted; the new entry is what stands
                 }
             }
+        }
+
+        private static String about(EntryEvent event) {
+            return event.rests().caseNumber() + " " + event.rests().document();
         }
 
         private void mark(EntryEvent event) {
@@ -107,6 +118,7 @@ public record Standing(
                 state = next;
                 ended = day;
                 mark = null;
+                reviews.clear();
                 stayed = false;
                 repair = false;
             }
@@ -121,7 +133,9 @@ public record Standing(
             boolean lost = since.restarted() != null && sure.isBefore(since.restarted());
             boolean suspended = since.suspends(entry.what().type(), entry, day);
             boolean hidden = stayed || overdue || lost || suspended;
-            return new Standing(state, mark, stayed, repair, lost, suspended, hidden, ended);
+            boolean reviewed = !reviews.isEmpty();
+            return new Standing(
+                    state, mark, reviewed, stayed, repair, lost, suspended, hidden, ended);
         }
     }
 }

@@ -208,6 +208,12 @@ public class Inspections {
                 : List.of();
     }
 
+    /// Whose complaints an investigation came of: for taking their names out of what its employer
+    /// reads, and for nothing else.
+    public Set<Integer> complainants(String number) {
+        return cases.concerned(links.complaints(number));
+    }
+
     /// The investigation that a complaint led to, for the officers of its agency.
     public Optional<String> inspection(Actor officer, CaseFile complaint) {
         return officer.role().isStaff() ? links.inspection(complaint.number()) : Optional.empty();

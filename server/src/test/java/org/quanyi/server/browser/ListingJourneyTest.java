@@ -137,6 +137,7 @@ class ListingJourneyTest {
                 .isEmpty();
         walk.send(page, Map.of("note", "金额不对"));
         assertThat(browser.driver().findElements(By.cssSelector("main [role=alert]"))).hasSize(1);
+        assertThat(walk.check(List.of(page + "/file"))).isEmpty();
         assertThat(walk.send(page, Map.of("act", "SAY_NOT_SO", "note", "有两人已经离职结清")))
                 .isEqualTo(page);
         assertThat(walk.check(List.of(page))).isEmpty();
@@ -183,8 +184,18 @@ class ListingJourneyTest {
         walk.press("main button[value=FIND_SERVED]");
         assertThat(now(file).state()).isEqualTo(CaseState.IN_EFFECT);
         walk.signOut();
+        comeIn(world.first());
+        String letter = "/desk/cases/" + file.number() + "/letter";
+        assertThat(walk.check(List.of(letter))).isEmpty();
+        browser.visit(server.address() + letter);
+        String printed = browser.driver().findElement(By.tagName("main")).getText();
+        assertThat(printed)
+                .contains("示人社列〔2026〕3号", "RS-45", "RS-36", "60 日", "6 个月")
+                .contains("Decision to enter on the list of wage arrears", "60 days", "6 months");
+        walk.signOut();
         comeIn(world.hr());
-        assertThat(walk.check(List.of(page))).isEmpty();
+        String ways = "/employer/cases/" + file.number() + "/review";
+        assertThat(walk.check(List.of(page, ways, "/employer/notices"))).isEmpty();
         walk.signOut();
     }
 }

@@ -75,6 +75,12 @@ public final class PageChecks {
                 .map(([key, text]) => 'key ' + key + ' is taken: ' + text.trim())];
             """;
 
+    /// Keys that stand there because the bundle has no words for them.
+    private static final String WORDLESS =
+            """
+            return document.body.innerText.match(/[?][?][a-z][\\w.-]+_(zh|en)[\\w]*[?][?]/g) || [];
+            """;
+
     private PageChecks() {}
 
     /// Looks at a page at all widths, with and without scripts.
@@ -115,6 +121,7 @@ public final class PageChecks {
             findings.add(name + ": has lang '" + browser.ask(LANGUAGE) + "'");
         }
         browser.askForAll(KEYS).forEach(line -> findings.add(name + ": " + line));
+        browser.askForAll(WORDLESS).forEach(key -> findings.add(name + ": no words for " + key));
         browser.console().forEach(line -> findings.add(name + ": console says " + line));
         Set<String> missing = new HashSet<>(browser.askForAll(CONTENT));
         browser.reloadWithoutScripts();

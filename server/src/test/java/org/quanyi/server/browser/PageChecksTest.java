@@ -62,6 +62,7 @@ class PageChecksTest {
                     has lang 'fr'        | lang="zh-CN"    | lang="fr"
                     key S is not shown   | <button>        | <button accesskey="s">
                     key S is taken       | </main>         | <button accesskey="s">甲（S）</button><button accesskey="s">乙 (S)</button></main>
+                    no words for ??case  | </main>         | <p>??case.period.D99_zh_CN??</p></main>
                     console says         | </main>         | <script>console.error('planted')</script></main>
                     console says         | </main>         | <img alt="" src="gone.png"></main>
                     no headline          | <h1>            | <h1 id="late"></h1><script>document.getElementById('late').innerHTML='由脚本写'</script><h1 hidden>

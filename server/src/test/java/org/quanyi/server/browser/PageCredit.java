@@ -3,9 +3,16 @@ package org.quanyi.server.browser;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
+import org.quanyi.server.access.Role;
+import org.quanyi.server.casework.CaseAct;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Outcome;
+import org.quanyi.server.casework.Step;
 import org.quanyi.server.credit.CreditEntry;
 import org.quanyi.server.credit.EntryAct;
 import org.quanyi.server.credit.EntryObjection;
@@ -41,6 +48,8 @@ final class PageCredit {
                                 List.of())
                         .orThrow()
                         .number();
+        String answered =
+                answered(actor, world.enter(world.listed(actor.requireEmployer())).orThrow());
         String home = "/employer/credit";
         String sheet =
                 world.claimable(
@@ -57,6 +66,8 @@ final class PageCredit {
                 home + "/" + told.id() + "/objection",
                 home + "/" + told.id() + "/repair",
                 home + "/cases/" + objection,
+                home + "/cases/" + answered,
+                "/employer/cases/" + answered + "/review",
                 "/credit?q=" + entry.code());
     }
 
@@ -72,13 +83,46 @@ final class PageCredit {
                         RegisterWorld.THIRD,
                         RegisterWorld.FOURTH)
                 .orThrow();
+        Actor hr = new Actor("hr-990", Role.EMPLOYER, "人事", "单位", null, employer);
+        String answered = answered(hr, world.enter(world.listed(employer)).orThrow());
         return List.of(
                 "/desk/credit",
                 "/desk/credit?code=" + told.code(),
+                "/desk/cases/" + answered + "/letter",
                 "/desk/credit/" + told.id() + "/litigation",
                 "/desk/cases/" + sheet(employer) + "/compensation",
                 "/desk/rules",
                 "/desk/rules?code=R07");
+    }
+
+    /// An objection that was answered, so that there is a letter.
+    private String answered(Actor employer, CreditEntry entry) {
+        Cases cases = server.get(Cases.class);
+        Actor clerk = server.get(DemoAccounts.class).named("clerk").orElseThrow();
+        Actor officer = server.get(DemoAccounts.class).named("officer").orElseThrow();
+        CaseFile asked =
+                server.get(EntryObjections.class)
+                        .ask(
+                                employer,
+                                new EntryObjection(
+                                        entry.id(), EntryObjection.Ground.NOT_SO, null, "不是这样"),
+                                List.of())
+                        .orThrow();
+        String letter = asked.number();
+        CaseFile taken =
+                cases.take(clerk, new Step(letter, asked.version(), CaseAct.TAKE_UP, "")).orThrow();
+        Step answer =
+                new Step(
+                        letter,
+                        taken.version(),
+                        CaseAct.ANSWER,
+                        "核实过了，理由写在这里",
+                        Map.of(),
+                        Outcome.NOT_UPHELD,
+                        null);
+        CaseFile written = cases.take(clerk, answer).orThrow();
+        cases.take(officer, new Step(letter, written.version(), CaseAct.ACCEPT, "")).orThrow();
+        return letter;
     }
 
     private String sheet(int employer) {

@@ -53,8 +53,9 @@ record PageListings(TestServer server) {
                 "/legal/cases/" + new PageListings(server).number());
     }
 
-    /// That of the employer.
-    String employer() {
-        return "/employer/credit/proposed/" + number();
+    /// Those of the employer.
+    List<String> employer() {
+        String page = "/employer/credit/proposed/" + number();
+        return List.of(page, page + "/file");
     }
 }

@@ -99,13 +99,16 @@ record PageWages(TestServer server) {
         CaseFile classing = waiting(CaseKind.LAW_ABIDING_CLASS);
         take(staff("orders", Role.SECOND_OFFICER), classing, CaseAct.ACCEPT);
         String notices = "/employer/notices";
-        return List.of(
-                "/employer/wages",
-                "/employer/classes",
-                notices,
-                notices + "/" + file.number(),
-                notices + "/" + classing.number(),
-                new PageListings(server).employer());
+        List<String> pages =
+                new ArrayList<>(
+                        List.of(
+                                "/employer/wages",
+                                "/employer/classes",
+                                notices,
+                                notices + "/" + file.number(),
+                                notices + "/" + classing.number()));
+        pages.addAll(new PageListings(server).employer());
+        return pages;
     }
 
     private CaseFile waiting(CaseKind kind) {

@@ -250,6 +250,23 @@ class CreditRegisterTest {
         assertThat(WORLD.register().isPublic(entry, today())).isFalse();
     }
 
+    /// The mark has its own last day, sooner than the answer: whoever marked after it hid the
+    /// entry, whoever marked on it did not.
+    @Test
+    void isHiddenFromTheDayAfterTheOneOnWhichItHadToBeMarked() {
+        int late = 0;
+        for (int ago = 0; ago < 12; ago++) {
+            CreditEntry entry = listed();
+            WORLD.happens(entry, EntryAct.ANNOTATED, today().minusDays(ago), THIRD).orThrow();
+            EntryEvent.MarkClock clock =
+                    Objects.requireNonNull(WORLD.register().standing(entry, today()).marked());
+            boolean isLate = today().isAfter(clock.mark());
+            late += isLate && !today().isAfter(clock.decide()) ? 1 : 0;
+            assertThat(WORLD.register().isPublic(entry, today())).as("%d", ago).isEqualTo(!isLate);
+        }
+        assertThat(late).as("marked late while the answer was not").isPositive();
+    }
+
     @Test
     void waitsWhileAStayIsOrdered() {
         CreditEntry entry = WORLD.enter(WORLD.told(organisation())).orThrow();

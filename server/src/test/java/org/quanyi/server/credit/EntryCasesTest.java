@@ -15,11 +15,16 @@ import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Letter;
+import org.quanyi.server.casework.Letters;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.Paper;
 import org.quanyi.server.casework.Papers;
+import org.quanyi.server.casework.ReviewNotice;
+import org.quanyi.server.casework.Reviews;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.credit.EntryObjection.Ground;
 
@@ -183,6 +188,19 @@ class EntryCasesTest {
         assertThat(open.getFirst().link().corrects()).isEqualTo(entry.id());
     }
 
+    /// Who goes on from there has the mark on what stands now, and not on what it replaced.
+    @Test
+    void aReviewFollowsACorrectionToTheEntryInItsPlace() {
+        CreditEntry entry = listed();
+        CaseFile done = decided(object(entry, Ground.AMOUNT, 5_000_000L), Outcome.PARTLY_UPHELD);
+        ReviewNotice said = new ReviewNotice(CaseKind.RECONSIDERATION, "", "", today(), "");
+        SERVER.get(Reviews.class).announce(employer(entry), done.number(), said).orThrow();
+        CreditEntry right = WORLD.register().publicOf(entry.employer(), today()).getFirst();
+        assertThat(right.link().corrects()).isEqualTo(entry.id());
+        assertThat(WORLD.register().standing(right, today()).reviewed()).isTrue();
+        assertThat(WORLD.register().standing(entry, today()).reviewed()).isFalse();
+    }
+
     /// Whatever an answer says, an objection makes nothing worse.
     @Test
     void noAnswerToAnObjectionMakesAnEntryHeavier() {
@@ -210,6 +228,30 @@ class EntryCasesTest {
         assertThat(WORLD.register().standing(entry, later).state())
                 .as("an objection that was taken back removes nothing")
                 .isEqualTo(EntryState.IN_EFFECT);
+    }
+
+    /// The answer is a letter: opening it is its service, and the days of the employer run from
+    /// then. It says so with a tap that it went on, and the entry bears that mark.
+    @Test
+    void theAnswerIsALetterAndNotTheLastWord() {
+        CreditEntry entry = listed();
+        CaseFile done = decided(object(entry, Ground.NOT_SO, null), Outcome.NOT_UPHELD);
+        List<Letter> opened =
+                cases().steps(done).stream()
+                        .flatMap(step ->
+                                SERVER
+                                        .get(Letters.class)
+                                        .openAsEmployer(employer(entry), done, step.place())
+                                        .stream())
+                        .toList();
+        assertThat(opened).hasSize(1);
+        assertThat(opened.getFirst().step().act()).isEqualTo(CaseAct.ACCEPT);
+        assertThat(opened.getFirst().reviewBy()).isAfterOrEqualTo(today().plusDays(60));
+        assertThat(opened.getFirst().suitBy()).isAfterOrEqualTo(today().plusMonths(6));
+        ReviewNotice said = new ReviewNotice(CaseKind.COURT, "", "", today(), "");
+        SERVER.get(Reviews.class).announce(employer(entry), done.number(), said).orThrow();
+        assertThat(WORLD.register().standing(entry, today()).reviewed()).isTrue();
+        assertThat(WORLD.register().isPublic(entry, today())).isTrue();
     }
 
     // --- repair ---

@@ -49,7 +49,7 @@ class EntryEdgeTest {
     private static Standing standing(EntryState state, boolean marked, boolean on) {
         EntryEvent.MarkClock clock =
                 marked ? new EntryEvent.MarkClock(DAY, DAY, DAY.plusDays(20)) : null;
-        return new Standing(state, clock, on, on, on, false, false, null);
+        return new Standing(state, clock, on, on, on, on, false, false, null);
     }
 
     @Test
@@ -64,6 +64,8 @@ class EntryEdgeTest {
         "ANNOTATED, 1, 0, 0, 0, 0, 0",
         "MARK_WITHDRAWN, 0, 0, 0, 0, 0, 0",
         "MARK_ENDED, 0, 0, 0, 0, 0, 0",
+        "REVIEW_BEGUN, 1, 0, 0, 0, 0, 0",
+        "REVIEW_ENDED, 0, 0, 0, 0, 0, 0",
         "STAYED, 1, 0, 0, 0, 0, 0",
         "STAY_ENDED, 0, 0, 0, 0, 0, 0",
         "REPAIR_ASKED, 1, 0, 0, 0, 0, 0",
@@ -95,6 +97,7 @@ class EntryEdgeTest {
         "REPAIR_ASKED, true",
         "REPAIR_REFUSED, false",
         "MARK_WITHDRAWN, false",
+        "REVIEW_ENDED, false",
         "REPAIR_WITHDRAWN, false",
         "CONFIRMED, false"
     })

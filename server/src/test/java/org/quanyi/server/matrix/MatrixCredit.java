@@ -2,12 +2,18 @@ package org.quanyi.server.matrix;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
+import org.quanyi.server.casework.CaseAct;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Outcome;
+import org.quanyi.server.casework.Step;
 import org.quanyi.server.credit.CreditEntry;
 import org.quanyi.server.credit.EntryObjection;
 import org.quanyi.server.credit.EntryObjections;
@@ -22,16 +28,24 @@ final class MatrixCredit {
     static Map<String, String> things(TestServer server) {
         CreditEntry own = entry(server, SampleCity.MINGYUAN);
         CreditEntry foreign = entry(server, SampleCity.JIANGCHENG);
-        return Map.of(
-                "sheet none", "B2026-999999-11",
-                "sheet own", sheet(server, SampleCity.MINGYUAN, "矩阵单位"),
-                "sheet foreign", sheet(server, SampleCity.JIANGCHENG, "别的单位"),
-                "entry none", "999999",
-                "entry own", Long.toString(own.id()),
-                "entry foreign", Long.toString(foreign.id()),
-                "entry case none", "B2026-999999-11",
-                "entry case own", objection(server, own),
-                "entry case foreign", objection(server, foreign));
+        Map<String, String> things =
+                new HashMap<>(
+                        Map.of(
+                                "sheet none", "B2026-999999-11",
+                                "sheet own", sheet(server, SampleCity.MINGYUAN, "矩阵单位"),
+                                "sheet foreign", sheet(server, SampleCity.JIANGCHENG, "别的单位"),
+                                "letter none", "B2026-999999-11",
+                                "letter own", answered(server, SampleCity.MINGYUAN, "矩阵单位"),
+                                "letter foreign", answered(server, SampleCity.JIANGCHENG, "别的单位")));
+        things.putAll(
+                Map.of(
+                        "entry none", "999999",
+                        "entry own", Long.toString(own.id()),
+                        "entry foreign", Long.toString(foreign.id()),
+                        "entry case none", "B2026-999999-11",
+                        "entry case own", objection(server, own),
+                        "entry case foreign", objection(server, foreign)));
+        return things;
     }
 
     private static String sheet(TestServer server, String code, String agency) {
@@ -46,6 +60,27 @@ final class MatrixCredit {
                 new RegisterWorld(server, LocalDate.now(server.get(Clock.class)).minusMonths(3));
         int employer = server.get(Employers.class).byCode(code).orElseThrow().id();
         return world.enter(world.listed(employer)).orThrow();
+    }
+
+    /// An objection that an agency answered.
+    private static String answered(TestServer server, String code, String agency) {
+        Cases cases = server.get(Cases.class);
+        Actor clerk = new Actor("m-answers", Role.CLERK, "矩阵答复", agency, null, null);
+        Actor officer = new Actor("m-accepts", Role.SECOND_OFFICER, "矩阵复核", agency, null, null);
+        String number = objection(server, entry(server, code));
+        CaseFile taken = cases.take(clerk, new Step(number, 1, CaseAct.TAKE_UP, "")).orThrow();
+        Step answer =
+                new Step(
+                        number,
+                        taken.version(),
+                        CaseAct.ANSWER,
+                        "核实过了，理由写在这里",
+                        Map.of(),
+                        Outcome.NOT_UPHELD,
+                        null);
+        CaseFile written = cases.take(clerk, answer).orThrow();
+        cases.take(officer, new Step(number, written.version(), CaseAct.ACCEPT, "")).orThrow();
+        return number;
     }
 
     private static String objection(TestServer server, CreditEntry entry) {

@@ -224,6 +224,9 @@ final class MatrixWalk {
         if (path.startsWith("/oversight/")) {
             return "sample";
         }
+        if (path.matches("/desk/cases/.*/letter")) {
+            return "letter";
+        }
         if (path.startsWith("/legal/")
                 || path.startsWith("/employer/credit/proposed/")
                 || path.matches("/desk/.*/(proposal|verification|hearing|notice|decision)")) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.quanyi.server.ProgramClient;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.credit.CreditEntry;
 import org.quanyi.server.credit.CreditRegister;
@@ -33,6 +35,8 @@ import org.quanyi.server.employer.Employers;
 import org.quanyi.server.exchange.Agreement;
 import org.quanyi.server.exchange.Agreements;
 import org.quanyi.server.exchange.Question;
+import org.quanyi.server.person.NewPerson;
+import org.quanyi.server.person.Persons;
 
 /// The probe: after an entry ended, no path on which anything is read shows that it ever was; and a
 /// control that still stands is seen on those paths that may show it, so that the probe can fail.
@@ -73,7 +77,17 @@ class CreditProbeTest {
                                 null,
                                 null))
                 .orThrow();
+        int worker =
+                SERVER.get(Persons.class)
+                        .register(
+                                List.of(
+                                        new NewPerson(
+                                                "探针人", SampleCity.number("99010119810909871"))))
+                        .getFirst();
+        SERVER.get(DemoAccounts.class)
+                .add(new Actor("probe-person", Role.PERSON, "探针", "", worker, null));
         VISITORS.put("nobody", new Visitor(SERVER));
+        VISITORS.put("probe-person", Visitor.as(SERVER, "probe-person"));
         for (String account :
                 new String[] {
                     "probe-employer",
@@ -158,7 +172,9 @@ class CreditProbeTest {
                         "/employer/credit/" + entry + "/objection",
                         "/employer/notices",
                         "/employer/wages",
-                        "/employer/payments"
+                        "/employer/payments",
+                        "/employer/filings/2026-01/last-list.csv",
+                        "/employer/classes"
                     }) {
                 paths.put(
                         "other employer " + prefix + own,
@@ -166,7 +182,16 @@ class CreditProbeTest {
             }
             String desk = prefix + "/desk/credit?code=" + e.code();
             paths.put("clerk " + desk, () -> page("probe-CLERK", desk));
-            for (String staff : new String[] {"/desk", "/desk/cases", "/desk/credit"}) {
+            for (String staff :
+                    new String[] {
+                        "/desk",
+                        "/desk/cases",
+                        "/desk/credit",
+                        "/desk/letters",
+                        // printed of the case that the entry came of, in both languages
+                        "/desk/cases/L-2026-0007/letter",
+                        "/desk/cases/L-2026-0007/notice"
+                    }) {
                 paths.put("clerk " + prefix + staff, () -> page("probe-CLERK", prefix + staff));
             }
             paths.put(
@@ -178,11 +203,34 @@ class CreditProbeTest {
             paths.put("operator " + prefix + "/ops", () -> page("probe-OPERATOR", prefix + "/ops"));
         }
         paths.put("partner answer", () -> answer(employer).text());
+        paths.putAll(files());
         paths.put("status", () -> shown(e.code()));
         paths.put("status by name", () -> shown(e.name()));
         paths.put(
                 "register",
                 () -> SERVER.get(CreditRegister.class).publicOf(employer, TODAY).toString());
+        return paths;
+    }
+
+    /// What can be downloaded: of everybody, and of somebody who works there.
+    private static Map<String, Supplier<String>> files() {
+        Map<String, Supplier<String>> paths = new LinkedHashMap<>();
+        for (String file :
+                new String[] {
+                    "/api/openapi.json",
+                    "/log/decision/checkpoint",
+                    "/log/decision/tile/0/000",
+                    "/log/decision/opened",
+                    "/figures"
+                }) {
+            paths.put("public file " + file, () -> page("nobody", file));
+        }
+        for (String export :
+                new String[] {
+                    "/me/record.csv", "/me/record.json", "/me/profile.pdf", "/me/access.json"
+                }) {
+            paths.put("person " + export, () -> page("probe-person", export));
+        }
         return paths;
     }
 
@@ -261,11 +309,32 @@ class CreditProbeTest {
         assertThat(signed(control)).containsEntry("present", true).containsKey("exp");
     }
 
-    /// No cache between here and anybody keeps an answer.
+    /// No cache between here and anybody keeps an answer, a page of an officer, or a letter.
     @Test
     void nothingIsKeptByACache() {
-        String path = "/credit?q=" + employer(control).code();
-        assertThat(new Visitor(SERVER).get(path).header("Cache-Control")).contains("no-store");
+        String code = employer(control).code();
+        for (String path : new String[] {"/credit?q=" + code, "/en/credit?q=" + code}) {
+            assertThat(kept("nobody", path)).as(path).contains("no-store");
+        }
+        for (String path : new String[] {"/desk/credit?code=" + code, "/desk/cases"}) {
+            assertThat(kept("probe-CLERK", path)).as(path).contains("no-store");
+        }
+        assertThat(kept("probe-employer", "/employer/credit")).contains("no-store");
+    }
+
+    private static String kept(String account, String path) {
+        return String.valueOf(
+                Objects.requireNonNull(VISITORS.get(account)).get(path).header("Cache-Control"));
+    }
+
+    /// Whoever keeps a signed answer has nothing five minutes later, and nothing in it says more.
+    @Test
+    void aCopyOfAnAnswerIsGoodForFiveMinutes() {
+        Map<String, Object> copy = signed(control);
+        long life =
+                ((Number) Objects.requireNonNull(copy.get("exp"))).longValue()
+                        - ((Number) Objects.requireNonNull(copy.get("iat"))).longValue();
+        assertThat(life).isEqualTo(300);
     }
 
     /// The answer says nothing but the code that was asked about.

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.contribution.ReceiptClaim;
+import org.quanyi.server.credit.EntryChange;
 import org.quanyi.server.credit.EntryObjection;
 import org.quanyi.server.credit.RepairWish;
 import org.quanyi.server.portal.Wording;
@@ -54,6 +55,7 @@ final class AskedRows {
             case COMPENSATION -> CreditRows.compensation(file, w);
             case RULE_SUSPENSION, RULE_RESUMPTION -> WageRows.decision(file, w);
             case CREDIT_REPAIR -> CreditRows.of(file, RepairWish.of(file), w);
+            case CREDIT_CHANGE -> CreditRows.of(file, EntryChange.of(file), w);
             case WAGE_COMPLAINT -> WageRows.complaint(Arrears.of(file), w);
             case WAGE_INSPECTION -> WageRows.inspection(file, w);
             case LISTING -> ListingRows.of(file, w);

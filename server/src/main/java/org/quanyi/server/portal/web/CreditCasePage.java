@@ -36,11 +36,13 @@ class CreditCasePage {
 
     private final Cases cases;
     private final ShownCase shown;
+    private final EmployerLetters letters;
     private final SentPapers sent;
 
-    CreditCasePage(Cases cases, ShownCase shown, SentPapers sent) {
+    CreditCasePage(Cases cases, ShownCase shown, EmployerLetters letters, SentPapers sent) {
         this.cases = cases;
         this.shown = shown;
+        this.letters = letters;
         this.sent = sent;
     }
 
@@ -83,6 +85,11 @@ class CreditCasePage {
         }
         model.addAttribute("entry", file.item("credit-entry").map(CaseItem::shallBe).orElse(null));
         model.addAttribute("answer", file.state().isDecided() ? shown.answer(file) : null);
+        model.addAttribute(
+                "letter",
+                letters.open(actor, file, cases.steps(file)).stream()
+                        .reduce((_, later) -> later)
+                        .orElse(null));
         return "employer/credit-case";
     }
 }

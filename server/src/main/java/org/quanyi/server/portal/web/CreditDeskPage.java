@@ -3,13 +3,18 @@ package org.quanyi.server.portal.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.credit.Catalogue;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.credit.CreditEntry;
 import org.quanyi.server.credit.CreditRegister;
+import org.quanyi.server.credit.EntryAct;
+import org.quanyi.server.credit.EntryChange;
+import org.quanyi.server.credit.EntryChanges;
 import org.quanyi.server.credit.Hand;
 import org.quanyi.server.credit.Recipient;
 import org.quanyi.server.credit.Recipients;
@@ -26,24 +31,27 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// What officers do with entries that stand: whom to tell, who said what, and what is still owed
-/// after an entry ended. What ended is not shown here.
+/// What officers do with entries that stand: whom to tell, who said what, what happened to them by
+/// a document, and what is still owed after an entry ended. What ended is not shown here.
 @Controller
 @RequestMapping("/desk/credit")
 class CreditDeskPage {
 
     private final CreditRegister register;
     private final Recipients recipients;
+    private final EntryChanges changes;
     private final Employers employers;
     private final Catalogue catalogue;
 
     CreditDeskPage(
             CreditRegister register,
             Recipients recipients,
+            EntryChanges changes,
             Employers employers,
             Catalogue catalogue) {
         this.register = register;
         this.recipients = recipients;
+        this.changes = changes;
         this.employers = employers;
         this.catalogue = catalogue;
     }
@@ -64,6 +72,12 @@ class CreditDeskPage {
         model.addAttribute("code", asked);
         model.addAttribute("employer", employer.orElse(null));
         model.addAttribute("there", there);
+        model.addAttribute(
+                "changes",
+                there.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        e -> e.entry().id(), e -> changes.open(e.entry()))));
         model.addAttribute(
                 "told",
                 there.stream().flatMap(e -> recipients.of(e.entry().id()).stream()).toList());
@@ -121,6 +135,37 @@ class CreditDeskPage {
     @PostMapping("/{entry}/close")
     String close(@PathVariable long entry, @AuthenticationPrincipal Actor actor, Model model) {
         return done(recipients.close(Hand.of(actor), entry), entry, model);
+    }
+
+    /// A stay is recorded at once, by one officer.
+    @PostMapping("/{entry}/stay")
+    String stay(
+            @PathVariable long entry,
+            @RequestParam Map<String, String> typed,
+            @AuthenticationPrincipal Actor actor,
+            Model model) {
+        return done(changes.stay(actor, change(entry, EntryAct.STAYED, typed)), entry, model);
+    }
+
+    /// Everything else is asked of a second officer.
+    @PostMapping("/{entry}/changes")
+    String change(
+            @PathVariable long entry,
+            @RequestParam Map<String, String> typed,
+            @AuthenticationPrincipal Actor actor,
+            Model model) {
+        EntryAct act =
+                CasesPage.StepForm.named(EntryAct.values(), typed.getOrDefault("act", ""))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        return switch (changes.propose(actor, change(entry, act, typed))) {
+            case Result.Of<CaseFile>(var file) -> "redirect:/desk/cases/" + file.number();
+            case Result.Refused<CaseFile> refused -> done(refused, entry, model);
+        };
+    }
+
+    private static EntryChange change(long entry, EntryAct act, Map<String, String> typed) {
+        return new EntryChange(
+                entry, act, typed.getOrDefault("document", ""), typed.getOrDefault("reason", ""));
     }
 
     private static long number(String typed) {

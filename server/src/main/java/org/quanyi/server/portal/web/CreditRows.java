@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.quanyi.rules.Money;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.credit.EntryChange;
 import org.quanyi.server.credit.EntryComplaint;
 import org.quanyi.server.credit.EntryObjection;
 import org.quanyi.server.credit.RepairWish;
@@ -51,6 +52,14 @@ final class CreditRows {
     private static String about(CaseFile file) {
         String was = file.items().getFirst().was();
         return was == null ? "" : was;
+    }
+
+    static List<Row> of(CaseFile file, EntryChange asked, Wording w) {
+        return List.of(
+                row(w, "entry", EntryObjection.document(file)),
+                row(w, "change", w.text("entry.act." + asked.act())),
+                row(w, "rests", asked.document()),
+                row(w, "reason", asked.reason()));
     }
 
     private static Row row(Wording w, String key, String text) {

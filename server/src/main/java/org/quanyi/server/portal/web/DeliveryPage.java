@@ -131,7 +131,7 @@ class DeliveryPage {
         List<SentLetter> letters = deliveries.of(file);
         model.addAttribute("file", file);
         model.addAttribute("letters", letters);
-        boolean isEmployers = file.kind().tellsEmployer();
+        boolean isEmployers = file.kind().writesToEmployer();
         model.addAttribute(
                 "manners",
                 Arrays.stream(DeliveryManner.values())

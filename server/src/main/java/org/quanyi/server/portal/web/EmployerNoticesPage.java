@@ -131,6 +131,7 @@ class EmployerNoticesPage {
         model.addAttribute("words", WORDS.stream().filter(open::contains).toList());
         model.addAttribute("typed", form);
         model.addAttribute("problem", problem);
+        letters.putWays(actor, file, model);
         if (file.kind().isClassing()) {
             classes.put(file, opened, model);
             return "employer/class-notice";

@@ -79,15 +79,17 @@ class ListingDesk {
     void put(Actor officer, CaseFile file, Model model) {
         boolean isOverdue =
                 file.kind() == CaseKind.WAGE_INSPECTION && file.state() == CaseState.OVERDUE;
+        model.addAttribute("printableLetter", EmployerLetterPage.isThere(file));
         model.addAttribute("listing", file.kind().isListing() ? beside(officer, file) : null);
         model.addAttribute("listed", isOverdue ? listings.of(officer, file).orElse(null) : null);
         model.addAttribute(
                 "listable",
                 isOverdue
                         && officer.account().equals(file.handler())
-                        && listings.of(officer, file)
-                                .filter(c -> c.state() != CaseState.LAPSED)
-                                .isEmpty());
+                        && (listings.of(officer, file)
+                                        .filter(c -> c.state() != CaseState.LAPSED)
+                                        .isEmpty()
+                                || listings.lifted(officer, file).isPresent()));
     }
 
     private Beside beside(Actor officer, CaseFile file) {

@@ -2,6 +2,8 @@ package org.quanyi.server.portal.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.quanyi.rules.credit.Exclusions.Answer;
 import org.quanyi.rules.credit.Exclusions.Said;
 import org.quanyi.rules.credit.Measure;
@@ -18,6 +20,9 @@ record ListingForm(Map<String, String> typed) {
     /// The five questions of the memo.
     static final List<String> MEMO = List.of("basis", "relation", "fit", "mildest", "ends");
 
+    private static final String KEEP = "keep";
+    private static final Set<String> NO_WORDS = Set.of(KEEP, "version", "_csrf");
+
     ListingForm {
         typed = Map.copyOf(typed);
     }
@@ -25,6 +30,17 @@ record ListingForm(Map<String, String> typed) {
     /// What stands in a field; empty for nothing.
     public String of(String name) {
         return typed.getOrDefault(name, "");
+    }
+
+    /// Whether it is to be kept and not sent.
+    boolean isToKeep() {
+        return !of(KEEP).isEmpty();
+    }
+
+    Map<String, String> withoutButtons() {
+        return typed.entrySet().stream()
+                .filter(e -> !NO_WORDS.contains(e.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Answer> answers(List<Exclusion> grounds) {

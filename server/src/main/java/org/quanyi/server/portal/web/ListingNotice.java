@@ -13,6 +13,7 @@ import org.quanyi.rules.credit.RepairTerm;
 import org.quanyi.rules.credit.Row.LegalQuestion;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.credit.ListingDays;
+import org.quanyi.server.credit.ListingDecision;
 import org.quanyi.server.credit.ListingLaw;
 import org.quanyi.server.credit.Listings;
 import org.quanyi.server.credit.MeasurePlan;
@@ -65,6 +66,33 @@ class ListingNotice {
                         sentences(w, "instances.now", "instances.review", "instances.suit")));
     }
 
+    /// All of the decision, with how the entry ends beside it: the notice of repair goes with it.
+    List<Section> decision(CaseFile file, Wording w) {
+        List<Row> decided = new ArrayList<>();
+        ListingDecision.of(file).ifPresent(d -> decided.add(row(w, "decided.number", d.number())));
+        decided.add(row(w, "decided.owed", ListingRows.owed(OwedWages.of(file), w)));
+        decided.addAll(sentences(w, "decided.is"));
+        LocalDate day = listings.decidedOn(file).orElse(law.today());
+        ListingTerm term = law.term(day).orThrow();
+        List<Row> follows = new ArrayList<>();
+        follows.add(row(w, "decided.from", w.date(term.start())));
+        follows.add(row(w, "decided.to", w.date(term.end().minusDays(1))));
+        follows.addAll(measures(listings.plan(file), w));
+        follows.add(new Row("", w.text("listing.notice.intended.names")));
+        return List.of(
+                new Section("decided", decided),
+                new Section("facts", facts(file, w)),
+                new Section("basis", basis(w)),
+                new Section("follows", follows),
+                new Section("ends", ends(file, w)),
+                new Section("never", never(w)),
+                new Section(
+                        "instances",
+                        List.of(
+                                new Row("", w.text("entry.remedies.review")),
+                                new Row("", w.text("entry.remedies.court")))));
+    }
+
     private static List<Row> sentences(Wording w, String... keys) {
         return List.of(keys).stream()
                 .map(key -> new Row("", w.text("listing.notice." + key)))
@@ -97,6 +125,7 @@ class ListingNotice {
                 rows.add(row(w, "facts.served", w.date(arrived)));
             }
         });
+        ListingRows.restores(file, w).ifPresent(text -> rows.add(row(w, "facts.restores", text)));
         rows.add(row(w, "facts.expired", w.date(ListingRows.expired(file))));
         rows.add(row(w, "facts.owed", ListingRows.owed(OwedWages.told(file), w)));
         return rows;

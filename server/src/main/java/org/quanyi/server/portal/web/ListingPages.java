@@ -14,6 +14,7 @@ import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.credit.ListingDecision;
+import org.quanyi.server.credit.ListingDrafts;
 import org.quanyi.server.credit.ListingLaw;
 import org.quanyi.server.credit.Listings;
 import org.quanyi.server.credit.OwedWages;
@@ -38,14 +39,21 @@ class ListingPages {
     private final Listings listings;
     private final ListingLaw law;
     private final ListingNotice notice;
+    private final ListingDrafts drafts;
     private final Cases cases;
     private final Words words;
 
     ListingPages(
-            Listings listings, ListingLaw law, ListingNotice notice, Cases cases, Words words) {
+            Listings listings,
+            ListingLaw law,
+            ListingNotice notice,
+            ListingDrafts drafts,
+            Cases cases,
+            Words words) {
         this.listings = listings;
         this.law = law;
         this.notice = notice;
+        this.drafts = drafts;
         this.cases = cases;
         this.words = words;
     }
@@ -66,8 +74,14 @@ class ListingPages {
             @AuthenticationPrincipal Actor actor,
             Model model) {
         Asked asked = new Asked(actor, caseNumber, new ListingForm(typed), model);
-        return switch (listings.open(actor, caseNumber, asked.form().owed(), asked.form().note())) {
-            case Result.Of<CaseFile>(var made) -> "redirect:/desk/cases/" + made.number();
+        ListingForm form = asked.form();
+        Result<CaseFile> made =
+                form.of("restores").isEmpty()
+                        ? listings.open(actor, caseNumber, form.owed(), form.note())
+                        : listings.restore(
+                                actor, caseNumber, form.owed(), form.note(), form.of("false"));
+        return switch (made) {
+            case Result.Of<CaseFile>(var file) -> "redirect:/desk/cases/" + file.number();
             case Result.Refused<CaseFile>(var refusals) -> opening(asked, refusals.getFirst());
         };
     }
@@ -77,6 +91,7 @@ class ListingPages {
                 cases.open(asked.actor(), asked.number())
                         .filter(f -> f.kind().isInspection())
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        asked.model().addAttribute("lifted", listings.lifted(asked.actor(), file).orElse(null));
         return page("portal/listing-open", asked, file, problem);
     }
 
@@ -100,8 +115,26 @@ class ListingPages {
             @AuthenticationPrincipal Actor actor,
             jakarta.servlet.http.HttpServletRequest request,
             Model model) {
-        Asked asked = new Asked(actor, caseNumber, new ListingForm(Map.of()), model);
-        return grounds(asked, request.getRequestURI().endsWith("/proposal"), null);
+        boolean isProposal = request.getRequestURI().endsWith("/proposal");
+        Map<String, String> draft = drafts.of(actor, caseNumber, act(isProposal));
+        model.addAttribute("draft", !draft.isEmpty());
+        Asked asked = new Asked(actor, caseNumber, new ListingForm(draft), model);
+        return grounds(asked, isProposal, null);
+    }
+
+    private static CaseAct act(boolean isProposal) {
+        return isProposal ? CaseAct.DRAW_UP : CaseAct.VERIFY;
+    }
+
+    /// Keeps the form as far as it was typed.
+    private String kept(Asked asked, boolean isProposal) {
+        if (!drafts.keep(
+                asked.actor(), asked.number(), act(isProposal), asked.form().withoutButtons())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return "redirect:/desk/cases/"
+                + asked.number()
+                + (isProposal ? "/proposal" : "/verification");
     }
 
     @PostMapping("/desk/cases/{caseNumber}/proposal")
@@ -112,16 +145,16 @@ class ListingPages {
             Model model) {
         Asked asked = new Asked(actor, caseNumber, new ListingForm(typed), model);
         ListingForm form = asked.form();
+        if (form.isToKeep()) {
+            return kept(asked, true);
+        }
         Listings.Proposed proposed =
                 new Listings.Proposed(
                         form.owed(),
                         form.answers(law.grounds()),
                         form.plan(law.measures()),
                         form.evidence());
-        Result<CaseFile> taken = listings.propose(actor, step(asked, CaseAct.DRAW_UP), proposed);
-        return taken.refusals().isEmpty()
-                ? "redirect:/desk/cases/" + caseNumber
-                : grounds(asked, true, taken.refusals().getFirst());
+        return sent(asked, true, listings.propose(actor, step(asked, CaseAct.DRAW_UP), proposed));
     }
 
     @PostMapping("/desk/cases/{caseNumber}/verification")
@@ -131,12 +164,22 @@ class ListingPages {
             @AuthenticationPrincipal Actor actor,
             Model model) {
         Asked asked = new Asked(actor, caseNumber, new ListingForm(typed), model);
-        Result<CaseFile> taken =
+        if (asked.form().isToKeep()) {
+            return kept(asked, false);
+        }
+        return sent(
+                asked,
+                false,
                 listings.verify(
-                        actor, step(asked, CaseAct.VERIFY), asked.form().answers(law.grounds()));
-        return taken.refusals().isEmpty()
-                ? "redirect:/desk/cases/" + caseNumber
-                : grounds(asked, false, taken.refusals().getFirst());
+                        actor, step(asked, CaseAct.VERIFY), asked.form().answers(law.grounds())));
+    }
+
+    private String sent(Asked asked, boolean isProposal, Result<CaseFile> taken) {
+        if (!taken.refusals().isEmpty()) {
+            return grounds(asked, isProposal, taken.refusals().getFirst());
+        }
+        drafts.sent(asked.actor(), asked.number(), act(isProposal));
+        return "redirect:/desk/cases/" + asked.number();
     }
 
     private static Step step(Asked asked, CaseAct act) {
@@ -152,7 +195,9 @@ class ListingPages {
         asked.model().addAttribute("measures", law.measures());
         asked.model().addAttribute("memo", ListingForm.MEMO);
         ListingForm form =
-                isProposal && problem == null ? new ListingForm(standing(file)) : asked.form();
+                isProposal && problem == null && asked.form().typed().isEmpty()
+                        ? new ListingForm(standing(file))
+                        : asked.form();
         return page(
                 "portal/listing-grounds",
                 new Asked(asked.actor(), asked.number(), form, asked.model()),

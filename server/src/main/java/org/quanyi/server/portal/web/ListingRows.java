@@ -3,6 +3,8 @@ package org.quanyi.server.portal.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.quanyi.rules.credit.ArrearsThreshold.Arrears;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.ListingClock;
@@ -22,6 +24,7 @@ final class ListingRows {
     static List<Row> of(CaseFile file, Wording w) {
         List<Row> rows = new ArrayList<>();
         rows.add(row(w, "of", file.shallBe(Listings.ORDER_CASE)));
+        restores(file, w).ifPresent(text -> rows.add(row(w, "restores", text)));
         rows.add(row(w, "expired", w.date(expired(file))));
         rows.add(row(w, "owed", owed(OwedWages.told(file), w)));
         HearingDay.of(file).ifPresent(h -> rows.add(row(w, "hearing", hearing(h, w))));
@@ -32,6 +35,16 @@ final class ListingRows {
                     rows.add(row(w, "minutes", d.minutes()));
                 });
         return rows;
+    }
+
+    /// What was lifted and on which false papers; empty in any other case.
+    static Optional<String> restores(CaseFile file, Wording w) {
+        return file.item(Listings.RESTORES)
+                .map(item ->
+                        w.text(
+                                "listing.restores.is",
+                                Objects.requireNonNullElse(item.was(), ""),
+                                file.shallBe(Listings.FALSE)));
     }
 
     static LocalDate expired(CaseFile file) {

@@ -87,9 +87,13 @@ class MyReviewPage {
     }
 
     private static String back(Actor actor, CaseFile file) {
-        return file.kind() == CaseKind.BACKDATING
-                ? "/employer/filings"
-                : home(actor) + "/" + file.number();
+        if (file.kind() == CaseKind.BACKDATING) {
+            return "/employer/filings";
+        }
+        if (actor.role() != Role.EMPLOYER) {
+            return home(actor) + "/" + file.number();
+        }
+        return EmployerLetters.base(file) + "/" + file.number();
     }
 
     private String page(

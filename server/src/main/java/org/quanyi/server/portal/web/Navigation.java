@@ -98,7 +98,8 @@ final class Navigation {
                     "/desk/batch", "/desk/cases",
                     "/desk/letters", "/desk/cases",
                     "/desk/rules", "/desk/cases",
-                    "/employer/cases", "/employer/payments");
+                    "/employer/cases", "/employer/payments",
+                    "/employer/classes", "/employer/wages");
 
     /// The item that a page belongs to: the longest path that the page lies below; empty for pages
     /// outside.

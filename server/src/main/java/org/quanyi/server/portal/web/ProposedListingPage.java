@@ -111,6 +111,12 @@ class ProposedListingPage {
         };
     }
 
+    private CaseFile listing(Actor actor, String caseNumber) {
+        return cases.open(actor, caseNumber)
+                .filter(f -> f.kind().isListing())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     private String page(
             Actor actor,
             String caseNumber,
@@ -118,10 +124,7 @@ class ProposedListingPage {
             @Nullable Refusal problem,
             Locale locale,
             Model model) {
-        CaseFile file =
-                cases.open(actor, caseNumber)
-                        .filter(f -> f.kind().isListing())
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        CaseFile file = listing(actor, caseNumber);
         Wording w = words.in(Language.of(locale));
         List<CaseStep> steps = cases.steps(file);
         List<Letter> opened = letters.open(actor, file, steps);
@@ -132,7 +135,9 @@ class ProposedListingPage {
         model.addAttribute("place", place(file.state()));
         model.addAttribute("parts", notice.of(file, w));
         model.addAttribute("letters", opened);
-        model.addAttribute("decision", decision(opened));
+        Letter decision = decision(opened);
+        model.addAttribute("decision", decision);
+        model.addAttribute("decided", decision == null ? List.of() : notice.decision(file, w));
         model.addAttribute(
                 "hearing", HearingDay.of(file).map(h -> ListingRows.hearing(h, w)).orElse(null));
         model.addAttribute(
@@ -148,6 +153,7 @@ class ProposedListingPage {
         model.addAttribute("words", WORDS.stream().filter(open::contains).toList());
         model.addAttribute("typed", form);
         model.addAttribute("problem", problem);
+        letters.putWays(actor, file, model);
         return "employer/proposed-listing";
     }
 

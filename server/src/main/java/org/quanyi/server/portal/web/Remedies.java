@@ -72,7 +72,8 @@ class Remedies {
                 office(file, kind));
     }
 
-    /// No letter goes to an employer, so that nobody but itself knows since when it knows.
+    /// The last day of an employer stands with the letter that it opened, where there is one; where
+    /// there is none, nobody but itself knows since when it knows.
     private @Nullable LocalDate by(Actor actor, CaseFile file, boolean isCourt) {
         if (!actor.role().isForAPerson()) {
             return null;

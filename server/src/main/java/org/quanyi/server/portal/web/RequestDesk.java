@@ -114,6 +114,7 @@ class RequestDesk {
                     COMPENSATION,
                     RULE_SUSPENSION,
                     RULE_RESUMPTION,
+                    CREDIT_CHANGE,
                     WAGE_INSPECTION,
                     LISTING,
                     LABOUR_DECISION,

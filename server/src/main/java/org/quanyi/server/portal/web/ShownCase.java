@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Refusal;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.Attachments;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseDeadlines;
@@ -87,6 +88,11 @@ class ShownCase {
                 "orderable", acts.contains(CaseAct.DRAW_UP) && file.kind().isInspection());
         model.addAttribute("ends", reversals.of(file, actor));
         model.addAttribute("earlier", earlier(actor, file));
+        model.addAttribute(
+                "earlierBase",
+                actor.role() == Role.EMPLOYER
+                        ? reviews.earlier(file).map(EmployerLetters::base).orElse(null)
+                        : null);
         model.addAttribute("later", reviews.later(actor, file));
         model.addAttribute("stayed", reviews.isStayed(file));
         List<CaseKind> ways = Reviews.instances(actor, file);
