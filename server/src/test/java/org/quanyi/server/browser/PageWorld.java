@@ -106,8 +106,24 @@ record PageWorld(TestServer server) {
                         look + "/request?kind=deletion",
                         "/desk/batch",
                         "/desk/continue",
+                        printable(),
                         takenDown()));
         return pages;
+    }
+
+    /// A case of which the clerk prints the copy.
+    private String printable() {
+        Actor person =
+                new Actor("p", Role.PERSON, "", "", account("zhangmin").requirePerson(), null);
+        String number =
+                server.get(Copies.class)
+                        .ask(Asker.of(person), new CopyWish(CopyWish.Way.WINDOW, ""))
+                        .orThrow()
+                        .number();
+        take(account("clerk"), number, 1, CaseAct.TAKE_UP, null);
+        take(account("clerk"), number, 2, CaseAct.ANSWER, Outcome.UPHELD);
+        take(account("officer"), number, 3, CaseAct.ACCEPT, null);
+        return "/desk/cases/" + number;
     }
 
     /// A second clerk of the agency, to whom a case can go.
