@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quanyi.server.SourceTree;
 import org.quanyi.server.TestServer;
+import org.quanyi.server.signin.SteppedClock;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Every request, as every role, about every relation: answered as the reviewed table says, and no
@@ -29,7 +31,10 @@ class AuthorisationMatrixTest {
                 Matrix.parse(
                         Files.readString(
                                 SourceTree.root().resolve("docs/authorisation-matrix.md")));
-        server = TestServer.fresh("matrix");
+        // On a slow machine the walk outlasts the minutes for which a sign-in is fresh.
+        server =
+                TestServer.stepped(
+                        "matrix", new SteppedClock(Instant.parse("2026-11-25T02:00:00Z")));
         world = new MatrixWorld(server);
     }
 
