@@ -142,22 +142,15 @@ class CrashTest {
     @Test
     void aKilledBatchOfReversalsGoesOnAndTakesNothingBackTwice(@TempDir Path folder)
             throws Exception {
-        Process writer = start(ReversalWriter.class, folder.toString());
         int seen = 0;
-        try (BufferedReader said = writer.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
-                if (line.startsWith(FilingWriter.ACKNOWLEDGED)) {
-                    seen = Integer.parseInt(line.substring(FilingWriter.ACKNOWLEDGED.length()));
-                }
-                if (seen >= ReversalWriter.ENTRIES / 4) {
-                    writer.toHandle().destroyForcibly();
-                }
-            }
+        for (int until : List.of(8, 16, 24, 32, 40)) {
+            Process writer =
+                    seen == 0
+                            ? start(ReversalWriter.class, folder.toString())
+                            : start(ReversalWriter.class, folder.toString(), "again");
+            seen = killedAt(writer, until);
         }
-        assertThat(writer.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(seen)
-                .as("killed in the middle")
-                .isBetween(ReversalWriter.ENTRIES / 4, ReversalWriter.ENTRIES - 1);
+        assertThat(seen).as("killed in the middle").isBetween(40, ReversalWriter.ENTRIES - 1);
         Process finisher = start(ReversalWriter.class, folder.toString(), "finish");
         List<String> done =
                 new String(finisher.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
@@ -188,6 +181,25 @@ class CrashTest {
                         .isEqualTo(Integer.toString(ReversalWriter.ENTRIES));
             }
         }
+    }
+
+    /// Kills a writer as soon as it says that it is so far.
+    ///
+    /// @return how far it said that it was
+    private static int killedAt(Process writer, int until) throws Exception {
+        int seen = 0;
+        try (BufferedReader said = writer.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                if (line.startsWith(FilingWriter.ACKNOWLEDGED)) {
+                    seen = Integer.parseInt(line.substring(FilingWriter.ACKNOWLEDGED.length()));
+                }
+                if (seen >= until) {
+                    writer.toHandle().destroyForcibly();
+                }
+            }
+        }
+        assertThat(writer.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return seen;
     }
 
     /// Lets the writer run, kills, and answers the last base that each month was acknowledged with.

@@ -16,6 +16,7 @@ import org.quanyi.server.store.StateFolder;
 import org.quanyi.server.store.Store;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// A process in which everything that rests on a suspended row is taken back, until somebody kills
@@ -27,7 +28,8 @@ public final class ReversalWriter {
 
     private ReversalWriter() {}
 
-    /// @param arguments the state folder; a further one to finish what is there
+    /// @param arguments the state folder; and `again` to go on with what is there until it is
+    ///   killed once more, `finish` to finish it
     public static void main(String[] arguments) throws Exception {
         Store store = Store.open(new StateFolder(Path.of(arguments[0])), Map.of());
         var context =
@@ -38,13 +40,23 @@ public final class ReversalWriter {
                                 c.registerBean(Store.class, () -> store))
                         .run();
         RuleReversals reversals = context.getBean(RuleReversals.class);
-        if (arguments.length > 1) {
+        if (arguments.length > 1 && arguments[1].equals("finish")) {
             System.out.println(FilingWriter.ACKNOWLEDGED + reversals.carryOut());
             System.out.println(FilingWriter.ACKNOWLEDGED + reversals.carryOut());
             context.close();
             store.close();
             return;
         }
+        if (arguments.length == 1) {
+            begin(context);
+        }
+        Thread batch = Thread.ofPlatform().start(reversals::carryOut);
+        while (batch.isAlive()) {
+            System.out.println(FilingWriter.ACKNOWLEDGED + reversals.all().getFirst().done());
+        }
+    }
+
+    private static void begin(ApplicationContext context) {
         Beans beans =
                 new Beans() {
                     @Override
@@ -64,9 +76,5 @@ public final class ReversalWriter {
                     .orThrow();
         }
         new SwitchWorld(beans).suspend("R07", today);
-        Thread batch = Thread.ofPlatform().start(reversals::carryOut);
-        while (batch.isAlive()) {
-            System.out.println(FilingWriter.ACKNOWLEDGED + reversals.all().getFirst().done());
-        }
     }
 }

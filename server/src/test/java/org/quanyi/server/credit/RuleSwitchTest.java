@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.quanyi.rules.credit.Measure;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
@@ -19,10 +22,12 @@ import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.EmployerCases;
 import org.quanyi.server.casework.Letters;
 import org.quanyi.server.casework.SuspendedRule;
+import org.quanyi.server.casework.SuspendedRules;
 import org.quanyi.server.signin.SteppedClock;
 
 /// The switch for each row of the catalogue: two people suspend it, nothing new rests on it,
 /// nothing of it is shown, and what is in force is taken back once.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RuleSwitchTest {
 
     private static final TestServer SERVER = TestServer.fresh("rules-suspended").withoutClock();
@@ -69,11 +74,10 @@ class RuleSwitchTest {
         assertThat(RegisterWorld.code(SWITCH.ask("R10", TODAY))).isEqualTo("CAS-110");
         assertThat(RegisterWorld.code(SWITCH.ask("Q1", TODAY))).isEqualTo("CAS-110");
         assertThat(RegisterWorld.code(SWITCH.ask("R03", TODAY.minusDays(31)))).isEqualTo("CAS-113");
-        var nothing = new org.quanyi.server.casework.SuspendedRules.Wish("R03", TODAY, "文件12号", "");
+        var nothing = new SuspendedRules.Wish("R03", TODAY, "文件12号", "");
         assertThat(RegisterWorld.code(SWITCH.rules().propose(SwitchWorld.ASKS, nothing)))
                 .isEqualTo("CAS-114");
-        var without =
-                new org.quanyi.server.casework.SuspendedRules.Wish("R03", TODAY, "", "核实以后再用");
+        var without = new SuspendedRules.Wish("R03", TODAY, "", "核实以后再用");
         assertThat(RegisterWorld.code(SWITCH.rules().propose(SwitchWorld.ASKS, without)))
                 .isEqualTo("CAS-009");
         CaseFile file = SWITCH.ask("R03", TODAY).orThrow();
@@ -94,8 +98,9 @@ class RuleSwitchTest {
                 .isEqualTo("CAS-112");
     }
 
-    /// The whole life of a suspended kind of record.
+    /// The whole life of a suspended kind of record; the last one, for all others rest on it.
     @Test
+    @Order(Integer.MAX_VALUE)
     void aKindOfRecordIsClosedAtOnceAndTakenBackOnce() {
         CreditEntry shown = WORLD.enter(WORLD.listed(organisation())).orThrow();
         CreditEntry told = told();
