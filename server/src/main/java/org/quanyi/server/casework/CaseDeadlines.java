@@ -75,8 +75,8 @@ public class CaseDeadlines {
         }
         DeadlineLeg leg = file.kind().leg();
         LocalDate start = start(file);
-        // how soon an objection to a class is looked at, no act says: it is our own rule
-        Law counting = file.kind().isClassing() ? by.allowingUncertain() : by;
+        // how soon an objection to what was told is looked at, no act says: it is our own rule
+        Law counting = file.kind().isHeardFirst() ? by.allowingUncertain() : by;
         return leg == null || start == null
                 ? Result.of(false)
                 : CaseDeadline.of(counting, file.region(), leg, start, false, suspensions(file))
@@ -170,8 +170,8 @@ public class CaseDeadlines {
     }
 
     /// The day that is not counted: of the receipt, or of the newest word in a question. Of a
-    /// review the day on which its notice came, of a class that of the newest objection; null while
-    /// none has.
+    /// review the day on which its notice came, of what was told beforehand that of the newest
+    /// objection; null while none has.
     private @Nullable LocalDate start(CaseFile file) {
         if (file.kind().isReview()) {
             return Ruling.day(file, ReviewNotice.RECEIVED)
@@ -183,7 +183,7 @@ public class CaseDeadlines {
                 .map(CaseStep::happenedAt)
                 .findFirst()
                 .map(word -> LocalDate.ofInstant(word, clock.getZone()))
-                .orElseGet(() -> file.kind().isClassing() ? null : received(file));
+                .orElseGet(() -> file.kind().isHeardFirst() ? null : received(file));
     }
 
     private LocalDate received(CaseFile file) {

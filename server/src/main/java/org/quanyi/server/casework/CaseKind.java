@@ -84,6 +84,10 @@ public enum CaseKind {
     LABOUR_DECISION_END(LifeCycle.TWO_OFFICERS, Duration.ZERO, null),
     /// The class of an enterprise for a year is found (企业劳动保障守法年度等级评价).
     LAW_ABIDING_CLASS(LifeCycle.CLASSING, Duration.ZERO, DeadlineLeg.D32),
+    /// A commendation of an organisation is recorded (登记单位表彰).
+    COMMENDATION(LifeCycle.TWO_OFFICERS, Duration.ZERO, null),
+    /// A commendation is taken back, after its organisation was heard (撤回单位表彰).
+    COMMENDATION_END(LifeCycle.CLASSING, Duration.ZERO, DeadlineLeg.D32),
     /// A finished case that was drawn is looked at again by the supervisor (抽查复核). Whoever it is
     /// about hears of it when it turns out to have been wrong, and is decided anew.
     RE_EXAMINATION(LifeCycle.RE_EXAMINATION, Duration.ZERO, null),
@@ -132,7 +136,7 @@ public enum CaseKind {
 
     /// Whether the employer that it is about has letters of it, and answers them.
     public boolean tellsEmployer() {
-        return isInspection() || isClassing() || isListing() || this == COMPENSATION;
+        return isInspection() || isHeardFirst() || isListing() || this == COMPENSATION;
     }
 
     /// Whether it is about a rule, and about nobody.
@@ -153,6 +157,12 @@ public enum CaseKind {
 
     /// Whether officers find the class of an enterprise for a year.
     public boolean isClassing() {
+        return this == LAW_ABIDING_CLASS;
+    }
+
+    /// Whether the employer that it is about is told beforehand what officers mean to decide, and
+    /// objects.
+    public boolean isHeardFirst() {
         return lifeCycle == LifeCycle.CLASSING;
     }
 
@@ -240,6 +250,8 @@ public enum CaseKind {
                     RULE_RESUMPTION,
                     LABOUR_DECISION_END,
                     CREDIT_CHANGE,
+                    COMMENDATION,
+                    COMMENDATION_END,
                     RE_EXAMINATION ->
                     List.of();
         };
@@ -267,7 +279,9 @@ public enum CaseKind {
         if (isListing()) {
             return Outcome.OF_LISTINGS;
         }
-        if (isOfAnEmployer() && this != CREDIT_OBJECTION || this == WAGE_COMPLAINT) {
+        if (isOfAnEmployer() && this != CREDIT_OBJECTION
+                || this == WAGE_COMPLAINT
+                || this == COMMENDATION_END) {
             return Outcome.YES_OR_NO;
         }
         if (this == RE_EXAMINATION) {
@@ -298,6 +312,9 @@ public enum CaseKind {
         }
         if (isListing()) {
             return "listing.";
+        }
+        if (this == COMMENDATION_END) {
+            return "commendation.";
         }
         return this == BACKDATING ? "backdating." : "";
     }
@@ -334,7 +351,8 @@ public enum CaseKind {
                     RE_EXAMINATION,
                     CREDIT_OBJECTION,
                     CREDIT_REPAIR,
-                    CREDIT_COMPLAINT ->
+                    CREDIT_COMPLAINT,
+                    COMMENDATION_END ->
                     name() + ".";
             case NUMBER_LINK,
                     NUMBER_UNLINK,
@@ -361,7 +379,8 @@ public enum CaseKind {
                     CREDIT_CHANGE,
                     COMPENSATION,
                     RULE_SUSPENSION,
-                    RULE_RESUMPTION ->
+                    RULE_RESUMPTION,
+                    COMMENDATION ->
                     "";
         };
     }

@@ -104,13 +104,13 @@ class CaseStepLedger implements LoggedEvents {
     }
 
     /// An employer hears of an investigation with the order, of a listing with the notice, and of
-    /// everything after it; of its class what is to be decided, what was, and that it is looked at
-    /// again; of what it asked for the answer. No draft of either.
+    /// everything after it; of what it was told beforehand what is to be decided, what was, and
+    /// that it is looked at again; of what it asked for the answer. No draft of either.
     private boolean isForEmployer(CaseFile file, CaseStep step) {
         if (!file.kind().tellsEmployer()) {
             return step.state().isDecided();
         }
-        if (file.kind().isClassing()) {
+        if (file.kind().isHeardFirst()) {
             return step.act() == CaseAct.REOPEN || step.act() == CaseAct.ACCEPT;
         }
         if (file.kind() == CaseKind.COMPENSATION) {

@@ -189,7 +189,7 @@ public class Letters {
         boolean burdens =
                 told.state() == CaseState.ORDERED
                         || told.act() == CaseAct.LIST
-                        || file.kind().isClassing() && told.state() == CaseState.ANSWERED
+                        || file.kind().isHeardFirst() && told.state() == CaseState.ANSWERED
                         || !file.kind().tellsEmployer() && told.state().isDecided();
         LocalDate from = burdens ? first(first, served) : null;
         return Optional.of(

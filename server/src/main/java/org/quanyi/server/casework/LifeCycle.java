@@ -276,9 +276,9 @@ public record LifeCycle(List<Edge> edges) {
                             new Edge(RETURNED, CaseAct.SEND_AGAIN, PROPOSED, Duty.MAKER),
                             new Edge(RETURNED, CaseAct.WITHDRAW, WITHDRAWN, Duty.MAKER)));
 
-    /// Officers find the class of an enterprise: what they mean to find is told beforehand, the
-    /// employer objects, and two officers decide. What a decision that fell was counted in is
-    /// opened again by the clock, and by nobody's choice.
+    /// Officers find the class of an enterprise, or take a commendation back: what they mean to
+    /// decide is told beforehand, the employer objects, and two officers decide. What a decision
+    /// that fell was counted in is opened again by the clock, and by nobody's choice.
     ///
     /// Measures on classing enterprises of 2016; notice and objection are our own, after
     /// Regulations on Guaranteeing Payment of Wages to Migrant Workers art. 48.

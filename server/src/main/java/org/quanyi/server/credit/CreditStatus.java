@@ -22,13 +22,19 @@ public class CreditStatus {
     private final CreditRegister register;
     private final RecipientLedger recipients;
     private final Employers employers;
+    private final Commendations commendations;
     private final Clock clock;
 
     CreditStatus(
-            CreditRegister register, RecipientLedger recipients, Employers employers, Clock clock) {
+            CreditRegister register,
+            RecipientLedger recipients,
+            Employers employers,
+            Commendations commendations,
+            Clock clock) {
         this.register = register;
         this.recipients = recipients;
         this.employers = employers;
+        this.commendations = commendations;
         this.clock = clock;
     }
 
@@ -39,7 +45,10 @@ public class CreditStatus {
     public record Answered(long id, String agreement, String office, boolean present, Instant at) {}
 
     /// An organisation with what is public of it.
-    public record Shown(String code, String name, List<CreditEntry> entries) {
+    ///
+    /// @param commended what it wishes to be seen in its favour
+    public record Shown(
+            String code, String name, List<CreditEntry> entries, Commendations.Shown commended) {
         /// Copies the entries.
         public Shown {
             entries = List.copyOf(entries);
@@ -51,8 +60,13 @@ public class CreditStatus {
     public Optional<Shown> look(String codeOrName) {
         String asked = codeOrName.strip();
         return employer(asked)
-                .map(e -> new Shown(e.code(), e.name(), register.publicOf(e.id(), today())))
-                .filter(shown -> !shown.entries().isEmpty());
+                .map(e ->
+                        new Shown(
+                                e.code(),
+                                e.name(),
+                                register.publicOf(e.id(), today()),
+                                commendations.publicOf(e.id())))
+                .filter(shown -> !shown.entries().isEmpty() || !shown.commended().isEmpty());
     }
 
     private Optional<Employer> employer(String asked) {
@@ -72,6 +86,20 @@ public class CreditStatus {
         employer.ifPresent(
                 e -> recipients.answered(e.id(), new Answered(0, agreement, office, present, now)));
         return present;
+    }
+
+    /// What is said in favour of an organisation, shown or not, for itself.
+    public Commended commended(int employer) {
+        return new Commended(commendations.classA(employer), commendations.of(employer));
+    }
+
+    /// What is said in favour of an organisation (单位表彰).
+    public record Commended(List<Commendation.ClassA> classes, List<Commendation> honours) {
+        /// Copies both.
+        public Commended {
+            classes = List.copyOf(classes);
+            honours = List.copyOf(honours);
+        }
     }
 
     /// The newest answers about an organisation, for itself.

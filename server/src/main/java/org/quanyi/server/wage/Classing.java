@@ -102,8 +102,8 @@ public class Classing {
 
     /// The notice of a case; empty while there is none.
     public Optional<Noticed> noticed(CaseFile file) {
-        return notices.notice(file)
-                .map(_ -> new Noticed(notices.arrived(file), notices.last(file)));
+        NoticeWindow window = notices.window();
+        return window.notice(file).map(_ -> new Noticed(window.arrived(file), window.last(file)));
     }
 
     private ClassNotice.Told now(CaseFile file) {
@@ -128,7 +128,7 @@ public class Classing {
         if ((isAccepted || isDecision) && !isAsTold(file)) {
             return Optional.of(WageRefusal.TELL_AGAIN.of());
         }
-        return isDecision ? notices.inTheWay(file) : Optional.empty();
+        return isDecision ? notices.window().inTheWay(file) : Optional.empty();
     }
 
     private boolean isAsTold(CaseFile file) {

@@ -55,6 +55,11 @@ public class Inspections {
     private static final String NAME = "inspected-name";
     private static final String SOURCE = "inspected-by";
 
+    private static final String MITIGATION = "mitigation";
+    private static final String MADE_GOOD = "C-E3";
+    private static final int SHORTEST_DOCUMENT = 4;
+    private static final int LONGEST_DOCUMENT = 100;
+
     private final Cases cases;
     private final Answers answers;
     private final Employers employers;
@@ -161,6 +166,33 @@ public class Inspections {
         }
         Step step = new Step(wanted.number(), wanted.version(), CaseAct.DRAW_UP, wanted.note());
         return answers.write(clerk, step, _ -> order.get().items());
+    }
+
+    /// Notes in a case, while what the employer paid is looked at and before there is any order,
+    /// that it reported by itself and made everything good (C-E3): mitigation in that case, and
+    /// nowhere else. Refused without the document that shows it.
+    public Result<CaseFile> mitigate(Actor clerk, Step wanted, String document) {
+        Optional<CaseFile> file = cases.file(wanted.number());
+        if (file.filter(f -> f.state() == CaseState.IN_HAND).isEmpty()) {
+            return Result.refused(WageRefusal.TOO_LATE_TO_MITIGATE.of());
+        }
+        int length = document.strip().length();
+        if (length < SHORTEST_DOCUMENT || length > LONGEST_DOCUMENT) {
+            return Result.refused(WageRefusal.NO_MITIGATION.of());
+        }
+        Step step = new Step(wanted.number(), wanted.version(), CaseAct.LOOK_AT, wanted.note());
+        return answers.take(
+                clerk,
+                step,
+                List.of(
+                        new CaseItem(MITIGATION, null, MADE_GOOD),
+                        new CaseItem(MITIGATION + "-document", null, document.strip())));
+    }
+
+    /// The document by which an employer reported and made good before any order; empty where none
+    /// is noted.
+    public static Optional<String> mitigation(CaseFile file) {
+        return file.item(MITIGATION + "-document").map(CaseItem::shallBe);
     }
 
     /// The first day that an order drawn up today can name.

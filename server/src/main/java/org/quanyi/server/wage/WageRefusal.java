@@ -88,6 +88,10 @@ public enum WageRefusal {
     WINDOW_PROVISIONAL("WAG-075"),
     /// A year that is looked at again ends in a class. No arguments.
     NOT_TAKEN_BACK("WAG-076"),
+    /// An order stands already, so that nothing was made good before it. No arguments.
+    TOO_LATE_TO_MITIGATE("WAG-078"),
+    /// The document that shows it is missing. No arguments.
+    NO_MITIGATION("WAG-079"),
     /// Nothing but a class A that stands can be made public. No arguments.
     NOT_PUBLIC("WAG-077");
 

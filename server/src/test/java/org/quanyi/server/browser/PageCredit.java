@@ -13,10 +13,13 @@ import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.Step;
+import org.quanyi.server.credit.Commendation;
+import org.quanyi.server.credit.Commendations;
 import org.quanyi.server.credit.CreditEntry;
 import org.quanyi.server.credit.EntryAct;
 import org.quanyi.server.credit.EntryObjection;
 import org.quanyi.server.credit.EntryObjections;
+import org.quanyi.server.credit.HonouredEmployer;
 import org.quanyi.server.credit.Recipient;
 import org.quanyi.server.credit.Recipients;
 import org.quanyi.server.credit.RegisterWorld;
@@ -38,7 +41,7 @@ final class PageCredit {
     List<String> employer(String account) {
         Actor actor = server.get(DemoAccounts.class).named(account).orElseThrow();
         CreditEntry entry = world.enter(world.listed(actor.requireEmployer())).orThrow();
-        CreditEntry told = tell(world.enter(world.told(actor.requireEmployer())).orThrow());
+        CreditEntry known = tell(world.enter(world.told(actor.requireEmployer())).orThrow());
         String objection =
                 server.get(EntryObjections.class)
                         .ask(
@@ -48,6 +51,11 @@ final class PageCredit {
                                 List.of())
                         .orThrow()
                         .number();
+        Commendation honour = HonouredEmployer.of(server, actor.requireEmployer(), "示例和谐〔2025〕31号");
+        server.get(Commendations.class).wish(actor, honour.id(), true).orThrow();
+        Commendation doubted =
+                HonouredEmployer.of(server, actor.requireEmployer(), "示例和谐〔2025〕32号");
+        String told = HonouredEmployer.told(server, doubted).number();
         String answered =
                 answered(actor, world.enter(world.listed(actor.requireEmployer())).orThrow());
         String home = "/employer/credit";
@@ -62,9 +70,10 @@ final class PageCredit {
                 home + "/" + entry.id() + "/litigation",
                 home,
                 home + "/" + entry.id(),
-                home + "/" + told.id(),
-                home + "/" + told.id() + "/objection",
-                home + "/" + told.id() + "/repair",
+                home + "/" + known.id(),
+                home + "/" + known.id() + "/objection",
+                home + "/" + known.id() + "/repair",
+                "/employer/notices/" + told,
                 home + "/cases/" + objection,
                 home + "/cases/" + answered,
                 "/employer/cases/" + answered + "/review",
@@ -83,10 +92,14 @@ final class PageCredit {
                         RegisterWorld.THIRD,
                         RegisterWorld.FOURTH)
                 .orThrow();
+        Commendation honour = HonouredEmployer.of(server, employer, "示例和谐〔2025〕33号");
         Actor hr = new Actor("hr-990", Role.EMPLOYER, "人事", "单位", null, employer);
         String answered = answered(hr, world.enter(world.listed(employer)).orThrow());
         return List.of(
                 "/desk/credit",
+                "/desk/commendations",
+                "/desk/commendations?code=" + told.code(),
+                "/desk/commendations/" + honour.id() + "/end",
                 "/desk/credit?code=" + told.code(),
                 "/desk/cases/" + answered + "/letter",
                 "/desk/credit/" + told.id() + "/litigation",

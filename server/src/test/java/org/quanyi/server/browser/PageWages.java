@@ -56,6 +56,7 @@ record PageWages(TestServer server) {
                                 "/desk/classes",
                                 "/desk/classes?code=" + code + "&year=2025",
                                 page + "/order",
+                                page + "/mitigation",
                                 page,
                                 "/desk/cases/" + noticed.number()));
         pages.addAll(new PageListings(server).desk(opened));

@@ -34,6 +34,8 @@ class CreditSchemaTest {
                         "compensation.case_number",
                         "entry.case_number",
                         "event.case_number",
+                        "commendation.case_number",
+                        "commendation_end.case_number",
                         "draft.case_number");
     }
 }

@@ -17,6 +17,7 @@ import org.quanyi.server.casework.Step;
 import org.quanyi.server.credit.CreditEntry;
 import org.quanyi.server.credit.EntryObjection;
 import org.quanyi.server.credit.EntryObjections;
+import org.quanyi.server.credit.HonouredEmployer;
 import org.quanyi.server.credit.RegisterWorld;
 import org.quanyi.server.employer.Employers;
 
@@ -39,6 +40,12 @@ final class MatrixCredit {
                                 "letter foreign", answered(server, SampleCity.JIANGCHENG, "别的单位")));
         things.putAll(
                 Map.of(
+                        "commendation none", "999999",
+                        "commendation own", honoured(server, own.employer(), "矩表〔2026〕1号"),
+                        "commendation foreign",
+                                honoured(server, foreign.employer(), "矩表〔2026〕2号")));
+        things.putAll(
+                Map.of(
                         "entry none", "999999",
                         "entry own", Long.toString(own.id()),
                         "entry foreign", Long.toString(foreign.id()),
@@ -53,6 +60,10 @@ final class MatrixCredit {
         RegisterWorld world = new RegisterWorld(server, today.minusMonths(3));
         int employer = server.get(Employers.class).byCode(code).orElseThrow().id();
         return world.claimable(RegisterWorld.issuedBy(world.told(employer), agency), today);
+    }
+
+    private static String honoured(TestServer server, int employer, String document) {
+        return Long.toString(HonouredEmployer.of(server, employer, document).id());
     }
 
     private static CreditEntry entry(TestServer server, String code) {

@@ -207,6 +207,7 @@ final class MatrixWalk {
                 .replace("{paper}", "1")
                 .replace("{entry}", world.thing("entry", row.about()))
                 .replace("{honour}", world.thing("honour", row.about()))
+                .replace("{commendation}", world.thing("commendation", row.about()))
                 .replace("{notice}", "999999")
                 .replace("{event}", world.thing("look", row.about()))
                 .replace("{authority}", world.thing("authority", row.about()))
@@ -237,7 +238,8 @@ final class MatrixWalk {
                 || path.matches("/desk/.*/(proposal|verification|hearing|notice|decision)")) {
             return "listing";
         }
-        if (path.startsWith("/employer/notices/") || path.matches(".*/(order|listing)")) {
+        if (path.startsWith("/employer/notices/")
+                || path.matches(".*/(order|mitigation|listing)")) {
             return "inspection";
         }
         if (path.contains("/compensation")) {

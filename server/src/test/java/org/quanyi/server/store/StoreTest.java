@@ -91,6 +91,9 @@ class StoreTest {
                     "credit.reversal",
                     "credit.reversal_failed",
                     "credit.compensation",
+                    "credit.commendation",
+                    "credit.commendation_wish",
+                    "credit.commendation_end",
                     "document.issued",
                     "document.file",
                     "document.revocation",
@@ -131,7 +134,8 @@ class StoreTest {
                     "suspension";
             case "casework.suspension" -> "code";
             case "credit.compensation" -> "entry";
-            case "credit.entry", "credit.answered" -> "employer";
+            case "credit.entry", "credit.answered", "credit.commendation" -> "employer";
+            case "credit.commendation_wish", "credit.commendation_end" -> "commendation";
             case "credit.measure", "credit.event", "credit.notice", "credit.closed" -> "entry";
             case "credit.recall", "credit.ack", "credit.unanswered" -> "notice";
             case "person.same_person" -> "low";

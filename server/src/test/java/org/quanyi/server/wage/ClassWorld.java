@@ -13,9 +13,9 @@ import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.Step;
 
 /// Decisions about an employer and classes of its years, brought to where a test begins.
-record ClassWorld(WageWorld wages) {
+public record ClassWorld(WageWorld wages) {
 
-    YearlyClasses classes() {
+    public YearlyClasses classes() {
         return wages.server.get(YearlyClasses.class);
     }
 
@@ -24,7 +24,7 @@ record ClassWorld(WageWorld wages) {
     }
 
     /// A penalty that two officers recorded.
-    void decided(String number, String effective, Ground... grounds) {
+    public void decided(String number, String effective, Ground... grounds) {
         LocalDate day = LocalDate.parse(effective);
         LabourDecision decision =
                 new LabourDecision(
@@ -83,6 +83,15 @@ record ClassWorld(WageWorld wages) {
         return wages.take(wages.officer(), written, CaseAct.ACCEPT);
     }
 
+    /// A class of a year that was told, read at once and decided when its days were over.
+    public CaseFile classed(String year) {
+        CaseFile noticed =
+                wages.take(wages.officer(), tryToPropose(year).orThrow(), CaseAct.ACCEPT);
+        wages.read(noticed);
+        wages.at(wages.today().plusDays(10) + "T02:00:00Z");
+        return decided(noticed);
+    }
+
     /// A class of 2025 that was told, read on the twelfth of January and decided on the twentieth.
     CaseFile classed() {
         wages.at("2026-01-12T02:00:00Z");
@@ -92,7 +101,7 @@ record ClassWorld(WageWorld wages) {
         return decided(noticed);
     }
 
-    Result<CaseFile> object(CaseFile file) {
+    public Result<CaseFile> object(CaseFile file) {
         return wages.inspections()
                 .say(wages.hr(), file.number(), CaseAct.SAY_NOT_SO, "2 号决定书不是我们单位的", List.of());
     }

@@ -61,6 +61,7 @@ final class AskedRows {
             case LISTING -> ListingRows.of(file, w);
             case LABOUR_DECISION, LABOUR_DECISION_END -> WageRows.decision(file, w);
             case LAW_ABIDING_CLASS -> WageRows.classing(file, w);
+            case COMMENDATION, COMMENDATION_END -> CreditRows.commendation(file, w);
             case NUMBER_LINK,
                     NUMBER_UNLINK,
                     PERSON_MERGE,

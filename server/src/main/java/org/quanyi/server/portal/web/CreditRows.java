@@ -1,9 +1,13 @@
 package org.quanyi.server.portal.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.quanyi.rules.Money;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseItem;
+import org.quanyi.server.credit.CommendationEnds;
 import org.quanyi.server.credit.EntryChange;
 import org.quanyi.server.credit.EntryComplaint;
 import org.quanyi.server.credit.EntryObjection;
@@ -14,6 +18,9 @@ import org.quanyi.server.portal.web.AskedRows.Row;
 /// What an employer asked for about an entry in the register, in words: the same on its page, at
 /// the desk and in the letter.
 final class CreditRows {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final List<String> HIDDEN = List.of("award-ended");
 
     private CreditRows() {}
 
@@ -60,6 +67,23 @@ final class CreditRows {
                 row(w, "change", w.text("entry.act." + asked.act())),
                 row(w, "rests", asked.document()),
                 row(w, "reason", asked.reason()));
+    }
+
+    /// An honour of an organisation that is recorded, put right, or taken back.
+    static List<Row> commendation(CaseFile file, Wording w) {
+        return file.items().stream()
+                .filter(item -> !HIDDEN.contains(item.name()))
+                .map(item -> row(w, item.name(), shown(item, w)))
+                .toList();
+    }
+
+    private static String shown(CaseItem item, Wording w) {
+        if (item.name().equals(CommendationEnds.REASON)) {
+            return w.text("commendation.reason." + item.shallBe());
+        }
+        return DAY.matcher(item.shallBe()).matches()
+                ? w.date(LocalDate.parse(item.shallBe()))
+                : item.shallBe();
     }
 
     private static Row row(Wording w, String key, String text) {

@@ -72,6 +72,7 @@ class EmployerCreditPage {
                         .toList();
         model.addAttribute("there", shown.stream().filter(e -> !isSealed(e)).toList());
         model.addAttribute("sealed", shown.stream().filter(EmployerCreditPage::isSealed).toList());
+        model.addAttribute("commended", status.commended(actor.requireEmployer()));
         model.addAttribute("answers", status.answers(actor.requireEmployer()));
         return "employer/credit";
     }

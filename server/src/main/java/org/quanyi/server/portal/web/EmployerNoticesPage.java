@@ -10,6 +10,7 @@ import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.CaseStep;
 import org.quanyi.server.casework.Cases;
@@ -51,6 +52,7 @@ class EmployerNoticesPage {
     private final Cases cases;
     private final Inspections inspections;
     private final ClassNotices classes;
+    private final CommendationNotices commendations;
     private final SentPapers sent;
     private final Words words;
 
@@ -59,12 +61,14 @@ class EmployerNoticesPage {
             Cases cases,
             Inspections inspections,
             ClassNotices classes,
+            CommendationNotices commendations,
             SentPapers sent,
             Words words) {
         this.letters = letters;
         this.cases = cases;
         this.inspections = inspections;
         this.classes = classes;
+        this.commendations = commendations;
         this.sent = sent;
         this.words = words;
     }
@@ -118,7 +122,7 @@ class EmployerNoticesPage {
             Model model) {
         CaseFile file =
                 cases.open(actor, caseNumber)
-                        .filter(f -> f.kind().isInspection() || f.kind().isClassing())
+                        .filter(f -> f.kind().isInspection() || f.kind().isHeardFirst())
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<CaseStep> steps = cases.steps(file);
         List<Letter> opened = letters.open(actor, file, steps);
@@ -135,6 +139,10 @@ class EmployerNoticesPage {
         if (file.kind().isClassing()) {
             classes.put(file, opened, model);
             return "employer/class-notice";
+        }
+        if (file.kind() == CaseKind.COMMENDATION_END) {
+            commendations.put(file, model);
+            return "employer/commendation-notice";
         }
         Inspections.Ordered ordered = inspections.ordered(file).orElseThrow();
         model.addAttribute("ordered", ordered);

@@ -13,6 +13,7 @@ import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.ListedCase;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.Step;
+import org.quanyi.server.credit.CommendationEnds;
 import org.quanyi.server.wage.Classing;
 import org.quanyi.server.wage.Inspections;
 import org.quanyi.server.wage.YearlyClasses;
@@ -30,18 +31,21 @@ class InspectionDesk {
     private final YearlyClasses classes;
     private final Cases cases;
     private final ListingDesk listings;
+    private final CommendationEnds ends;
 
     InspectionDesk(
             Inspections inspections,
             Classing classing,
             YearlyClasses classes,
             Cases cases,
-            ListingDesk listings) {
+            ListingDesk listings,
+            CommendationEnds ends) {
         this.inspections = inspections;
         this.classing = classing;
         this.classes = classes;
         this.cases = cases;
         this.listings = listings;
+        this.ends = ends;
     }
 
     /// Takes a step; the notice of a class is drawn up from what is on record as it is taken.
@@ -72,6 +76,14 @@ class InspectionDesk {
                         && inspection.isEmpty()
                         && officer.role() == Role.CLERK
                         && isAccepted(file));
+        model.addAttribute(
+                "mitigable",
+                file.state() == CaseState.IN_HAND
+                        && isInspection
+                        && cases.acts(file, officer).contains(CaseAct.LOOK_AT));
+        boolean isEnd = file.kind() == CaseKind.COMMENDATION_END;
+        model.addAttribute("heardUntil", isEnd ? ends.last(file) : null);
+        model.addAttribute("isHeard", isEnd);
         boolean isClassing = file.kind().isClassing();
         model.addAttribute("classed", isClassing ? classes.reasons(file).orElse(null) : null);
         model.addAttribute("noticed", isClassing ? classing.noticed(file).orElse(null) : null);

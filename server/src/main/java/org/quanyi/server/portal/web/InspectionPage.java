@@ -69,6 +69,45 @@ class InspectionPage {
         return "portal/inspection";
     }
 
+    @GetMapping("/desk/cases/{caseNumber}/mitigation")
+    String mitigation(
+            @PathVariable String caseNumber, @AuthenticationPrincipal Actor actor, Model model) {
+        return mitigation(actor, caseNumber, Map.of(), null, model);
+    }
+
+    @PostMapping("/desk/cases/{caseNumber}/mitigation")
+    String mitigate(
+            @PathVariable String caseNumber,
+            @RequestParam Map<String, String> typed,
+            @AuthenticationPrincipal Actor actor,
+            Model model) {
+        StepForm form = CasesPage.form(typed);
+        Step step = new Step(caseNumber, form.version(), CaseAct.LOOK_AT, form.note());
+        return switch (inspections.mitigate(actor, step, typed.getOrDefault("document", ""))) {
+            case Result.Of<CaseFile> _ -> "redirect:/desk/cases/" + caseNumber;
+            case Result.Refused<CaseFile>(var refusals) ->
+                    mitigation(actor, caseNumber, typed, refusals.getFirst(), model);
+        };
+    }
+
+    private String mitigation(
+            Actor actor,
+            String caseNumber,
+            Map<String, String> typed,
+            @Nullable Refusal problem,
+            Model model) {
+        model.addAttribute("file", opened(actor, caseNumber));
+        model.addAttribute("typed", typed);
+        model.addAttribute("problem", problem);
+        return "portal/mitigation";
+    }
+
+    private CaseFile opened(Actor actor, String caseNumber) {
+        return cases.open(actor, caseNumber)
+                .filter(f -> f.kind().isInspection())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     @GetMapping("/desk/cases/{caseNumber}/order")
     String order(
             @PathVariable String caseNumber, @AuthenticationPrincipal Actor actor, Model model) {
@@ -104,11 +143,7 @@ class InspectionPage {
             Map<String, String> typed,
             @Nullable Refusal problem,
             Model model) {
-        CaseFile file =
-                cases.open(actor, caseNumber)
-                        .filter(f -> f.kind().isInspection())
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("file", file);
+        model.addAttribute("file", opened(actor, caseNumber));
         model.addAttribute("typed", typed);
         model.addAttribute("earliest", inspections.earliest());
         model.addAttribute("problem", problem);

@@ -120,6 +120,8 @@ class RequestDesk {
                     LABOUR_DECISION,
                     LABOUR_DECISION_END,
                     LAW_ABIDING_CLASS,
+                    COMMENDATION,
+                    COMMENDATION_END,
                     RE_EXAMINATION ->
                     throw new IllegalArgumentException("nobody asks for " + form.kind());
         };

@@ -9,6 +9,7 @@ import org.quanyi.server.casework.CaseItem;
 import org.quanyi.server.portal.Wording;
 import org.quanyi.server.portal.web.AskedRows.Row;
 import org.quanyi.server.wage.Arrears;
+import org.quanyi.server.wage.Inspections;
 import org.quanyi.server.wage.OrderToPay;
 
 /// What a case about wages is about, in words. An investigation never says whom it came of.
@@ -48,6 +49,8 @@ final class WageRows {
                         w,
                         "inspected-by",
                         w.text("inspection.source." + file.shallBe("inspected-by"))));
+        Inspections.mitigation(file)
+                .ifPresent(document -> rows.add(row(w, "mitigation", document)));
         OrderToPay.of(file).ifPresent(order -> rows.addAll(order(order, w)));
         return rows;
     }

@@ -1,0 +1,147 @@
+package org.quanyi.server.credit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.Month;
+import org.quanyi.rules.Refusal;
+import org.quanyi.rules.Result;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.casework.CaseAct;
+import org.quanyi.server.casework.CaseEffect;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseItem;
+import org.quanyi.server.casework.CaseKind;
+import org.quanyi.server.casework.CaseState;
+import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Proposal;
+import org.quanyi.server.casework.Step;
+import org.quanyi.server.employer.Employer;
+import org.quanyi.server.employer.Employers;
+import org.quanyi.server.wage.NoticeWindow;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Taking a commendation back (撤回表彰): the organisation is told the facts and says its side, and two
+/// officers decide once its window is over for certain. Silence proves nothing; they look all the
+/// same.
+///
+/// Private Economy Promotion Law art. 76; Civil Code art. 1031.
+@Component
+public class CommendationEnds {
+
+    /// Why, as the name of an item.
+    public static final String REASON = "award-end";
+
+    /// The facts that the organisation is told, as the name of an item.
+    public static final String FACTS = "award-facts";
+
+    private static final String ENDED = "award-ended";
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 500;
+
+    private final CommendationLedger ledger;
+    private final Commendations commendations;
+    private final NoticeWindow window;
+    private final Employers employers;
+    private final Cases cases;
+    private final Clock clock;
+
+    CommendationEnds(
+            CommendationLedger ledger,
+            Commendations commendations,
+            NoticeWindow window,
+            Employers employers,
+            Cases cases,
+            Clock clock) {
+        this.ledger = ledger;
+        this.commendations = commendations;
+        this.window = window;
+        this.employers = employers;
+        this.cases = cases;
+        this.clock = clock;
+        cases.carryOutBy(new CaseEffect(CaseKind.COMMENDATION_END, this::end, this::inTheWay));
+    }
+
+    /// Asks for one to be taken back. Refused where none stands, and without the facts.
+    ///
+    /// @param facts what the organisation is told
+    /// @param evidence the document that shows them, by kind and number
+    @Transactional
+    public Result<CaseFile> propose(
+            Actor clerk, long id, Commendation.EndReason reason, String facts, String evidence) {
+        Optional<Commendation> found = standing(id);
+        if (found.isEmpty()) {
+            return CommendationRefusal.NOT_THERE.refused();
+        }
+        if (facts.strip().length() < SHORTEST || facts.length() > LONGEST) {
+            return CommendationRefusal.NO_FACTS.refused();
+        }
+        Commendation award = found.get();
+        Employer employer = employers.byId(award.employer());
+        List<CaseItem> items =
+                List.of(
+                        new CaseItem(ENDED, null, Long.toString(id)),
+                        new CaseItem(Commendations.CODE, null, employer.code()),
+                        new CaseItem(Commendations.NAME, null, employer.name()),
+                        new CaseItem("award-document", null, award.award().document()),
+                        new CaseItem("awarded-by", null, award.award().by()),
+                        new CaseItem(REASON, null, reason.name()),
+                        new CaseItem(FACTS, null, facts.strip()));
+        return cases.propose(
+                clerk,
+                new Proposal(
+                        CaseKind.COMMENDATION_END,
+                        List.of(),
+                        items,
+                        evidence,
+                        employer.registration(Month.of(today()))
+                                .map(Employer.Registration::region)
+                                .orElse(null),
+                        Set.of(),
+                        employer.id()));
+    }
+
+    /// The one of a number, if it stands.
+    public Optional<Commendation> standing(long id) {
+        return ledger.byId(id).filter(c -> c.holds(today()));
+    }
+
+    /// The last day on which the organisation can object; null while nothing runs.
+    public @Nullable LocalDate last(CaseFile file) {
+        return window.last(file);
+    }
+
+    private Optional<Refusal> inTheWay(CaseFile file, Step wanted) {
+        boolean isDecision =
+                wanted.act() == CaseAct.ANSWER
+                        || wanted.act() == CaseAct.ACCEPT && file.state() == CaseState.PROPOSED;
+        return isDecision ? window.inTheWay(file) : Optional.empty();
+    }
+
+    private boolean end(CaseFile file) {
+        long id = Long.parseLong(file.shallBe(ENDED));
+        boolean isTheirs =
+                commendations.of(Objects.requireNonNull(file.employer())).stream()
+                        .anyMatch(c -> c.id() == id);
+        if (isTheirs) {
+            ledger.end(
+                    id,
+                    new CommendationLedger.Ending(
+                            Commendation.EndReason.valueOf(file.shallBe(REASON)),
+                            file.number(),
+                            today()),
+                    clock.instant().truncatedTo(ChronoUnit.MICROS));
+        }
+        return isTheirs;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+}

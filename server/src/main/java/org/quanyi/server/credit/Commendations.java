@@ -1,0 +1,266 @@
+package org.quanyi.server.credit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.quanyi.rules.Result;
+import org.quanyi.rules.credit.Catalogue;
+import org.quanyi.rules.credit.LawAbidingClass.Letter;
+import org.quanyi.rules.credit.Row;
+import org.quanyi.rules.credit.SubjectKind;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.casework.CaseEffect;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseItem;
+import org.quanyi.server.casework.CaseKind;
+import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Proposal;
+import org.quanyi.server.employer.Employer;
+import org.quanyi.server.employer.Employers;
+import org.quanyi.server.wage.YearlyClass;
+import org.quanyi.server.wage.YearlyClasses;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Commendations of organisations (单位表彰): class A, which follows from the classes that stand, and
+/// honours of other bodies, recorded by two officers against the award document. Anybody sees one
+/// where the organisation wishes it; nothing is counted or compared.
+///
+/// Civil Code art. 1031; measures on classing enterprises of 2016.
+@Component
+public class Commendations {
+
+    static final String AWARDED = "C-E4";
+    static final String CODE = "commended";
+    static final String NAME = "commended-name";
+    private static final String ONE_YEAR = "C-E1";
+    private static final String THREE_YEARS = "C-E2";
+    private static final int RUNNING = 3;
+    private static final String BY = "awarded-by";
+    private static final String DOCUMENT = "award-document";
+    private static final String ON = "awarded-on";
+    private static final String UNTIL = "awarded-until";
+    private static final String CORRECTS = "award-corrects";
+
+    /// The measure that says that nobody is commended while it holds.
+    private static final String NO_COMMENDATION = "M06";
+
+    private static final int SHORTEST = 2;
+    private static final int LONGEST_DOCUMENT = 80;
+    private static final int LONGEST_OFFICE = 100;
+
+    private final CommendationLedger ledger;
+    private final CreditRegister register;
+    private final YearlyClasses classes;
+    private final Employers employers;
+    private final Cases cases;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    Commendations(
+            CommendationLedger ledger,
+            CreditRegister register,
+            YearlyClasses classes,
+            Employers employers,
+            Cases cases,
+            Catalogue catalogue,
+            Clock clock) {
+        this.ledger = ledger;
+        this.register = register;
+        this.classes = classes;
+        this.employers = employers;
+        this.cases = cases;
+        this.catalogue = catalogue;
+        this.clock = clock;
+        cases.carryOutBy(new CaseEffect(CaseKind.COMMENDATION, this::record));
+    }
+
+    /// Asks for an honour to be recorded, or for one to be put right. Refused about an individual
+    /// business, without its document, twice, and while a measure says that nobody is commended.
+    ///
+    /// @param code of the employer, as typed
+    /// @param corrects the number of the one that is wrong; null for none
+    /// @param evidence where the document lies, by kind and number
+    @Transactional
+    public Result<CaseFile> propose(
+            Actor clerk,
+            String code,
+            Commendation.Award award,
+            @Nullable Long corrects,
+            String evidence) {
+        Optional<Employer> found = employers.byTyped(code);
+        if (found.isEmpty()) {
+            return CommendationRefusal.NO_EMPLOYER.refused(code.strip());
+        }
+        Employer employer = found.get();
+        return possible(employer, award, corrects)
+                .then(_ -> cases.propose(clerk, proposal(employer, award, corrects, evidence)));
+    }
+
+    private Result<Row.Commendation> possible(
+            Employer employer, Commendation.Award award, @Nullable Long corrects) {
+        if (employer.isIndividualBusiness()) {
+            return CommendationRefusal.INDIVIDUAL.refused();
+        }
+        LocalDate until = award.until();
+        boolean isWhole =
+                fits(award.by(), LONGEST_OFFICE)
+                        && fits(award.document(), LONGEST_DOCUMENT)
+                        && !award.on().isAfter(register.today())
+                        && (until == null || !until.isBefore(award.on()));
+        if (!isWhole) {
+            return CommendationRefusal.NO_AWARD.refused();
+        }
+        List<Commendation> standing = of(employer.id());
+        if (corrects != null && standing.stream().noneMatch(c -> c.id() == corrects)) {
+            return CommendationRefusal.NOT_THERE.refused();
+        }
+        if (standing.stream().anyMatch(c -> c.award().equals(award))) {
+            return CommendationRefusal.SAME.refused();
+        }
+        // what stands is put right all the same
+        if (corrects == null && isBarred(employer.id())) {
+            return CommendationRefusal.BARRED.refused();
+        }
+        return catalogue
+                .commendation(AWARDED, award.on())
+                .then(row ->
+                        row.subjects().contains(SubjectKind.ORG)
+                                ? Result.of(row)
+                                : CommendationRefusal.NOT_THERE.refused());
+    }
+
+    private static Proposal proposal(
+            Employer employer, Commendation.Award award, @Nullable Long corrects, String evidence) {
+        List<CaseItem> items =
+                new ArrayList<>(
+                        List.of(
+                                new CaseItem(DOCUMENT, null, award.document()),
+                                new CaseItem(CODE, null, employer.code()),
+                                new CaseItem(NAME, null, employer.name()),
+                                new CaseItem(BY, null, award.by()),
+                                new CaseItem(ON, null, award.on().toString())));
+        LocalDate until = award.until();
+        if (until != null) {
+            items.add(new CaseItem(UNTIL, null, until.toString()));
+        }
+        if (corrects != null) {
+            items.add(new CaseItem(CORRECTS, null, corrects.toString()));
+        }
+        return new Proposal(
+                CaseKind.COMMENDATION, List.of(), items, evidence, null, Set.of(), employer.id());
+    }
+
+    /// What could be asked for may not be possible any more when it is accepted.
+    private boolean record(CaseFile file) {
+        Employer employer = employers.byTyped(file.shallBe(CODE)).orElseThrow();
+        Commendation.Award award =
+                new Commendation.Award(
+                        file.shallBe(BY),
+                        file.shallBe(DOCUMENT),
+                        LocalDate.parse(file.shallBe(ON)),
+                        file.item(UNTIL).map(i -> LocalDate.parse(i.shallBe())).orElse(null));
+        Long corrects = file.item(CORRECTS).map(i -> Long.valueOf(i.shallBe())).orElse(null);
+        return possible(employer, award, corrects).refusals().isEmpty()
+                && ledger.append(employer, award, corrects, file.number(), now());
+    }
+
+    /// Whether a measure says that an employer is not commended now.
+    private boolean isBarred(int employer) {
+        LocalDate today = register.today();
+        return register.of(employer).stream()
+                .flatMap(entry -> register.measures(entry, today).stream())
+                .anyMatch(measure -> measure.code().equals(NO_COMMENDATION));
+    }
+
+    /// Says whether anybody may see one; the organisation's own word, at any time.
+    @Transactional
+    public Result<Commendation> wish(Actor actor, long id, boolean shown) {
+        int employer = actor.requireEmployer();
+        if (of(employer).stream().noneMatch(c -> c.id() == id)) {
+            return CommendationRefusal.NOT_THERE.refused();
+        }
+        ledger.wish(id, shown, actor.account(), now());
+        return Result.of(ledger.byId(id).orElseThrow());
+    }
+
+    /// The honours of an employer that are there today, newest first: for itself, and for officers.
+    public List<Commendation> of(int employer) {
+        return ledger.of(employer).stream().filter(c -> c.holds(register.today())).toList();
+    }
+
+    /// Class A of an employer: each year whose class stands, and three of them running. Nothing
+    /// while a measure says that it is not commended.
+    public List<Commendation.ClassA> classA(int employer) {
+        if (isBarred(employer)) {
+            return List.of();
+        }
+        List<YearlyClass> standing =
+                classes.of(employer).stream()
+                        .filter(c -> c.letter() == Letter.A && !c.isAgain())
+                        .toList();
+        List<Commendation.ClassA> all = new ArrayList<>();
+        for (YearlyClass last : standing) {
+            List<YearlyClass> running =
+                    IntStream.range(0, RUNNING)
+                            .mapToObj(back -> year(standing, last.year() - back))
+                            .flatMap(Optional::stream)
+                            .toList();
+            if (running.size() == RUNNING) {
+                all.add(classA(THREE_YEARS, running));
+            }
+            all.add(classA(ONE_YEAR, List.of(last)));
+        }
+        return List.copyOf(all);
+    }
+
+    private static Optional<YearlyClass> year(List<YearlyClass> standing, int year) {
+        return standing.stream().filter(c -> c.year() == year).findFirst();
+    }
+
+    private static Commendation.ClassA classA(String code, List<YearlyClass> of) {
+        return new Commendation.ClassA(
+                code,
+                of.getLast().year(),
+                of.getFirst().year(),
+                of.stream().allMatch(YearlyClass::isPublic));
+    }
+
+    /// What anybody may see of an organisation today: what it wishes to be seen, and nothing else.
+    public Shown publicOf(int employer) {
+        return new Shown(
+                classA(employer).stream().filter(Commendation.ClassA::wanted).toList(),
+                of(employer).stream().filter(Commendation::wanted).toList());
+    }
+
+    /// What an organisation lets anybody see (公开的表彰).
+    public record Shown(List<Commendation.ClassA> classes, List<Commendation> honours) {
+        /// Copies both.
+        public Shown {
+            classes = List.copyOf(classes);
+            honours = List.copyOf(honours);
+        }
+
+        /// Whether it is nothing.
+        public boolean isEmpty() {
+            return classes.isEmpty() && honours.isEmpty();
+        }
+    }
+
+    private static boolean fits(String text, int most) {
+        return text.strip().length() >= SHORTEST
+                && text.length() <= most
+                && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
