@@ -91,14 +91,12 @@ public enum CaseKind {
     /// A finished case that was drawn is looked at again by the supervisor (抽查复核). Whoever it is
     /// about hears of it when it turns out to have been wrong, and is decided anew.
     RE_EXAMINATION(LifeCycle.RE_EXAMINATION, Duration.ZERO, null),
-    /// An employer says that an entry about it in the register of public credit information is
-    /// wrong (信用信息异议).
+    /// An employer says that an entry about it in the register is wrong (信用信息异议).
     CREDIT_OBJECTION(LifeCycle.EMPLOYER_REQUEST, Duration.ZERO, DeadlineLeg.D02),
     /// An employer asks for such an entry to be repaired or removed early (信用修复、提前移出). Two rules
     /// say by when; the shorter one runs.
     CREDIT_REPAIR(LifeCycle.EMPLOYER_REQUEST, Duration.ZERO, DeadlineLeg.D13B),
-    /// An employer complains that an entry about it, or what flowed from it, infringed its rights
-    /// (信用信息侵权投诉).
+    /// An employer complains that an entry, or what flowed from it, infringed its rights (侵权投诉).
     CREDIT_COMPLAINT(LifeCycle.EMPLOYER_REQUEST, Duration.ZERO, DeadlineLeg.D19),
     /// An employer is told what it can claim, after something about it was found wrong (赔偿事项告知).
     COMPENSATION(LifeCycle.TOLD, Duration.ZERO, null),
@@ -144,8 +142,7 @@ public enum CaseKind {
         return this == RULE_SUSPENSION || this == RULE_RESUMPTION;
     }
 
-    /// Whether letters of it go to an employer: of a case about it, and the answer to what it asked
-    /// about an entry.
+    /// Whether letters of it go to an employer: of a case about it, or in answer to what it asked.
     public boolean writesToEmployer() {
         return tellsEmployer() || this == CREDIT_OBJECTION || this == CREDIT_REPAIR;
     }
@@ -160,8 +157,7 @@ public enum CaseKind {
         return this == LAW_ABIDING_CLASS;
     }
 
-    /// Whether the employer that it is about is told beforehand what officers mean to decide, and
-    /// objects.
+    /// Whether the employer is told beforehand what officers mean to decide, and objects.
     public boolean isHeardFirst() {
         return lifeCycle == LifeCycle.CLASSING;
     }
@@ -313,10 +309,7 @@ public enum CaseKind {
         if (isListing()) {
             return "listing.";
         }
-        if (this == COMMENDATION_END) {
-            return "commendation.";
-        }
-        return this == BACKDATING ? "backdating." : "";
+        return this == BACKDATING ? "backdating." : isHeardFirst() ? "commendation." : "";
     }
 
     /// The period in which the person asks the next instance to look at it; null where there is
@@ -328,8 +321,7 @@ public enum CaseKind {
         return this == COMPLAINT ? DeadlineLeg.D18C : DeadlineLeg.D20A;
     }
 
-    /// The period in which they sue over it; null when the next instance comes first, or a court
-    /// has decided.
+    /// The period in which they sue; null when another instance is next, or a court has decided.
     @Nullable DeadlineLeg suitLeg() {
         if (isReview()) {
             return this == RECONSIDERATION ? DeadlineLeg.D22B : null;
