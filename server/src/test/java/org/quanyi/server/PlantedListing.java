@@ -45,6 +45,11 @@ public final class PlantedListing {
                                         Set.of(),
                                         order.employer()))
                         .orThrow();
+        // as if the first step had been the notice, for no letter goes to it before
+        OwnerConnection.run(
+                server.store(),
+                "update casework.step set act = 'SERVE_NOTICE' where file = %d"
+                        .formatted(file.id()));
         OwnerConnection.run(
                 server.store(),
                 "insert into casework.letter (file, step, person) values (%d, 1, 0)"

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,10 @@ class PortalJourneyTest {
 
     private static final String NUMBER = "990102198405120021";
     private static final int PAGES = 120;
-    private static final TestServer SERVER = TestServer.shared();
+
+    /// Of its own: what other tests leave in the queue of the shared one is theirs to show.
+    private static final TestServer SERVER = TestServer.fresh("portal-journey");
+
     private static int wang;
 
     @BeforeAll
@@ -38,6 +42,11 @@ class PortalJourneyTest {
         accounts.add(new Actor("p-clerk", Role.CLERK, "周敏", "示例市社会保险中心", null, null));
         accounts.add(new Actor("p-auditor", Role.AUDITOR, "何监督", "示例市监督委员会", null, null));
         accounts.add(new Actor("p-operator", Role.OPERATOR, "值班", "示例市信息中心", null, null));
+    }
+
+    @AfterAll
+    static void close() {
+        SERVER.close();
     }
 
     @ParameterizedTest
