@@ -309,7 +309,7 @@ public enum CaseKind {
         if (isListing()) {
             return "listing.";
         }
-        return this == BACKDATING ? "backdating." : isHeardFirst() ? "commendation." : "";
+        return this == BACKDATING ? "backdating." : this == COMMENDATION_END ? "commendation." : "";
     }
 
     /// The period in which the person asks the next instance to look at it; null where there is

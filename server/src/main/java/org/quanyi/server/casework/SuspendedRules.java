@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.credit.Catalogue;
 import org.quanyi.rules.credit.Row;
@@ -160,9 +162,11 @@ public class SuspendedRules {
         return table.all();
     }
 
-    /// Why nothing new may rest on a row on a day; empty when it may.
-    public Optional<SuspendedRule> inTheWay(String code, LocalDate day) {
-        return all().stream().filter(r -> r.code().equals(code) && r.forbids(day)).findFirst();
+    /// The rows on which nothing new may rest on a day, by code.
+    public Map<String, SuspendedRule> on(LocalDate day) {
+        return all().stream()
+                .filter(rule -> rule.forbids(day))
+                .collect(Collectors.toMap(SuspendedRule::code, rule -> rule, (one, _) -> one));
     }
 
     private LocalDate today() {

@@ -1,8 +1,6 @@
 package org.quanyi.server.credit;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,7 +39,9 @@ public class CommendationEnds {
     /// The facts that the organisation is told, as the name of an item.
     public static final String FACTS = "award-facts";
 
-    private static final String ENDED = "award-ended";
+    /// Which one, as the name of an item.
+    public static final String ENDED = "award-ended";
+
     private static final int SHORTEST = 4;
     private static final int LONGEST = 500;
 
@@ -50,7 +50,7 @@ public class CommendationEnds {
     private final NoticeWindow window;
     private final Employers employers;
     private final Cases cases;
-    private final Clock clock;
+    private final RegisterTime time;
 
     CommendationEnds(
             CommendationLedger ledger,
@@ -58,13 +58,13 @@ public class CommendationEnds {
             NoticeWindow window,
             Employers employers,
             Cases cases,
-            Clock clock) {
+            RegisterTime time) {
         this.ledger = ledger;
         this.commendations = commendations;
         this.window = window;
         this.employers = employers;
         this.cases = cases;
-        this.clock = clock;
+        this.time = time;
         cases.carryOutBy(new CaseEffect(CaseKind.COMMENDATION_END, this::end, this::inTheWay));
     }
 
@@ -89,8 +89,8 @@ public class CommendationEnds {
                         new CaseItem(ENDED, null, Long.toString(id)),
                         new CaseItem(Commendations.CODE, null, employer.code()),
                         new CaseItem(Commendations.NAME, null, employer.name()),
-                        new CaseItem("award-document", null, award.award().document()),
-                        new CaseItem("awarded-by", null, award.award().by()),
+                        new CaseItem(Commendations.DOCUMENT, null, award.award().document()),
+                        new CaseItem(Commendations.BY, null, award.award().by()),
                         new CaseItem(REASON, null, reason.name()),
                         new CaseItem(FACTS, null, facts.strip()));
         return cases.propose(
@@ -100,7 +100,7 @@ public class CommendationEnds {
                         List.of(),
                         items,
                         evidence,
-                        employer.registration(Month.of(today()))
+                        employer.registration(Month.of(time.today()))
                                 .map(Employer.Registration::region)
                                 .orElse(null),
                         Set.of(),
@@ -109,7 +109,7 @@ public class CommendationEnds {
 
     /// The one of a number, if it stands.
     public Optional<Commendation> standing(long id) {
-        return ledger.byId(id).filter(c -> c.holds(today()));
+        return ledger.byId(id).filter(c -> c.holds(time.today()));
     }
 
     /// The last day on which the organisation can object; null while nothing runs.
@@ -135,13 +135,9 @@ public class CommendationEnds {
                     new CommendationLedger.Ending(
                             Commendation.EndReason.valueOf(file.shallBe(REASON)),
                             file.number(),
-                            today()),
-                    clock.instant().truncatedTo(ChronoUnit.MICROS));
+                            time.today()),
+                    time.now());
         }
         return isTheirs;
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 }

@@ -1,9 +1,6 @@
 package org.quanyi.server.credit;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +34,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Commendations {
 
+    /// The number of the award document, as the name of an item.
+    public static final String DOCUMENT = "award-document";
+
+    static final String BY = "awarded-by";
     static final String AWARDED = "C-E4";
     static final String CODE = "commended";
     static final String NAME = "commended-name";
     private static final String ONE_YEAR = "C-E1";
     private static final String THREE_YEARS = "C-E2";
     private static final int RUNNING = 3;
-    private static final String BY = "awarded-by";
-    private static final String DOCUMENT = "award-document";
     private static final String ON = "awarded-on";
     private static final String UNTIL = "awarded-until";
     private static final String CORRECTS = "award-corrects";
@@ -62,7 +61,7 @@ public class Commendations {
     private final Employers employers;
     private final Cases cases;
     private final Catalogue catalogue;
-    private final Clock clock;
+    private final RegisterTime time;
 
     Commendations(
             CommendationLedger ledger,
@@ -71,14 +70,14 @@ public class Commendations {
             Employers employers,
             Cases cases,
             Catalogue catalogue,
-            Clock clock) {
+            RegisterTime time) {
         this.ledger = ledger;
         this.register = register;
         this.classes = classes;
         this.employers = employers;
         this.cases = cases;
         this.catalogue = catalogue;
-        this.clock = clock;
+        this.time = time;
         cases.carryOutBy(new CaseEffect(CaseKind.COMMENDATION, this::record));
     }
 
@@ -113,7 +112,7 @@ public class Commendations {
         boolean isWhole =
                 fits(award.by(), LONGEST_OFFICE)
                         && fits(award.document(), LONGEST_DOCUMENT)
-                        && !award.on().isAfter(register.today())
+                        && !award.on().isAfter(time.today())
                         && (until == null || !until.isBefore(award.on()));
         if (!isWhole) {
             return CommendationRefusal.NO_AWARD.refused();
@@ -169,12 +168,12 @@ public class Commendations {
                         file.item(UNTIL).map(i -> LocalDate.parse(i.shallBe())).orElse(null));
         Long corrects = file.item(CORRECTS).map(i -> Long.valueOf(i.shallBe())).orElse(null);
         return possible(employer, award, corrects).refusals().isEmpty()
-                && ledger.append(employer, award, corrects, file.number(), now());
+                && ledger.append(employer, award, corrects, file.number(), time.now());
     }
 
     /// Whether a measure says that an employer is not commended now.
     private boolean isBarred(int employer) {
-        LocalDate today = register.today();
+        LocalDate today = time.today();
         return register.of(employer).stream()
                 .flatMap(entry -> register.measures(entry, today).stream())
                 .anyMatch(measure -> measure.code().equals(NO_COMMENDATION));
@@ -187,13 +186,13 @@ public class Commendations {
         if (of(employer).stream().noneMatch(c -> c.id() == id)) {
             return CommendationRefusal.NOT_THERE.refused();
         }
-        ledger.wish(id, shown, actor.account(), now());
+        ledger.wish(id, shown, actor.account(), time.now());
         return Result.of(ledger.byId(id).orElseThrow());
     }
 
     /// The honours of an employer that are there today, newest first: for itself, and for officers.
     public List<Commendation> of(int employer) {
-        return ledger.of(employer).stream().filter(c -> c.holds(register.today())).toList();
+        return ledger.of(employer).stream().filter(c -> c.holds(time.today())).toList();
     }
 
     /// Class A of an employer: each year whose class stands, and three of them running. Nothing
@@ -234,16 +233,16 @@ public class Commendations {
     }
 
     /// What anybody may see of an organisation today: what it wishes to be seen, and nothing else.
-    public Shown publicOf(int employer) {
-        return new Shown(
+    public Commended publicOf(int employer) {
+        return new Commended(
                 classA(employer).stream().filter(Commendation.ClassA::wanted).toList(),
                 of(employer).stream().filter(Commendation::wanted).toList());
     }
 
-    /// What an organisation lets anybody see (公开的表彰).
-    public record Shown(List<Commendation.ClassA> classes, List<Commendation> honours) {
+    /// What is said in favour of an organisation (单位表彰).
+    public record Commended(List<Commendation.ClassA> classes, List<Commendation> honours) {
         /// Copies both.
-        public Shown {
+        public Commended {
             classes = List.copyOf(classes);
             honours = List.copyOf(honours);
         }
@@ -258,9 +257,5 @@ public class Commendations {
         return text.strip().length() >= SHORTEST
                 && text.length() <= most
                 && text.chars().noneMatch(Character::isISOControl);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

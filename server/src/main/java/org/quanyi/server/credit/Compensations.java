@@ -35,9 +35,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Compensations {
 
-    private static final String ENTRY = "credit-entry";
-    private static final String CAUSE = "sheet-cause";
-    private static final String CAME_OF = "sheet-of";
+    /// What was found wrong, as the name of an item.
+    public static final String CAUSE = "sheet-cause";
+
+    /// In which case, as the name of an item.
+    public static final String CAME_OF = "sheet-of";
+
     private static final String LINE = "sheet-line";
 
     private final EmployerCases employerCases;
@@ -83,7 +86,8 @@ public class Compensations {
         if (ledger.sheet(entry.id()).isPresent()) {
             return;
         }
-        CaseItem about = new CaseItem(ENTRY, entry.paper().number(), Long.toString(entry.id()));
+        CaseItem about =
+                new CaseItem(CreditEntry.ITEM, entry.paper().number(), Long.toString(entry.id()));
         String organisation =
                 cases.file(entry.grounds().caseNumber())
                         .map(CaseFile::organisation)
@@ -155,7 +159,7 @@ public class Compensations {
                 new Sheet(
                         file,
                         Cause.valueOf(file.shallBe(CAUSE)),
-                        file.item(ENTRY)
+                        file.item(CreditEntry.ITEM)
                                 .flatMap(item -> entries.byId(Long.parseLong(item.shallBe())))
                                 .orElse(null),
                         file.item(CAME_OF).map(CaseItem::shallBe).orElse(null),

@@ -28,6 +28,9 @@ public record CreditEntry(
         Link link,
         Instant enteredAt) {
 
+    /// The item by which a case says which entry it is about.
+    public static final String ITEM = "credit-entry";
+
     /// Copies the measures.
     public CreditEntry {
         measures = List.copyOf(measures);

@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.credit.Measure;
+import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.credit.Compensations.Cause;
 import org.quanyi.server.credit.EntryEvent.MarkClock;
 import org.quanyi.server.employer.Employer;
@@ -269,6 +271,13 @@ public class CreditRegister {
         return entries.of(employer);
     }
 
+    /// The entries that a case about an employer made; none while it made none.
+    public List<CreditEntry> ofCase(CaseFile file) {
+        return of(Objects.requireNonNull(file.employer())).stream()
+                .filter(entry -> entry.grounds().caseNumber().equals(file.number()))
+                .toList();
+    }
+
     /// The number of the case in which the employer was told what it can claim for an entry; null
     /// while it was not.
     public @Nullable String sheet(long entry) {
@@ -282,13 +291,18 @@ public class CreditRegister {
 
     /// What an entry is on a day.
     public Standing standing(CreditEntry entry, LocalDate day) {
-        return Standing.of(entry, events.of(entry.id()), day, since());
+        return standing(entry, day, since());
+    }
+
+    private Standing standing(CreditEntry entry, LocalDate day, Standing.Since since) {
+        return Standing.of(entry, events.of(entry.id()), day, since);
     }
 
     /// Whether anybody may see an entry on a day. The one question that everything asks which shows
     /// something outside.
     public boolean isPublic(CreditEntry entry, LocalDate day) {
-        return isPublic(entry, standing(entry, day), day, since());
+        Standing.Since since = since();
+        return isPublic(entry, standing(entry, day, since), day, since);
     }
 
     private static boolean isPublic(
@@ -342,8 +356,8 @@ public class CreditRegister {
 
     /// The measures that hold for an employer's entries on a day. None of what waits or ended.
     public List<CreditEntry.Measured> measures(CreditEntry entry, LocalDate day) {
-        Standing standing = standing(entry, day);
         Standing.Since since = since();
+        Standing standing = standing(entry, day, since);
         return standing.isThere() && !standing.hidden() && entry.term().isInForce(day)
                 ? entry.measures().stream()
                         .filter(m -> m.holds(day) && !since.suspends(m.code(), entry, day))

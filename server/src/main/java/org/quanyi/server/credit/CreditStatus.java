@@ -1,9 +1,7 @@
 package org.quanyi.server.credit;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,19 +21,19 @@ public class CreditStatus {
     private final RecipientLedger recipients;
     private final Employers employers;
     private final Commendations commendations;
-    private final Clock clock;
+    private final RegisterTime time;
 
     CreditStatus(
             CreditRegister register,
             RecipientLedger recipients,
             Employers employers,
             Commendations commendations,
-            Clock clock) {
+            RegisterTime time) {
         this.register = register;
         this.recipients = recipients;
         this.employers = employers;
         this.commendations = commendations;
-        this.clock = clock;
+        this.time = time;
     }
 
     /// An answer that a program had.
@@ -48,7 +46,10 @@ public class CreditStatus {
     ///
     /// @param commended what it wishes to be seen in its favour
     public record Shown(
-            String code, String name, List<CreditEntry> entries, Commendations.Shown commended) {
+            String code,
+            String name,
+            List<CreditEntry> entries,
+            Commendations.Commended commended) {
         /// Copies the entries.
         public Shown {
             entries = List.copyOf(entries);
@@ -82,24 +83,16 @@ public class CreditStatus {
         Optional<Employer> employer = employer(code.strip());
         boolean present =
                 employer.filter(e -> !register.publicOf(e.id(), today()).isEmpty()).isPresent();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = time.now();
         employer.ifPresent(
                 e -> recipients.answered(e.id(), new Answered(0, agreement, office, present, now)));
         return present;
     }
 
     /// What is said in favour of an organisation, shown or not, for itself.
-    public Commended commended(int employer) {
-        return new Commended(commendations.classA(employer), commendations.of(employer));
-    }
-
-    /// What is said in favour of an organisation (单位表彰).
-    public record Commended(List<Commendation.ClassA> classes, List<Commendation> honours) {
-        /// Copies both.
-        public Commended {
-            classes = List.copyOf(classes);
-            honours = List.copyOf(honours);
-        }
+    public Commendations.Commended commended(int employer) {
+        return new Commendations.Commended(
+                commendations.classA(employer), commendations.of(employer));
     }
 
     /// The newest answers about an organisation, for itself.
@@ -108,6 +101,6 @@ public class CreditStatus {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return time.today();
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
@@ -59,7 +58,7 @@ class EntryCases {
     /// place of.
     Set<String> officersOf(CreditEntry entry) {
         Set<String> officers = new HashSet<>(employerCases.officers(entry.grounds().caseNumber()));
-        entry.grounds().deciders().forEach(hand -> officers.add(hand.account()));
+        officers.addAll(entry.grounds().accounts());
         Long before = entry.link().before();
         if (before != null) {
             register.byId(before).ifPresent(e -> officers.addAll(officersOf(e)));
@@ -91,9 +90,7 @@ class EntryCases {
         Set<String> deciders =
                 opening.act() == EntryAct.ANNOTATED
                         ? officersOf(entry)
-                        : entry.grounds().deciders().stream()
-                                .map(Hand::account)
-                                .collect(Collectors.toSet());
+                        : entry.grounds().accounts();
         Proposal proposal =
                 new Proposal(
                         opening.kind(),

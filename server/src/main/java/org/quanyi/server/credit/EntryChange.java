@@ -11,7 +11,6 @@ import org.quanyi.server.casework.CaseItem;
 /// @param reason what whoever reads it later is told
 public record EntryChange(long entry, EntryAct act, String document, String reason) {
 
-    private static final String ENTRY = "credit-entry";
     private static final String ACT = "credit-act";
     private static final String DOCUMENT = "credit-rests";
     private static final String REASON = "credit-reason";
@@ -40,7 +39,7 @@ public record EntryChange(long entry, EntryAct act, String document, String reas
 
     List<CaseItem> items(CreditEntry changed) {
         return List.of(
-                new CaseItem(ENTRY, changed.paper().number(), Long.toString(entry)),
+                new CaseItem(CreditEntry.ITEM, changed.paper().number(), Long.toString(entry)),
                 new CaseItem(ACT, null, act.name()),
                 new CaseItem(DOCUMENT, null, document),
                 new CaseItem(REASON, null, reason));
@@ -49,7 +48,7 @@ public record EntryChange(long entry, EntryAct act, String document, String reas
     /// What a case of the kind asks for.
     public static EntryChange of(CaseFile file) {
         return new EntryChange(
-                Long.parseLong(file.shallBe(ENTRY)),
+                Long.parseLong(file.shallBe(CreditEntry.ITEM)),
                 EntryAct.valueOf(file.shallBe(ACT)),
                 file.shallBe(DOCUMENT),
                 file.shallBe(REASON));

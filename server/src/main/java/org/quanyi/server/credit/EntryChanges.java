@@ -3,17 +3,13 @@ package org.quanyi.server.credit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.credit.Catalogue;
 import org.quanyi.rules.credit.RecordType;
 import org.quanyi.server.access.Actor;
-import org.quanyi.server.access.Role;
-import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseEffect;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
-import org.quanyi.server.casework.CaseStep;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Proposal;
 import org.springframework.stereotype.Component;
@@ -115,25 +111,16 @@ public class EntryChanges {
         Standing standing = register.standing(entry, register.today());
         return standing.marked() == null && !standing.reviewed()
                 ? Set.of()
-                : entry.grounds().deciders().stream()
-                        .map(Hand::account)
-                        .collect(Collectors.toSet());
+                : entry.grounds().accounts();
     }
 
     private boolean carryOut(CaseFile file) {
         EntryChange change = EntryChange.of(file);
-        List<CaseStep> steps = cases.steps(file);
-        CaseStep asked =
-                ListingDays.last(steps, act -> act == CaseAct.PROPOSE || act == CaseAct.SEND_AGAIN)
-                        .orElseThrow();
-        CaseStep agreed = ListingDays.last(steps, act -> act == CaseAct.ACCEPT).orElseThrow();
         NewEvent event =
                 new NewEvent(
                         change.entry(),
                         change.act(),
-                        List.of(
-                                new Hand(asked.account(), Role.CLERK, null),
-                                new Hand(agreed.account(), Role.SECOND_OFFICER, null)),
+                        Hand.ofTwo(cases.steps(file)),
                         change.rests(file),
                         register.today());
         return register.record(event) instanceof Result.Of<CreditEntry>;

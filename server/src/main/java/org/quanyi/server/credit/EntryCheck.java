@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.quanyi.rules.credit.MeasureProportion.Planned;
 import org.quanyi.rules.credit.RecordType;
 import org.quanyi.rules.credit.SubjectKind;
 import org.quanyi.rules.deadline.CaseDeadline;
+import org.quanyi.server.casework.SuspendedRule;
 import org.quanyi.server.casework.SuspendedRules;
 import org.quanyi.server.credit.EntryEvent.MarkClock;
 import org.quanyi.server.employer.Employer;
@@ -81,9 +83,11 @@ class EntryCheck {
         Stream<String> published =
                 entry.publicity().from() == null ? Stream.of() : Stream.of(Measure.PUBLICATION);
         Stream<String> measures = entry.measures().stream().map(NewEntry.Chosen::code);
+        Map<String, SuspendedRule> suspended = rules.on(today);
         return Stream.of(Stream.of(entry.what().type()), measures, published)
                 .flatMap(each -> each)
-                .flatMap(code -> rules.inTheWay(code, today).stream())
+                .filter(suspended::containsKey)
+                .map(suspended::get)
                 .map(RegisterRefusal::suspended)
                 .toList();
     }

@@ -17,9 +17,6 @@ public record EntryComplaint(Thing thing, long number, String words) {
     /// The item that names it.
     static final String OF = "complaint-of";
 
-    /// The item that names the entry, where there is one.
-    static final String ENTRY = "credit-entry";
-
     private static final Pattern TEXT = Pattern.compile("([A-Z]{5,11})-([0-9]{1,15})");
 
     /// What can be complained of (投诉对象).
@@ -56,7 +53,10 @@ public record EntryComplaint(Thing thing, long number, String words) {
         return entry.map(e ->
                         List.of(
                                 about,
-                                new CaseItem(ENTRY, e.paper().number(), Long.toString(e.id()))))
+                                new CaseItem(
+                                        CreditEntry.ITEM,
+                                        e.paper().number(),
+                                        Long.toString(e.id()))))
                 .orElse(List.of(about));
     }
 

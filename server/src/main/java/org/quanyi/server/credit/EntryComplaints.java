@@ -108,9 +108,8 @@ public class EntryComplaints {
                             .byId(complaint.number())
                             .flatMap(n -> own(employer, n.entry()).map(e -> found(e, n)));
             case ANSWER ->
-                    recipients.answered(employer, Integer.MAX_VALUE).stream()
-                            .filter(a -> a.id() == complaint.number())
-                            .findFirst()
+                    recipients
+                            .answer(employer, complaint.number())
                             .map(a ->
                                     new Found(null, null, null, a.office() + " " + a.agreement()));
         };
@@ -137,7 +136,7 @@ public class EntryComplaints {
             return true;
         }
         CreditEntry entry =
-                register.byId(Long.parseLong(file.shallBe(EntryComplaint.ENTRY))).orElseThrow();
+                register.byId(Long.parseLong(file.shallBe(CreditEntry.ITEM))).orElseThrow();
         boolean done =
                 switch (complaint.thing()) {
                     case ENTRY -> isAnnulled(entry, ended);

@@ -13,7 +13,6 @@ import org.quanyi.server.casework.CaseItem;
 /// @param fen what the amount is, where that is what is wrong; null otherwise
 public record EntryObjection(long entry, Ground ground, @Nullable Long fen, String words) {
 
-    private static final String ENTRY = "credit-entry";
     private static final String GROUND = "credit-ground";
     private static final String AMOUNT = "credit-amount";
 
@@ -33,7 +32,7 @@ public record EntryObjection(long entry, Ground ground, @Nullable Long fen, Stri
 
     List<CaseItem> items(CreditEntry objected) {
         List<CaseItem> items = new ArrayList<>();
-        items.add(new CaseItem(ENTRY, objected.paper().number(), Long.toString(entry)));
+        items.add(new CaseItem(CreditEntry.ITEM, objected.paper().number(), Long.toString(entry)));
         items.add(new CaseItem(GROUND, null, ground.name()));
         if (fen != null) {
             Long was = objected.what().fen();
@@ -49,7 +48,7 @@ public record EntryObjection(long entry, Ground ground, @Nullable Long fen, Stri
     /// What a case of the kind is about.
     public static EntryObjection of(CaseFile file) {
         return new EntryObjection(
-                Long.parseLong(file.shallBe(ENTRY)),
+                Long.parseLong(file.shallBe(CreditEntry.ITEM)),
                 Ground.valueOf(file.shallBe(GROUND)),
                 file.item(AMOUNT).map(i -> Money.yuan(i.shallBe()).fen()).orElse(null),
                 "");
@@ -57,6 +56,6 @@ public record EntryObjection(long entry, Ground ground, @Nullable Long fen, Stri
 
     /// The number of the document of the entry that a case is about.
     public static String document(CaseFile file) {
-        return file.item(ENTRY).map(CaseItem::was).orElse("");
+        return file.item(CreditEntry.ITEM).map(CaseItem::was).orElse("");
     }
 }

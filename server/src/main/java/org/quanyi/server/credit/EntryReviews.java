@@ -53,7 +53,7 @@ class EntryReviews {
         Optional<CreditEntry> named =
                 file.kind() == CaseKind.LISTING
                         ? first(all, e -> e.grounds().caseNumber().equals(file.number()))
-                        : file.item("credit-entry")
+                        : file.item(CreditEntry.ITEM)
                                 .map(CaseItem::shallBe)
                                 .map(Long::parseLong)
                                 .flatMap(id -> first(all, e -> e.id() == id));

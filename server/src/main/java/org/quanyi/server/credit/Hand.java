@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
+import org.quanyi.server.casework.CaseAct;
+import org.quanyi.server.casework.CaseStep;
 
 /// Whoever has a hand in something (经手人): an account, what it is here as, and for whom.
 ///
@@ -13,6 +15,17 @@ public record Hand(String account, Role role, @Nullable Integer employer) {
     /// The hand of somebody signed in.
     public static Hand of(Actor actor) {
         return new Hand(actor.account(), actor.role(), actor.employer());
+    }
+
+    /// The hands of the two officers of a case: whoever asked last, and whoever accepted.
+    static List<Hand> ofTwo(List<CaseStep> steps) {
+        CaseStep asked =
+                ListingDays.last(steps, act -> act == CaseAct.PROPOSE || act == CaseAct.SEND_AGAIN)
+                        .orElseThrow();
+        CaseStep accepted = ListingDays.last(steps, act -> act == CaseAct.ACCEPT).orElseThrow();
+        return List.of(
+                new Hand(asked.account(), Role.CLERK, null),
+                new Hand(accepted.account(), Role.SECOND_OFFICER, null));
     }
 
     /// Whether it is a person of the agency who decides cases: no program, no auditor, nobody who

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.DeadlineLeg;
 import org.quanyi.rules.Law;
@@ -69,7 +70,7 @@ public class ListingLaw {
 
     /// Why nothing new may rest on a row today; empty when it may.
     Optional<Refusal> suspended(String code) {
-        return rules.inTheWay(code, today()).map(RegisterRefusal::suspended);
+        return Optional.ofNullable(rules.on(today()).get(code)).map(RegisterRefusal::suspended);
     }
 
     /// The row of the catalogue.
@@ -84,9 +85,10 @@ public class ListingLaw {
 
     /// The measures that can follow, publication with them.
     public List<Measure> measures() {
+        Set<String> suspended = rules.on(today()).keySet();
         return catalogue.measures().stream()
                 .filter(m -> m.entry().days().contains(today()) && m.entry().switchedOn())
-                .filter(m -> m.areas().contains(Area.WAGES) && suspended(m.code()).isEmpty())
+                .filter(m -> m.areas().contains(Area.WAGES) && !suspended.contains(m.code()))
                 .toList();
     }
 

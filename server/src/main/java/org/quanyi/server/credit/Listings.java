@@ -117,8 +117,7 @@ public class Listings {
     }
 
     private Optional<CreditEntry> lifted(CaseFile listing) {
-        return register.of(Objects.requireNonNull(listing.employer())).stream()
-                .filter(e -> e.grounds().caseNumber().equals(listing.number()))
+        return register.ofCase(listing).stream()
                 .filter(e -> register.standing(e, register.today()).state() == EntryState.LIFTED)
                 .findFirst();
     }

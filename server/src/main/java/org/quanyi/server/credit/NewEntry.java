@@ -2,6 +2,8 @@ package org.quanyi.server.credit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Region;
 import org.quanyi.rules.credit.Area;
@@ -63,6 +65,11 @@ public record NewEntry(
         /// Copies the deciders.
         public Grounds {
             deciders = List.copyOf(deciders);
+        }
+
+        /// The accounts of whoever decided.
+        Set<String> accounts() {
+            return deciders.stream().map(Hand::account).collect(Collectors.toSet());
         }
     }
 

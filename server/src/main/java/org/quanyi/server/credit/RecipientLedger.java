@@ -209,14 +209,30 @@ class RecipientLedger {
                         """)
                 .param("employer", employer)
                 .param("most", most)
-                .query((row, n) ->
-                        new CreditStatus.Answered(
-                                row.getLong("id"),
-                                row.getString("agreement"),
-                                row.getString("office"),
-                                row.getBoolean("present"),
-                                row.getObject("answered_at", OffsetDateTime.class).toInstant()))
+                .query((row, n) -> answered(row))
                 .list();
+    }
+
+    /// One answer about an employer; empty for any other.
+    Optional<CreditStatus.Answered> answer(int employer, long id) {
+        return jdbc.sql(
+                        """
+                        select id, agreement, office, present, answered_at from credit.answered
+                         where employer = :employer and id = :id
+                        """)
+                .param("employer", employer)
+                .param("id", id)
+                .query((row, n) -> answered(row))
+                .optional();
+    }
+
+    private static CreditStatus.Answered answered(ResultSet row) throws SQLException {
+        return new CreditStatus.Answered(
+                row.getLong("id"),
+                row.getString("agreement"),
+                row.getString("office"),
+                row.getBoolean("present"),
+                row.getObject("answered_at", OffsetDateTime.class).toInstant());
     }
 
     private static OffsetDateTime utc(Instant at) {

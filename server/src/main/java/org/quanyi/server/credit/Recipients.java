@@ -1,9 +1,5 @@
 package org.quanyi.server.credit;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.quanyi.rules.Citation;
@@ -29,13 +25,17 @@ public class Recipients {
     private final CreditRegister register;
     private final RecipientLedger ledger;
     private final Catalogue catalogue;
-    private final Clock clock;
+    private final RegisterTime time;
 
-    Recipients(CreditRegister register, RecipientLedger ledger, Catalogue catalogue, Clock clock) {
+    Recipients(
+            CreditRegister register,
+            RecipientLedger ledger,
+            Catalogue catalogue,
+            RegisterTime time) {
         this.register = register;
         this.ledger = ledger;
         this.catalogue = catalogue;
-        this.clock = clock;
+        this.time = time;
     }
 
     /// Whom to tell (告知).
@@ -58,7 +58,7 @@ public class Recipients {
             return RegisterRefusal.MISSING.refused("office document");
         }
         String code = telling.recipient().measure();
-        return register.measures(entry.get(), today()).stream()
+        return register.measures(entry.get(), time.today()).stream()
                 .filter(measure -> measure.code().equals(code))
                 .findFirst()
                 .map(measure -> Result.of(told(officer, telling, measure)))
@@ -75,7 +75,7 @@ public class Recipients {
                         telling.document().strip(),
                         measure.end().minusDays(1),
                         officer.account(),
-                        now(),
+                        time.now(),
                         null,
                         false,
                         false,
@@ -84,7 +84,7 @@ public class Recipients {
     }
 
     private String basis(String code) {
-        return catalogue.measure(code, today()).map(Measure::entry).orThrow().basis().stream()
+        return catalogue.measure(code, time.today()).map(Measure::entry).orThrow().basis().stream()
                 .map(Citation::toString)
                 .reduce((a, b) -> a + "; " + b)
                 .orElseThrow();
@@ -116,7 +116,7 @@ public class Recipients {
                 recall,
                 document.strip(),
                 officer.account(),
-                new RecipientLedger.Said(today(), now()));
+                new RecipientLedger.Said(time.today(), time.now()));
         return Result.of(ledger.byId(notice).orElseThrow());
     }
 
@@ -130,7 +130,7 @@ public class Recipients {
         if (!fits(reason, SHORTEST_REASON, LONGEST_REASON)) {
             return RegisterRefusal.MISSING.refused("reason");
         }
-        ledger.giveUp(found.get(), reason.strip(), officer.account(), now());
+        ledger.giveUp(found.get(), reason.strip(), officer.account(), time.now());
         return Result.of(ledger.byId(notice).orElseThrow());
     }
 
@@ -143,14 +143,14 @@ public class Recipients {
             return (found.isEmpty() ? RegisterRefusal.NO_ENTRY : RegisterRefusal.NOT_YOURS)
                     .refused();
         }
-        if (register.standing(found.get(), today()).isThere()) {
+        if (register.standing(found.get(), time.today()).isThere()) {
             return RegisterRefusal.NOT_NOW.refused();
         }
         long open = ledger.of(entry).stream().filter(n -> n.isOwed(true)).count();
         if (open > 0) {
             return RegisterRefusal.STILL_OWED.refused(Long.toString(open));
         }
-        ledger.close(entry, officer.account(), now());
+        ledger.close(entry, officer.account(), time.now());
         return Result.of(found.get());
     }
 
@@ -168,20 +168,12 @@ public class Recipients {
     private boolean isEnded(CreditNotice notice) {
         return notice.recalledOn() != null
                 || register.byId(notice.entry())
-                        .filter(entry -> !register.standing(entry, today()).isThere())
+                        .filter(entry -> !register.standing(entry, time.today()).isThere())
                         .isPresent();
     }
 
     private static boolean fits(String text, int least, int most) {
         int length = text.strip().length();
         return length >= least && length <= most;
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

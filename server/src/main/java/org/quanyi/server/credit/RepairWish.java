@@ -11,13 +11,12 @@ import org.quanyi.server.casework.CaseItem;
 /// @param commitment what it promises in writing
 public record RepairWish(long entry, LocalDate corrected, String commitment) {
 
-    private static final String ENTRY = "credit-entry";
     private static final String CORRECTED = "credit-corrected";
     private static final String COMMITMENT = "credit-commitment";
 
     List<CaseItem> items(CreditEntry repaired) {
         return List.of(
-                new CaseItem(ENTRY, repaired.paper().number(), Long.toString(entry)),
+                new CaseItem(CreditEntry.ITEM, repaired.paper().number(), Long.toString(entry)),
                 new CaseItem(CORRECTED, null, corrected.toString()),
                 new CaseItem(COMMITMENT, null, commitment));
     }
@@ -25,7 +24,7 @@ public record RepairWish(long entry, LocalDate corrected, String commitment) {
     /// What a case of the kind asks for.
     public static RepairWish of(CaseFile file) {
         return new RepairWish(
-                Long.parseLong(file.shallBe(ENTRY)),
+                Long.parseLong(file.shallBe(CreditEntry.ITEM)),
                 LocalDate.parse(file.shallBe(CORRECTED)),
                 file.shallBe(COMMITMENT));
     }

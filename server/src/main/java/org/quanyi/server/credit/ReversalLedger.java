@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReversalLedger {
 
+    private static final long NO_SUSPENSION = 0;
+
     private final JdbcClient jdbc;
 
     ReversalLedger(JdbcClient jdbc) {
@@ -24,14 +26,22 @@ class ReversalLedger {
     /// The entries that rest on a row, as a kind of record or by a measure that has not ended,
     /// oldest first; those with them that ended.
     List<Long> resting(String code, LocalDate day) {
+        return resting(NO_SUSPENSION, code, day);
+    }
+
+    /// The same without those that were reversed for a suspension of the row.
+    List<Long> resting(long suspension, String code, LocalDate day) {
         return jdbc.sql(
                         """
                         select id from credit.entry e
-                         where e.type = :code
-                            or exists (select from credit.measure m
-                                        where m.entry = e.id and m.code = :code and m.end_day >= :day)
+                         where (e.type = :code
+                                or exists (select from credit.measure m
+                                            where m.entry = e.id and m.code = :code and m.end_day >= :day))
+                           and not exists (select from credit.reversal r
+                                            where r.suspension = :suspension and r.entry = e.id)
                          order by id
                         """)
+                .param("suspension", suspension)
                 .param("code", code)
                 .param("day", day)
                 .query((row, n) -> row.getLong("id"))

@@ -6,10 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.quanyi.rules.Result;
-import org.quanyi.server.access.Role;
-import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
-import org.quanyi.server.casework.CaseStep;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.SuspendedRule;
 import org.quanyi.server.casework.SuspendedRules;
@@ -68,8 +65,12 @@ public class RuleReversals {
 
     /// What would be touched today if a row were suspended.
     public List<CreditEntry> touched(String code) {
+        return resting(ledger.resting(code, time.today()), code);
+    }
+
+    private List<CreditEntry> resting(List<Long> entries, String code) {
         LocalDate today = time.today();
-        return ledger.resting(code, today).stream()
+        return entries.stream()
                 .flatMap(id -> register.byId(id).stream())
                 .filter(entry -> rests(entry, code, today))
                 .toList();
@@ -94,9 +95,9 @@ public class RuleReversals {
     }
 
     private List<CreditEntry> waiting(SuspendedRule rule) {
-        return touched(rule.code()).stream()
+        List<Long> left = ledger.resting(rule.id(), rule.code(), time.today());
+        return resting(left, rule.code()).stream()
                 .filter(entry -> rule.covers(entry.enteredAt(), time.today()))
-                .filter(entry -> !ledger.isReversed(rule.id(), entry.id()))
                 .toList();
     }
 
@@ -113,24 +114,12 @@ public class RuleReversals {
             return 0;
         }
         CaseFile file = cases.file(rule.caseNumber()).orElseThrow();
-        List<Hand> hands = hands(file);
+        List<Hand> hands = Hand.ofTwo(cases.steps(file));
         int done = 0;
         for (CreditEntry entry : waiting) {
             done += isReversed(rule, entry, hands) ? 1 : 0;
         }
         return done;
-    }
-
-    /// Whoever asked for it and whoever accepted it.
-    private List<Hand> hands(CaseFile file) {
-        List<CaseStep> steps = cases.steps(file);
-        return List.of(
-                new Hand(by(steps, CaseAct.PROPOSE), Role.CLERK, null),
-                new Hand(by(steps, CaseAct.ACCEPT), Role.SECOND_OFFICER, null));
-    }
-
-    private static String by(List<CaseStep> steps, CaseAct act) {
-        return steps.stream().filter(s -> s.act() == act).findFirst().orElseThrow().account();
     }
 
     private boolean isReversed(SuspendedRule rule, CreditEntry entry, List<Hand> hands) {

@@ -90,9 +90,9 @@ class RuleSwitchTest {
                 .isEqualTo("CAS-004");
         assertThat(RegisterWorld.code(SWITCH.accept(SwitchWorld.officer(Role.AUDITOR, "au"), file)))
                 .isEqualTo("CAS-001");
-        assertThat(SWITCH.rules().inTheWay("R03", TODAY)).isEmpty();
+        assertThat(SWITCH.rules().on(TODAY)).doesNotContainKey("R03");
         SWITCH.accept(SwitchWorld.ACCEPTS, file).orThrow();
-        assertThat(SWITCH.rules().inTheWay("R03", TODAY)).isPresent();
+        assertThat(SWITCH.rules().on(TODAY)).containsKey("R03");
         assertThat(RegisterWorld.code(SWITCH.ask("R03", TODAY))).isEqualTo("CAS-111");
         assertThat(RegisterWorld.code(SWITCH.rules().proposeEnd(SwitchWorld.ASKS, "R05", "文件12号")))
                 .isEqualTo("CAS-112");

@@ -3,7 +3,6 @@ package org.quanyi.server.portal.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.quanyi.rules.credit.Catalogue;
 import org.quanyi.rules.credit.RecordType;
 import org.quanyi.server.casework.SuspendedRule;
@@ -30,10 +29,7 @@ class CataloguePages {
 
     /// What is suspended today, by code: since when and why.
     private Map<String, SuspendedRule> suspended() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return rules.all().stream()
-                .filter(rule -> rule.forbids(today))
-                .collect(Collectors.toMap(SuspendedRule::code, rule -> rule, (one, _) -> one));
+        return rules.on(LocalDate.ofInstant(clock.instant(), clock.getZone()));
     }
 
     @GetMapping("/rules/catalogue")

@@ -4,6 +4,7 @@ import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseStep;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.credit.CommendationEnds;
+import org.quanyi.server.credit.Commendations;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -23,7 +24,7 @@ class CommendationNotices {
     void put(CaseFile file, Model model) {
         model.addAttribute("reason", file.shallBe(CommendationEnds.REASON));
         model.addAttribute("facts", file.shallBe(CommendationEnds.FACTS));
-        model.addAttribute("document", file.shallBe("award-document"));
+        model.addAttribute("document", file.shallBe(Commendations.DOCUMENT));
         model.addAttribute("last", ends.last(file));
         CaseStep answer = file.state().isDecided() ? cases.answer(file).orElse(null) : null;
         model.addAttribute("answer", answer);

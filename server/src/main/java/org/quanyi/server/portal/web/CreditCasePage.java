@@ -13,6 +13,7 @@ import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.SentPapers;
 import org.quanyi.server.casework.Step;
+import org.quanyi.server.credit.CreditEntry;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,7 +32,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/employer/credit/cases/{caseNumber}")
 class CreditCasePage {
 
-    private static final List<CaseKind> KINDS =
+    /// What an employer asks about an entry.
+    static final List<CaseKind> KINDS =
             List.of(CaseKind.CREDIT_OBJECTION, CaseKind.CREDIT_REPAIR, CaseKind.CREDIT_COMPLAINT);
 
     private final Cases cases;
@@ -83,7 +85,8 @@ class CreditCasePage {
         if (!KINDS.contains(file.kind())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        model.addAttribute("entry", file.item("credit-entry").map(CaseItem::shallBe).orElse(null));
+        model.addAttribute(
+                "entry", file.item(CreditEntry.ITEM).map(CaseItem::shallBe).orElse(null));
         model.addAttribute("answer", file.state().isDecided() ? shown.answer(file) : null);
         model.addAttribute(
                 "letter",

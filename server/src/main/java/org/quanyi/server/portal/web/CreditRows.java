@@ -8,6 +8,7 @@ import org.quanyi.rules.Money;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseItem;
 import org.quanyi.server.credit.CommendationEnds;
+import org.quanyi.server.credit.Compensations;
 import org.quanyi.server.credit.EntryChange;
 import org.quanyi.server.credit.EntryComplaint;
 import org.quanyi.server.credit.EntryObjection;
@@ -20,7 +21,6 @@ import org.quanyi.server.portal.web.AskedRows.Row;
 final class CreditRows {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final List<String> HIDDEN = List.of("award-ended");
 
     private CreditRows() {}
 
@@ -50,9 +50,11 @@ final class CreditRows {
 
     static List<Row> compensation(CaseFile file, Wording w) {
         List<Row> rows = new ArrayList<>();
-        rows.add(row(w, "cause", w.text("compensation.cause." + file.shallBe("sheet-cause"))));
+        rows.add(
+                row(w, "cause", w.text("compensation.cause." + file.shallBe(Compensations.CAUSE))));
         rows.add(row(w, "complaint-of", about(file)));
-        file.item("sheet-of").ifPresent(item -> rows.add(row(w, "came-of", item.shallBe())));
+        file.item(Compensations.CAME_OF)
+                .ifPresent(item -> rows.add(row(w, "came-of", item.shallBe())));
         return rows;
     }
 
@@ -72,7 +74,7 @@ final class CreditRows {
     /// An honour of an organisation that is recorded, put right, or taken back.
     static List<Row> commendation(CaseFile file, Wording w) {
         return file.items().stream()
-                .filter(item -> !HIDDEN.contains(item.name()))
+                .filter(item -> !item.name().equals(CommendationEnds.ENDED))
                 .map(item -> row(w, item.name(), shown(item, w)))
                 .toList();
     }

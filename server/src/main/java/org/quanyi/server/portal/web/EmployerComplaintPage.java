@@ -133,6 +133,8 @@ class EmployerComplaintPage {
     }
 
     private static Choice choice(Thing thing, long number, String what, Wording w) {
-        return new Choice(thing + "-" + number, w.text("credit.complaint." + thing + ".is", what));
+        return new Choice(
+                new EntryComplaint(thing, number, "").of(),
+                w.text("credit.complaint." + thing + ".is", what));
     }
 }

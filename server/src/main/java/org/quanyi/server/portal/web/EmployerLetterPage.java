@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Office;
 import org.quanyi.server.access.Actor;
@@ -84,8 +83,7 @@ class EmployerLetterPage {
     /// Whether the entry that a listing made has ended: nothing of it is printed any more.
     private boolean isSealed(CaseFile file) {
         return file.kind().isListing()
-                && register.of(Objects.requireNonNull(file.employer())).stream()
-                        .filter(e -> e.grounds().caseNumber().equals(file.number()))
+                && register.ofCase(file).stream()
                         .anyMatch(e -> register.standing(e, register.today()).state().isSealed());
     }
 

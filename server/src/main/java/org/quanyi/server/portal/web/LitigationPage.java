@@ -11,13 +11,11 @@ import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseItem;
-import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.EmployerCases;
 import org.quanyi.server.casework.LaterCase;
 import org.quanyi.server.casework.Reviews;
 import org.quanyi.server.casework.Ruling;
-import org.quanyi.server.credit.Compensations;
 import org.quanyi.server.credit.CreditEntry;
 import org.quanyi.server.credit.CreditRegister;
 import org.quanyi.server.credit.EntryEvent;
@@ -39,14 +37,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class LitigationPage {
 
-    private static final List<CaseKind> ABOUT =
-            List.of(CaseKind.CREDIT_OBJECTION, CaseKind.CREDIT_REPAIR, CaseKind.CREDIT_COMPLAINT);
-
     private final CreditRegister register;
     private final EmployerCases employerCases;
     private final Cases cases;
     private final Reviews reviews;
-    private final Compensations compensations;
     private final Words words;
 
     LitigationPage(
@@ -54,13 +48,11 @@ class LitigationPage {
             EmployerCases employerCases,
             Cases cases,
             Reviews reviews,
-            Compensations compensations,
             Words words) {
         this.register = register;
         this.employerCases = employerCases;
         this.cases = cases;
         this.reviews = reviews;
-        this.compensations = compensations;
         this.words = words;
     }
 
@@ -102,7 +94,7 @@ class LitigationPage {
                         .toList());
         model.addAttribute("events", events);
         model.addAttribute("standing", register.standing(found, register.today()));
-        model.addAttribute("sheet", compensations.sheet(entry).orElse(null));
+        model.addAttribute("sheet", register.sheet(entry));
         model.addAttribute("isDesk", actor.role() == Role.CLERK);
         return "employer/litigation";
     }
@@ -110,7 +102,7 @@ class LitigationPage {
     /// The case that the entry came of, and those about it, as far as the actor may know of them.
     private Stream<CaseFile> about(Actor actor, CreditEntry entry) {
         Stream<CaseFile> about =
-                ABOUT.stream()
+                CreditCasePage.KINDS.stream()
                         .flatMap(kind -> employerCases.of(kind, entry.employer()).stream())
                         .filter(file -> isAbout(file, entry.id()));
         return Stream.concat(cases.file(entry.grounds().caseNumber()).stream(), about)
@@ -118,7 +110,7 @@ class LitigationPage {
     }
 
     private static boolean isAbout(CaseFile file, long entry) {
-        return file.item("credit-entry")
+        return file.item(CreditEntry.ITEM)
                 .map(CaseItem::shallBe)
                 .filter(Long.toString(entry)::equals)
                 .isPresent();
