@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
-import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
@@ -50,14 +49,6 @@ class CommendationPagesTest {
         server.close();
     }
 
-    private static void comeIn(Actor actor) {
-        DemoAccounts accounts = server.get(DemoAccounts.class);
-        if (accounts.named(actor.account()).isEmpty()) {
-            accounts.add(actor);
-        }
-        walk.signIn(actor.account());
-    }
-
     @Test
     void aPersonIsAskedAnswersAndDeletesAndAClerkWritesTheirWordDown() {
         var number = SampleCity.number("99010119580303081");
@@ -65,7 +56,7 @@ class CommendationPagesTest {
                 server.get(Persons.class)
                         .register(List.of(new NewPerson("施看页", number)))
                         .getFirst();
-        comeIn(new Actor("pages-" + key, Role.PERSON, "施看页", "", key, null));
+        walk.comeIn(new Actor("pages-" + key, Role.PERSON, "施看页", "", key, null));
         assertThat(walk.check(List.of("/me/credit"))).isEmpty();
         new PageHonours(server).offered(key);
         assertThat(walk.check(List.of("/me", "/me/credit"))).isEmpty();
@@ -76,7 +67,7 @@ class CommendationPagesTest {
         assertThat(walk.here()).endsWith("/me/credit?done=deleted");
         assertThat(walk.check(List.of("/me/credit?done=deleted"))).isEmpty();
         walk.signOut();
-        comeIn(wages.clerk());
+        walk.comeIn(wages.clerk());
         String look =
                 walk.send(
                         "/desk",
@@ -102,7 +93,7 @@ class CommendationPagesTest {
         Commendation doubted = HonouredEmployer.of(server, wages.employer().id(), "示例和谐〔2025〕42号");
         CaseFile told = HonouredEmployer.told(server, doubted);
         CaseFile paid = wages.take(wages.clerk(), wages.joined(), CaseAct.RECORD_PAID);
-        comeIn(wages.clerk());
+        walk.comeIn(wages.clerk());
         String inspection = "/desk/cases/" + paid.number();
         assertThat(
                         walk.check(
@@ -116,10 +107,10 @@ class CommendationPagesTest {
         assertThat(walk.here()).endsWith(inspection);
         assertThat(walk.check(List.of(inspection))).isEmpty();
         walk.signOut();
-        comeIn(HonouredEmployer.CLERK);
+        walk.comeIn(HonouredEmployer.CLERK);
         assertThat(walk.check(List.of("/desk/cases/" + told.number()))).isEmpty();
         walk.signOut();
-        comeIn(wages.hr());
+        walk.comeIn(wages.hr());
         assertThat(
                         walk.check(
                                 List.of(

@@ -2,7 +2,6 @@ package org.quanyi.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +10,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
-import org.quanyi.server.access.Actor;
-import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.credit.CreditRegister;
 import org.quanyi.server.credit.ListingLaw;
 import org.quanyi.server.credit.ListingWorld;
-import org.quanyi.server.signin.SteppedClock;
 
 /// A proposed listing in a real browser, from the order that was not performed to the entry, each
 /// page by whoever it is for, in both languages and on a phone.
@@ -33,10 +28,8 @@ class ListingJourneyTest {
 
     @BeforeAll
     static void open() {
-        SteppedClock clock = new SteppedClock(Instant.parse("2026-02-02T02:00:00Z"));
-        server = TestServer.stepped("listing-journey", clock);
-        SampleCity.open(server);
-        world = new ListingWorld(server, clock);
+        world = ListingWorld.open("listing-journey");
+        server = world.server;
         browser = Browser.open();
         walk = new PageWalk(server, browser);
     }
@@ -46,14 +39,6 @@ class ListingJourneyTest {
         walk.close();
         browser.close();
         server.close();
-    }
-
-    private static void comeIn(Actor actor) {
-        DemoAccounts accounts = server.get(DemoAccounts.class);
-        if (accounts.named(actor.account()).isEmpty()) {
-            accounts.add(actor);
-        }
-        walk.signIn(actor.account());
     }
 
     private static Map<String, String> grounds() {
@@ -88,7 +73,7 @@ class ListingJourneyTest {
     @Test
     void fromTheOrderToTheEntryAndNothingOutsideBefore() {
         CaseFile order = world.overdue();
-        comeIn(world.first());
+        walk.comeIn(world.first());
         String opening = "/desk/cases/" + order.number() + "/listing";
         assertThat(walk.check(List.of("/desk/cases/" + order.number(), opening))).isEmpty();
         String page = walk.send(opening, typed(owed(), Map.of("note", "逾期未支付，见送达回证")));
@@ -104,7 +89,7 @@ class ListingJourneyTest {
         assertThat(walk.send(page + "/proposal", proposal)).isEqualTo(page);
         walk.signOut();
         world.on("2026-02-12");
-        comeIn(world.second());
+        walk.comeIn(world.second());
         browser.visit(server.address() + page);
         walk.press("main button[value=SERVE_NOTICE]");
         assertThat(walk.check(List.of(page, page + "/notice"))).isEmpty();
@@ -125,7 +110,7 @@ class ListingJourneyTest {
     }
 
     private static void employerObjects(String number) {
-        comeIn(world.hr());
+        walk.comeIn(world.hr());
         String page = "/employer/credit/proposed/" + number;
         assertThat(walk.check(List.of("/employer/notices", page))).isEmpty();
         browser.visit(server.address() + page);
@@ -145,12 +130,12 @@ class ListingJourneyTest {
     }
 
     private static void officersAnswer(CaseFile file, String page) {
-        comeIn(world.hearer());
+        walk.comeIn(world.hearer());
         assertThat(walk.check(List.of(page, page + "/verification"))).isEmpty();
         walk.send(page + "/verification", typed(grounds(), Map.of("note", "已核对离职结清单，12 人都没有结清")));
         assertThat(now(file).state()).isEqualTo(CaseState.LEGAL_REVIEW);
         walk.signOut();
-        comeIn(world.legal());
+        walk.comeIn(world.legal());
         String legal = "/legal/cases/" + file.number();
         assertThat(walk.check(List.of("/legal/cases", legal))).isEmpty();
         browser.visit(server.address() + legal);
@@ -159,7 +144,7 @@ class ListingJourneyTest {
         assertThat(now(file).state()).isEqualTo(CaseState.FOR_DECISION);
         walk.signOut();
         world.on("2026-02-27");
-        comeIn(world.decider());
+        walk.comeIn(world.decider());
         String review = "/desk/review/" + file.number();
         assertThat(walk.check(List.of("/desk/review", review, review + "/decision"))).isEmpty();
         Map<String, String> decision = typed(owed(), plan("M04"));
@@ -172,19 +157,19 @@ class ListingJourneyTest {
     }
 
     private static void effect(CaseFile file) {
-        comeIn(world.hr());
+        walk.comeIn(world.hr());
         String page = "/employer/credit/proposed/" + file.number();
         assertThat(walk.check(List.of(page))).isEmpty();
         browser.visit(server.address() + page);
         assertThat(walk.headline()).contains("还没有生效");
         walk.signOut();
-        comeIn(world.decider());
+        walk.comeIn(world.decider());
         String review = "/desk/review/" + file.number();
         browser.visit(server.address() + review);
         walk.press("main button[value=FIND_SERVED]");
         assertThat(now(file).state()).isEqualTo(CaseState.IN_EFFECT);
         walk.signOut();
-        comeIn(world.first());
+        walk.comeIn(world.first());
         String letter = "/desk/cases/" + file.number() + "/letter";
         assertThat(walk.check(List.of(letter))).isEmpty();
         browser.visit(server.address() + letter);
@@ -193,7 +178,7 @@ class ListingJourneyTest {
                 .contains("示人社列〔2026〕3号", "RS-45", "RS-36", "60 日", "6 个月")
                 .contains("Decision to enter on the list of wage arrears", "60 days", "6 months");
         walk.signOut();
-        comeIn(world.hr());
+        walk.comeIn(world.hr());
         String ways = "/employer/cases/" + file.number() + "/review";
         assertThat(walk.check(List.of(page, ways, "/employer/notices"))).isEmpty();
         walk.signOut();

@@ -3,16 +3,13 @@ package org.quanyi.server.browser;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.Role;
-import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Outcome;
-import org.quanyi.server.casework.Step;
 import org.quanyi.server.credit.Commendation;
 import org.quanyi.server.credit.Commendations;
 import org.quanyi.server.credit.CreditEntry;
@@ -121,21 +118,8 @@ final class PageCredit {
                                         entry.id(), EntryObjection.Ground.NOT_SO, null, "不是这样"),
                                 List.of())
                         .orThrow();
-        String letter = asked.number();
-        CaseFile taken =
-                cases.take(clerk, new Step(letter, asked.version(), CaseAct.TAKE_UP, "")).orThrow();
-        Step answer =
-                new Step(
-                        letter,
-                        taken.version(),
-                        CaseAct.ANSWER,
-                        "核实过了，理由写在这里",
-                        Map.of(),
-                        Outcome.NOT_UPHELD,
-                        null);
-        CaseFile written = cases.take(clerk, answer).orThrow();
-        cases.take(officer, new Step(letter, written.version(), CaseAct.ACCEPT, "")).orThrow();
-        return letter;
+        CaseFile written = RegisterWorld.answer(cases, asked, clerk, Outcome.NOT_UPHELD).orThrow();
+        return RegisterWorld.accept(cases, written, officer).orThrow().number();
     }
 
     private String sheet(int employer) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.quanyi.server.SourceTree;
 import org.quanyi.server.TestServer;
+import org.quanyi.server.access.Actor;
+import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.matrix.Matrix;
 
 /// A walk through the pages in a real browser. Which pages there are is said by the reviewed table
@@ -146,6 +148,15 @@ final class PageWalk implements AutoCloseable {
         String here =
                 "//input[@name='account' and @value='" + account + "']/ancestor::form//button";
         browser.follow(() -> browser.driver().findElement(By.xpath(here)).click());
+    }
+
+    /// Signs in as somebody, whom the demonstration has from then on.
+    void comeIn(Actor actor) {
+        DemoAccounts accounts = server.get(DemoAccounts.class);
+        if (accounts.named(actor.account()).isEmpty()) {
+            accounts.add(actor);
+        }
+        signIn(actor.account());
     }
 
     void signOut() {

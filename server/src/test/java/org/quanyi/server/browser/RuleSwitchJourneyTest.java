@@ -17,7 +17,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
-import org.quanyi.server.access.DemoAccounts;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.credit.CreditEntry;
 import org.quanyi.server.credit.CreditStatus;
@@ -53,12 +52,8 @@ class RuleSwitchJourneyTest {
     }
 
     private static void comeIn(String account, Role role, @Nullable Integer employer) {
-        DemoAccounts accounts = server.get(DemoAccounts.class);
-        if (accounts.named(account).isEmpty()) {
-            String agency = employer == null ? AGENCY : "";
-            accounts.add(new Actor(account, role, "经办", agency, null, employer));
-        }
-        walk.signIn(account);
+        String agency = employer == null ? AGENCY : "";
+        walk.comeIn(new Actor(account, role, "经办", agency, null, employer));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Result;
@@ -93,25 +92,11 @@ class EntryCasesTest {
     }
 
     private static Result<CaseFile> answer(CaseFile file, String clerk, Outcome outcome) {
-        Actor maker = staff(Role.CLERK, clerk);
-        return cases().take(maker, new Step(file.number(), file.version(), CaseAct.TAKE_UP, ""))
-                .then(taken ->
-                        cases().take(
-                                        maker,
-                                        new Step(
-                                                taken.number(),
-                                                taken.version(),
-                                                CaseAct.ANSWER,
-                                                "核实过了，理由写在这里",
-                                                Map.of(),
-                                                outcome,
-                                                null)));
+        return RegisterWorld.answer(cases(), file, staff(Role.CLERK, clerk), outcome);
     }
 
     private static Result<CaseFile> accept(CaseFile file, String officer) {
-        return cases().take(
-                        staff(Role.SECOND_OFFICER, officer),
-                        new Step(file.number(), file.version(), CaseAct.ACCEPT, ""));
+        return RegisterWorld.accept(cases(), file, staff(Role.SECOND_OFFICER, officer));
     }
 
     private static CaseFile decided(CaseFile file, Outcome outcome) {

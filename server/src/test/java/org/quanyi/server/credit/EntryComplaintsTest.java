@@ -69,25 +69,11 @@ class EntryComplaintsTest {
     }
 
     private static Result<CaseFile> answer(CaseFile file, String clerk, Outcome outcome) {
-        Actor maker = staff(Role.CLERK, clerk);
-        return cases().take(maker, new Step(file.number(), file.version(), CaseAct.TAKE_UP, ""))
-                .then(taken ->
-                        cases().take(
-                                        maker,
-                                        new Step(
-                                                taken.number(),
-                                                taken.version(),
-                                                CaseAct.ANSWER,
-                                                "核实过了，理由写在这里",
-                                                Map.of(),
-                                                outcome,
-                                                null)));
+        return RegisterWorld.answer(cases(), file, staff(Role.CLERK, clerk), outcome);
     }
 
     private static Result<CaseFile> accept(CaseFile file, String officer) {
-        return cases().take(
-                        staff(Role.SECOND_OFFICER, officer),
-                        new Step(file.number(), file.version(), CaseAct.ACCEPT, ""));
+        return RegisterWorld.accept(cases(), file, staff(Role.SECOND_OFFICER, officer));
     }
 
     private static CaseFile decided(CaseFile file, Outcome outcome) {

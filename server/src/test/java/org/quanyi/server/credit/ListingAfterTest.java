@@ -3,7 +3,6 @@ package org.quanyi.server.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quanyi.server.credit.ListingWorld.code;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Result;
-import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
@@ -26,22 +24,18 @@ import org.quanyi.server.casework.ReviewNotice;
 import org.quanyi.server.casework.Reviews;
 import org.quanyi.server.casework.Ruling;
 import org.quanyi.server.casework.Step;
-import org.quanyi.server.signin.SteppedClock;
 
 /// What becomes of a listing after its decision: reconsideration and court, a stay, an annulment,
 /// and a lifting that turns out to rest on false papers.
 class ListingAfterTest {
 
-    private static SteppedClock clock;
     private static TestServer server;
     private static ListingWorld world;
 
     @BeforeAll
     static void start() {
-        clock = new SteppedClock(Instant.parse("2026-02-02T02:00:00Z"));
-        server = TestServer.stepped("listing-after", clock);
-        SampleCity.open(server);
-        world = new ListingWorld(server, clock);
+        world = ListingWorld.open("listing-after");
+        server = world.server;
     }
 
     @AfterAll

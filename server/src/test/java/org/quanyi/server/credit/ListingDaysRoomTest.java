@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quanyi.server.credit.ListingWorld.code;
 import static org.quanyi.server.credit.ListingWorld.plan;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Result;
-import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.CaseAct;
@@ -23,21 +21,17 @@ import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.Deliveries;
 import org.quanyi.server.casework.DeliveryManner;
 import org.quanyi.server.credit.Listings.TypedOwed;
-import org.quanyi.server.signin.SteppedClock;
 
 /// Days, hearings, lateness and separate duties in a case that may list an employer.
 class ListingDaysRoomTest {
 
-    private static SteppedClock clock;
     private static TestServer server;
     private static ListingWorld world;
 
     @BeforeAll
     static void start() {
-        clock = new SteppedClock(Instant.parse("2026-02-02T02:00:00Z"));
-        server = TestServer.stepped("listing-days", clock);
-        SampleCity.open(server);
-        world = new ListingWorld(server, clock);
+        world = ListingWorld.open("listing-days");
+        server = world.server;
     }
 
     @AfterAll

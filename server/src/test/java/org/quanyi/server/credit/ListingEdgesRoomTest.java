@@ -3,7 +3,6 @@ package org.quanyi.server.credit;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Result;
-import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
@@ -30,7 +28,6 @@ import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.Duty;
 import org.quanyi.server.casework.LifeCycle.Edge;
 import org.quanyi.server.casework.Outcome;
-import org.quanyi.server.signin.SteppedClock;
 
 /// Every edge of the table of states, written down here a second time: who may take it, and that
 /// nobody else may. An edge without a line here fails the build.
@@ -83,16 +80,13 @@ class ListingEdgesRoomTest {
                     "FOR_DECISION",
                     "TO_BE_SERVED");
 
-    private static SteppedClock clock;
     private static TestServer server;
     private static ListingWorld world;
 
     @BeforeAll
     static void start() {
-        clock = new SteppedClock(Instant.parse("2026-02-02T02:00:00Z"));
-        server = TestServer.stepped("listing-edges", clock);
-        SampleCity.open(server);
-        world = new ListingWorld(server, clock);
+        world = ListingWorld.open("listing-edges");
+        server = world.server;
     }
 
     @AfterAll

@@ -1,5 +1,7 @@
 package org.quanyi.server.credit;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.quanyi.rules.Result;
 import org.quanyi.rules.credit.Exclusions.Answer;
 import org.quanyi.rules.credit.Exclusions.Said;
 import org.quanyi.rules.credit.ProportionalityMemo;
+import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
@@ -40,6 +43,14 @@ public final class ListingWorld {
     public ListingWorld(TestServer server, SteppedClock clock) {
         this.server = server;
         this.wages = new WageWorld(server, clock);
+    }
+
+    /// On a server of its own, on the day before which no order was made.
+    public static ListingWorld open(String name) {
+        SteppedClock clock = new SteppedClock(Instant.parse("2026-02-02T02:00:00Z"));
+        TestServer server = TestServer.stepped(name, clock);
+        SampleCity.open(server);
+        return new ListingWorld(server, clock);
     }
 
     public Actor first() {
@@ -84,6 +95,10 @@ public final class ListingWorld {
 
     public void at(String instant) {
         wages.at(instant);
+    }
+
+    public void pass(Duration time) {
+        wages.pass(time);
     }
 
     /// At ten in the morning of a day.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quanyi.server.credit.ListingWorld.code;
 import static org.quanyi.server.credit.ListingWorld.plan;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.credit.Exclusions.Said;
 import org.quanyi.rules.credit.ProportionalityMemo;
-import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
@@ -23,21 +21,17 @@ import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.CaseStep;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.credit.Listings.TypedOwed;
-import org.quanyi.server.signin.SteppedClock;
 
 /// What stands in the way of an entry on the list, and what it takes to make one.
 class ListingsRoomTest {
 
-    private static SteppedClock clock;
     private static TestServer server;
     private static ListingWorld world;
 
     @BeforeAll
     static void start() {
-        clock = new SteppedClock(Instant.parse("2026-02-02T02:00:00Z"));
-        server = TestServer.stepped("listings", clock);
-        SampleCity.open(server);
-        world = new ListingWorld(server, clock);
+        world = ListingWorld.open("listings");
+        server = world.server;
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package org.quanyi.server.credit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.quanyi.rules.Month;
@@ -13,7 +14,13 @@ import org.quanyi.rules.credit.ProportionalityMemo;
 import org.quanyi.rules.credit.RecordType.Authority;
 import org.quanyi.rules.identity.CreditCode;
 import org.quanyi.server.Beans;
+import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
+import org.quanyi.server.casework.CaseAct;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Outcome;
+import org.quanyi.server.casework.Step;
 import org.quanyi.server.employer.Employers;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -183,5 +190,28 @@ public final class RegisterWorld {
 
     public static String code(Result<?> result) {
         return result.refusals().isEmpty() ? "" : result.refusals().getFirst().code();
+    }
+
+    /// What an employer asked, taken up and answered by a clerk.
+    public static Result<CaseFile> answer(
+            Cases cases, CaseFile asked, Actor clerk, Outcome outcome) {
+        return cases.take(clerk, new Step(asked.number(), asked.version(), CaseAct.TAKE_UP, ""))
+                .then(taken ->
+                        cases.take(
+                                clerk,
+                                new Step(
+                                        taken.number(),
+                                        taken.version(),
+                                        CaseAct.ANSWER,
+                                        "核实过了，理由写在这里",
+                                        Map.of(),
+                                        outcome,
+                                        null)));
+    }
+
+    /// An answer that a second officer accepts.
+    public static Result<CaseFile> accept(Cases cases, CaseFile written, Actor officer) {
+        return cases.take(
+                officer, new Step(written.number(), written.version(), CaseAct.ACCEPT, ""));
     }
 }

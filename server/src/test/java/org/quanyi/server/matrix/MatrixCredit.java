@@ -9,11 +9,9 @@ import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
-import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Outcome;
-import org.quanyi.server.casework.Step;
 import org.quanyi.server.credit.CreditEntry;
 import org.quanyi.server.credit.EntryObjection;
 import org.quanyi.server.credit.EntryObjections;
@@ -78,20 +76,9 @@ final class MatrixCredit {
         Cases cases = server.get(Cases.class);
         Actor clerk = new Actor("m-answers", Role.CLERK, "矩阵答复", agency, null, null);
         Actor officer = new Actor("m-accepts", Role.SECOND_OFFICER, "矩阵复核", agency, null, null);
-        String number = objection(server, entry(server, code));
-        CaseFile taken = cases.take(clerk, new Step(number, 1, CaseAct.TAKE_UP, "")).orThrow();
-        Step answer =
-                new Step(
-                        number,
-                        taken.version(),
-                        CaseAct.ANSWER,
-                        "核实过了，理由写在这里",
-                        Map.of(),
-                        Outcome.NOT_UPHELD,
-                        null);
-        CaseFile written = cases.take(clerk, answer).orThrow();
-        cases.take(officer, new Step(number, written.version(), CaseAct.ACCEPT, "")).orThrow();
-        return number;
+        CaseFile asked = cases.file(objection(server, entry(server, code))).orElseThrow();
+        CaseFile written = RegisterWorld.answer(cases, asked, clerk, Outcome.NOT_UPHELD).orThrow();
+        return RegisterWorld.accept(cases, written, officer).orThrow().number();
     }
 
     private static String objection(TestServer server, CreditEntry entry) {

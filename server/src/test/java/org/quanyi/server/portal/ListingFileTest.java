@@ -2,7 +2,6 @@ package org.quanyi.server.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -10,7 +9,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quanyi.rules.credit.Exclusions.Answer;
 import org.quanyi.rules.credit.Exclusions.Said;
-import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.DemoAccounts;
@@ -23,22 +21,18 @@ import org.quanyi.server.credit.ListingDrafts;
 import org.quanyi.server.credit.ListingWorld;
 import org.quanyi.server.credit.Listings;
 import org.quanyi.server.credit.RegisterWorld;
-import org.quanyi.server.signin.SteppedClock;
 import org.quanyi.server.wage.InspectionSource;
 
 /// What an employer reads of its whole file before it answers, and what never: who complained.
 class ListingFileTest {
 
-    private static SteppedClock clock;
     private static TestServer server;
     private static ListingWorld world;
 
     @BeforeAll
     static void start() {
-        clock = new SteppedClock(Instant.parse("2026-02-02T02:00:00Z"));
-        server = TestServer.stepped("listing-file", clock);
-        SampleCity.open(server);
-        world = new ListingWorld(server, clock);
+        world = ListingWorld.open("listing-file");
+        server = world.server;
     }
 
     @AfterAll
@@ -168,7 +162,7 @@ class ListingFileTest {
                                 .statusCode())
                 .isEqualTo(404);
         world.proposed(opened);
-        clock.pass(java.time.Duration.ofDays(31));
+        world.pass(java.time.Duration.ofDays(31));
         assertThat(drafts.of(world.first(), opened.number(), CaseAct.DRAW_UP)).isEmpty();
     }
 }

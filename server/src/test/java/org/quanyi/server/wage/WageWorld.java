@@ -129,6 +129,10 @@ public final class WageWorld {
         clock.pass(Duration.between(clock.instant(), Instant.parse(instant)));
     }
 
+    public void pass(Duration time) {
+        clock.pass(time);
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(server.get(Clock.class).instant(), ZoneId.of("Asia/Shanghai"));
     }
