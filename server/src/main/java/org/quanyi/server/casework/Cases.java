@@ -339,8 +339,13 @@ public class Cases {
                 .filter(e -> duty.isEmpty() || duty.get() == e.duty())
                 .filter(e -> isHandler ? e.act() != CaseAct.TAKE_OVER : !e.isForHandler())
                 .filter(e -> duty.isPresent() || !e.isForSecondInvestigator())
+                .filter(e -> e.act() != CaseAct.JOIN || noneJoined(file))
                 .map(Edge::act)
                 .toList();
+    }
+
+    private boolean noneJoined(CaseFile file) {
+        return steps.of(file).stream().noneMatch(step -> step.act() == CaseAct.JOIN);
     }
 
     /// What happened in a case so far, oldest first.

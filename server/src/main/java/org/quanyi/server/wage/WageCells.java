@@ -1,6 +1,7 @@
 package org.quanyi.server.wage;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,7 +10,8 @@ import java.util.regex.Pattern;
 import org.quanyi.rules.Money;
 import org.quanyi.rules.Month;
 
-/// Reads what people type into the cells of a payroll ledger (台账单元格). What cannot be read is none.
+/// Reads what people type into the cells of a payroll ledger (台账单元格), with digits of any width.
+/// What cannot be read is none.
 public final class WageCells {
 
     private static final Pattern MONTH =
@@ -24,7 +26,7 @@ public final class WageCells {
     private WageCells() {}
 
     static Optional<Month> month(String typed) {
-        Matcher found = MONTH.matcher(typed);
+        Matcher found = MONTH.matcher(narrow(typed));
         return found.matches()
                 ? Optional.of(
                         Month.of(
@@ -33,7 +35,7 @@ public final class WageCells {
     }
 
     static Optional<LocalDate> day(String typed) {
-        Matcher found = DAY.matcher(typed);
+        Matcher found = DAY.matcher(narrow(typed));
         try {
             return found.matches()
                     ? Optional.of(
@@ -49,7 +51,7 @@ public final class WageCells {
 
     /// A sum of money as typed; empty when it is none.
     public static Optional<Money> amount(String typed) {
-        String plain = typed.replaceAll("[,，\\s¥￥元]", "");
+        String plain = narrow(typed).replaceAll("[,\\s¥元]", "");
         return AMOUNT.matcher(plain).matches()
                 ? Optional.of(Money.fen(new BigDecimal(plain).movePointRight(2).longValueExact()))
                 : Optional.empty();
@@ -57,10 +59,15 @@ public final class WageCells {
 
     /// A count as typed; empty when it is none.
     public static Optional<Integer> count(String typed) {
-        String plain = typed.replaceAll("[,，\\s人个月]", "").replaceAll("\\.0+$", "");
+        String plain = narrow(typed).replaceAll("[,\\s人个月]", "").replaceAll("\\.0+$", "");
         return plain.matches("\\d{1,7}")
                 ? Optional.of(Integer.parseInt(plain)).filter(n -> n <= MOST_COUNT)
                 : Optional.empty();
+    }
+
+    /// Full-width digits, points, commas and ￥ as the narrow ones.
+    private static String narrow(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC);
     }
 
     static Optional<Boolean> yesNo(String typed) {

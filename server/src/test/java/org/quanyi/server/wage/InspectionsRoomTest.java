@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quanyi.rules.Money;
+import org.quanyi.rules.Month;
 import org.quanyi.rules.Result;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
@@ -85,12 +87,26 @@ class InspectionsRoomTest {
     }
 
     @Test
+    void whatIsTypedInWideDigitsIsRead() {
+        OrderToPay order =
+                new OrderToPay.Typed("示监令 1 号", "２０２６年１月", "", "￥８６，０００．５０", "１２人", "２０２６－０２－１０")
+                        .read(Month.parse("2026-02"))
+                        .orElseThrow();
+        assertThat(order.from()).isEqualTo(Month.parse("2026-01"));
+        assertThat(order.amount()).isEqualTo(Money.yuan("86000.50"));
+        assertThat(order.workers()).isEqualTo(12);
+        assertThat(order.payBy()).isEqualTo(LocalDate.of(2026, 2, 10));
+    }
+
+    @Test
     void nobodyChecksTheirOwnCaseAndThereIsOneSecondInvestigator() {
         CaseFile joined = world.joined();
         Actor third =
                 new Actor("w-third", world.clerk().role(), "第三人", WageWorld.AGENCY, null, null);
         assertThat(WageWorld.code(world.tryTo(third, joined, CaseAct.JOIN, null)))
                 .isEqualTo("WAG-037");
+        assertThat(world.cases().acts(joined, world.second())).doesNotContain(CaseAct.JOIN);
+        assertThat(world.cases().acts(joined, third)).doesNotContain(CaseAct.JOIN);
         assertThatThrownBy(() ->
                         OwnerConnection.run(
                                 server.store(),

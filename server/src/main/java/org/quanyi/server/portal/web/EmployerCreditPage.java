@@ -21,6 +21,7 @@ import org.quanyi.server.credit.EntryObjections;
 import org.quanyi.server.credit.EntryRepairs;
 import org.quanyi.server.credit.Recipients;
 import org.quanyi.server.credit.RepairWish;
+import org.quanyi.server.wage.WageCells;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -145,8 +146,7 @@ class EmployerCreditPage {
     }
 
     static @Nullable Long fen(String typed) {
-        String text = typed.strip().replace(",", "").replace("，", "");
-        return text.matches("[0-9]{1,12}([.][0-9]{1,2})?") ? Money.yuan(text).fen() : null;
+        return WageCells.amount(typed).map(Money::fen).orElse(null);
     }
 
     private static String at(CaseFile file) {
