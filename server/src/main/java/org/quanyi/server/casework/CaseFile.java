@@ -73,6 +73,12 @@ public record CaseFile(
         return head.dueAt();
     }
 
+    /// When what was accepted takes effect by itself; null where the clock does something else
+    /// next.
+    public @Nullable Instant takesEffectAt() {
+        return head.takesEffectAt();
+    }
+
     /// The account of the officer who has it; null while nobody has.
     public @Nullable String handler() {
         return head.handler();

@@ -28,6 +28,12 @@ public record ListedCase(
 
     private static final int WHOLE = 100;
 
+    /// When what was accepted takes effect by itself; null where the clock does something else
+    /// next.
+    public @Nullable Instant takesEffectAt() {
+        return kind.lifeCycle().edge(state, CaseAct.TAKE_EFFECT).isPresent() ? dueAt : null;
+    }
+
     /// Whether four fifths of the days for the answer are used, and the last one is not over.
     public boolean isDueSoon(LocalDate today) {
         if (answerBy == null || overdue || state.isOver() || today.isAfter(answerBy)) {

@@ -251,6 +251,8 @@ class ListingsRoomTest {
                                 opened,
                                 world.proposal(Map.of("EX-FM", Said.YES), plan("M04")))
                         .orThrow();
+        assertThat(proposed.dueAt()).isNotNull();
+        assertThat(proposed.takesEffectAt()).as("the clock never puts it in effect").isNull();
         assertThat(code(world.tryTo(world.second(), proposed, CaseAct.SERVE_NOTICE, null)))
                 .isEqualTo("LST-013");
         CaseFile ended =
