@@ -9,8 +9,7 @@
             "store",
             "person",
             "employer",
-            "account",
-            "casework"
+            "account"
         })
 @NullMarked
 package org.quanyi.server.contribution;

@@ -12,6 +12,7 @@ import org.quanyi.rules.Month;
 import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
+import org.quanyi.server.casework.Letters;
 import org.quanyi.server.contribution.Filings;
 import org.quanyi.server.contribution.LastList;
 import org.quanyi.server.contribution.MonthPayment;
@@ -45,6 +46,7 @@ class FilingPage {
     private final ReceiptClaims claims;
     private final Reports reports;
     private final LastList lastList;
+    private final Letters letters;
     private final Clock clock;
 
     FilingPage(
@@ -53,12 +55,14 @@ class FilingPage {
             ReceiptClaims claims,
             Reports reports,
             LastList lastList,
+            Letters letters,
             Clock clock) {
         this.filings = filings;
         this.payments = payments;
         this.claims = claims;
         this.reports = reports;
         this.lastList = lastList;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -75,6 +79,9 @@ class FilingPage {
         model.addAttribute("open", recent.stream().filter(p -> p.open().fen() != 0).toList());
         model.addAttribute("waiting", payments.waiting(actor.requireEmployer()));
         model.addAttribute("listed", filings.of(actor).stream().limit(6).toList());
+        model.addAttribute(
+                "unopened",
+                letters.ofEmployer(actor).stream().filter(l -> l.openedAt() == null).count());
         return "employer/home";
     }
 
