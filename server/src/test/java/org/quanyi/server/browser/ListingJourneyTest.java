@@ -66,6 +66,10 @@ class ListingJourneyTest {
         return Map.of("workers", "12", "all", "86000", "months", "1", "one", "9000");
     }
 
+    private static String main() {
+        return browser.driver().findElement(By.tagName("main")).getText();
+    }
+
     private static CaseFile now(CaseFile file) {
         return world.now(file);
     }
@@ -112,10 +116,12 @@ class ListingJourneyTest {
     private static void employerObjects(String number) {
         walk.comeIn(world.hr());
         String page = "/employer/credit/proposed/" + number;
-        assertThat(walk.check(List.of("/employer/notices", page))).isEmpty();
+        browser.visit(server.address() + "/employer");
+        assertThat(main()).as("its home says that a notice waits").contains("通知还没看");
+        assertThat(walk.check(List.of("/employer", "/employer/notices", page))).isEmpty();
         browser.visit(server.address() + page);
         assertThat(walk.headline()).contains("还没有列入").contains("2026 年 2 月 26 日");
-        String text = browser.driver().findElement(By.tagName("main")).getText();
+        String text = main();
         assertThat(text).contains("RS-45", "RS-36", "Q1", "现在付清，并书面承诺", "12333");
         assertThat(browser.driver().findElements(By.cssSelector("main input[name=act]:checked")))
                 .as("no answer is chosen beforehand")
@@ -132,6 +138,8 @@ class ListingJourneyTest {
     private static void officersAnswer(CaseFile file, String page) {
         walk.comeIn(world.hearer());
         assertThat(walk.check(List.of(page, page + "/verification"))).isEmpty();
+        browser.visit(server.address() + page + "/verification");
+        assertThat(main()).contains("有两人已经离职结清");
         walk.send(page + "/verification", typed(grounds(), Map.of("note", "已核对离职结清单，12 人都没有结清")));
         assertThat(now(file).state()).isEqualTo(CaseState.LEGAL_REVIEW);
         walk.signOut();
@@ -173,7 +181,7 @@ class ListingJourneyTest {
         String letter = "/desk/cases/" + file.number() + "/letter";
         assertThat(walk.check(List.of(letter))).isEmpty();
         browser.visit(server.address() + letter);
-        String printed = browser.driver().findElement(By.tagName("main")).getText();
+        String printed = main();
         assertThat(printed)
                 .contains("示人社列〔2026〕3号", "RS-45", "RS-36", "60 日", "6 个月")
                 .contains("Decision to enter on the list of wage arrears", "60 days", "6 months");

@@ -23,7 +23,7 @@ class DeadlinesShownTest {
     /// What a page calls the last day or moment of something.
     private static final Pattern BARE =
             Pattern.compile(
-                    "w\\.(date|minute)\\([\\w.]*?(answerBy|dueAt|until|undoUntil|endsAt|reviewBy|suitBy|\\bby|endsOn|(ordered|noticed)\\.last)\\)");
+                    "w\\.(date|minute)\\([\\w.]*?(answerBy|dueAt|until|undoUntil|endsAt|reviewBy|suitBy|acceptBy|actOn|objectBy|hearingBy|\\bby|endsOn|(ordered|noticed)\\.last)\\)");
 
     private static Wording in(Language language) {
         return TestServer.shared().get(Words.class).in(language);

@@ -11,7 +11,9 @@ import org.quanyi.rules.credit.ArrearsThreshold.Arrears;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseStep;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Duty;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.credit.ListingDecision;
 import org.quanyi.server.credit.ListingDrafts;
@@ -194,6 +196,7 @@ class ListingPages {
         asked.model().addAttribute("grounds", law.grounds());
         asked.model().addAttribute("measures", law.measures());
         asked.model().addAttribute("memo", ListingForm.MEMO);
+        asked.model().addAttribute("heard", isProposal ? List.of() : heard(file));
         ListingForm form =
                 isProposal && problem == null && asked.form().typed().isEmpty()
                         ? new ListingForm(standing(file))
@@ -203,6 +206,10 @@ class ListingPages {
                 new Asked(asked.actor(), asked.number(), form, asked.model()),
                 file,
                 problem);
+    }
+
+    private List<CaseStep> heard(CaseFile file) {
+        return cases.steps(file).stream().filter(s -> s.duty() == Duty.RESPONDENT).toList();
     }
 
     /// What the investigators wrote before, for themselves.
