@@ -197,6 +197,24 @@ public final class Browser implements AutoCloseable {
                 : List.of();
     }
 
+    /// What a script answers later, to the last of its arguments, as a list of texts.
+    List<String> askLater(String script) {
+        if (driver.executeAsyncScript(script) instanceof List<?> list) {
+            return list.stream().map(String::valueOf).toList();
+        }
+        throw new IllegalStateException("no list: " + script);
+    }
+
+    /// Gives the page a program that later scripts find there.
+    void add(String program) {
+        Map<String, Object> answer =
+                driver.executeCdpCommand(
+                        "Runtime.evaluate", Map.of("expression", program + ";undefined"));
+        if (answer.containsKey("exceptionDetails")) {
+            throw new IllegalStateException(String.valueOf(answer.get("exceptionDetails")));
+        }
+    }
+
     /// What the console said since the last visit that is worse than a note.
     public List<String> console() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()

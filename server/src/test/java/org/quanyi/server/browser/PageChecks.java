@@ -1,14 +1,13 @@
 package org.quanyi.server.browser;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
+import com.deque.html.axecore.providers.EmbeddedResourceAxeProvider;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.naming.OperationNotSupportedException;
 import org.quanyi.server.browser.Browser.Width;
 
 /// What every page must meet, whatever it is about. Findings name the page, the width and the
@@ -17,8 +16,20 @@ import org.quanyi.server.browser.Browser.Width;
 /// With `-Dquanyi.screens=true` each page is also saved as a picture under `target/screens`.
 public final class PageChecks {
 
-    private static final List<String> AXE_TAGS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final String AXE = axe();
+
+    /// What passed need not come back: on a long page it is megabytes.
+    private static final String AXE_RUN =
+            """
+            const answer = arguments[arguments.length - 1];
+            axe.run(document, {
+              resultTypes: ['violations'],
+              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
+              .then(looked => answer(
+                looked.violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html))),
+                fault => answer(['did not run: ' + fault]));
+            """;
+
     private static final boolean SCREENS = Boolean.getBoolean("quanyi.screens");
     private static final Path PICTURES = Path.of("target", "screens");
 
@@ -83,6 +94,14 @@ public final class PageChecks {
 
     private PageChecks() {}
 
+    private static String axe() {
+        try {
+            return new EmbeddedResourceAxeProvider().getScript();
+        } catch (IOException | OperationNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Looks at a page at all widths, with and without scripts.
     ///
     /// @param name a short name for findings and pictures, like `record-zh`
@@ -90,6 +109,8 @@ public final class PageChecks {
         List<String> findings = new ArrayList<>();
         browser.resize(Width.DESK);
         browser.visit(url);
+        // once a page, not once a width: the engine compiles it anew each time it is added
+        browser.add(AXE);
         for (Width width : Width.values()) {
             browser.resize(width);
             String place = name + " at " + width.pixels() + ": ";
@@ -130,16 +151,6 @@ public final class PageChecks {
     }
 
     private static void axe(Browser browser, String place, List<String> findings) {
-        // No page has a frame, and the mode for frames gives a busy machine one second a step.
-        // What passed need not come back: on a long page it is megabytes.
-        AxeRunOptions faults = new AxeRunOptions();
-        faults.setResultTypes(List.of("violations"));
-        AxeBuilder builder =
-                new AxeBuilder().withOptions(faults).withTags(AXE_TAGS).setLegacyMode(true);
-        for (Rule rule : builder.analyze(browser.driver()).getViolations()) {
-            for (CheckedNode node : rule.getNodes()) {
-                findings.add(place + "axe " + rule.getId() + ": " + node.getHtml());
-            }
-        }
+        browser.askLater(AXE_RUN).forEach(fault -> findings.add(place + "axe " + fault));
     }
 }

@@ -52,6 +52,8 @@ class PageChecksTest {
             textBlock =
                     """
                     axe color-contrast   | 社会保险法</p>  | <span style="color:#bbb">社会保险法</span></p>
+                    at 390: axe color-contrast  | </style> | @media(max-width:400px){#law{color:#bbb}}</style>
+                    at 1280: axe color-contrast | </style> | @media(min-width:1000px){#law{color:#bbb}}</style>
                     axe label            | <label>月份     | <label>
                     axe image-alt        | </main>         | <img src="data:,"></main>
                     at 360: wider        | </main>         | <div style="width:380px">长</div></main>
