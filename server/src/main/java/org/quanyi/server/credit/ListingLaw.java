@@ -45,7 +45,7 @@ public class ListingLaw {
     public static final String RECORD = "R07";
 
     /// How grave it always is: the catalogue knows no other for it.
-    static final Gravity GRAVITY = Gravity.SERIOUS;
+    public static final Gravity GRAVITY = Gravity.SERIOUS;
 
     private final Law law;
     private final Catalogue catalogue;

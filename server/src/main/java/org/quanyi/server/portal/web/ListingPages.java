@@ -99,6 +99,7 @@ class ListingPages {
 
     private static String page(
             String template, Asked asked, CaseFile file, @Nullable Refusal problem) {
+        asked.model().addAttribute("gravity", ListingLaw.GRAVITY);
         asked.model().addAttribute("file", file);
         asked.model().addAttribute("typed", asked.form());
         asked.model().addAttribute("problem", problem);

@@ -96,6 +96,10 @@ final class Navigation {
     private static final Map<String, String> ELSEWHERE =
             Map.of(
                     "/desk/batch", "/desk/cases",
+                    "/desk/classes", "/desk/cases",
+                    "/desk/commendations", "/desk/cases",
+                    "/desk/decisions", "/desk/cases",
+                    "/desk/inspections", "/desk/cases",
                     "/desk/letters", "/desk/cases",
                     "/desk/rules", "/desk/cases",
                     "/employer/cases", "/employer/payments",
