@@ -29,7 +29,7 @@ public class SuspendedRules {
 
     private static final int LONGEST = 200;
     private static final Pattern KEPT =
-            Pattern.compile("R(?!01|10|11|12|13|14|16|17)\\d{2}[abc]?|M\\d{2}");
+            Pattern.compile("R(?!01|11|12|13|14|16|17)\\d{2}[abc]?|M\\d{2}|C-E[124]");
     private static final String RULE = "rule";
     private static final String FROM = "rule-from";
     private static final String REASON = "rule-reason";
@@ -63,8 +63,9 @@ public class SuspendedRules {
         }
     }
 
-    /// Whether a row is of those that adverse entries rest on: a kind of record that the register
-    /// keeps, or a measure.
+    /// Whether a row is of those that something is decided or shown by: a kind of record that the
+    /// register keeps, the class of a year, a measure, or a commendation of an organisation. C-E3
+    /// is none: it only ever speaks for an employer in a case against it.
     public static boolean isKept(Row row) {
         return KEPT.matcher(row.code()).matches();
     }

@@ -17,8 +17,10 @@ import org.quanyi.server.casework.CaseItem;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.Proposal;
 import org.quanyi.server.casework.Step;
+import org.quanyi.server.casework.SuspendedRule;
 import org.quanyi.server.employer.Employer;
 import org.quanyi.server.employer.Employers;
 import org.quanyi.server.wage.NoticeWindow;
@@ -75,6 +77,10 @@ public class CommendationEnds {
     @Transactional
     public Result<CaseFile> propose(
             Actor clerk, long id, Commendation.EndReason reason, String facts, String evidence) {
+        Optional<SuspendedRule> suspended = time.suspended(Commendations.AWARDED);
+        if (suspended.isPresent()) {
+            return Result.refused(RegisterRefusal.suspended(suspended.get()));
+        }
         Optional<Commendation> found = standing(id);
         if (found.isEmpty()) {
             return CommendationRefusal.NOT_THERE.refused();
@@ -121,7 +127,25 @@ public class CommendationEnds {
         boolean isDecision =
                 wanted.act() == CaseAct.ANSWER
                         || wanted.act() == CaseAct.ACCEPT && file.state() == CaseState.PROPOSED;
-        return isDecision ? window.inTheWay(file) : Optional.empty();
+        Optional<Refusal> suspended =
+                isAgainst(file, wanted)
+                        ? time.suspended(Commendations.AWARDED).map(RegisterRefusal::suspended)
+                        : Optional.empty();
+        return suspended.isPresent() || !isDecision ? suspended : window.inTheWay(file);
+    }
+
+    /// Whether a step goes on against the organisation. That it keeps what it has can be said
+    /// though the row is suspended.
+    private boolean isAgainst(CaseFile file, Step wanted) {
+        if (wanted.act() == CaseAct.ANSWER) {
+            return wanted.outcome() != Outcome.NOT_UPHELD;
+        }
+        boolean isKept =
+                file.state() == CaseState.PROPOSED
+                        && cases.answer(file)
+                                .filter(answer -> answer.outcome() == Outcome.NOT_UPHELD)
+                                .isPresent();
+        return wanted.act() == CaseAct.ACCEPT && !isKept;
     }
 
     private boolean end(CaseFile file) {

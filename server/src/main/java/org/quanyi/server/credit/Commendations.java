@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.credit.Catalogue;
@@ -19,6 +20,7 @@ import org.quanyi.server.casework.CaseItem;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Proposal;
+import org.quanyi.server.casework.SuspendedRule;
 import org.quanyi.server.employer.Employer;
 import org.quanyi.server.employer.Employers;
 import org.quanyi.server.wage.YearlyClass;
@@ -125,6 +127,10 @@ public class Commendations {
             return CommendationRefusal.SAME.refused();
         }
         // what stands is put right all the same
+        Optional<SuspendedRule> suspended = time.suspended(AWARDED);
+        if (corrects == null && suspended.isPresent()) {
+            return Result.refused(RegisterRefusal.suspended(suspended.get()));
+        }
         if (corrects == null && isBarred(employer.id())) {
             return CommendationRefusal.BARRED.refused();
         }
@@ -196,7 +202,7 @@ public class Commendations {
     }
 
     /// Class A of an employer: each year whose class stands, and three of them running. Nothing
-    /// while a measure says that it is not commended.
+    /// while a measure says that it is not commended, nor by a row that is suspended.
     public List<Commendation.ClassA> classA(int employer) {
         if (isBarred(employer)) {
             return List.of();
@@ -217,7 +223,7 @@ public class Commendations {
             }
             all.add(classA(ONE_YEAR, List.of(last)));
         }
-        return List.copyOf(all);
+        return all.stream().filter(c -> time.suspended(c.code()).isEmpty()).toList();
     }
 
     private static Optional<YearlyClass> year(List<YearlyClass> standing, int year) {
@@ -232,19 +238,39 @@ public class Commendations {
                 of.stream().allMatch(YearlyClass::isPublic));
     }
 
-    /// What anybody may see of an organisation today: what it wishes to be seen, and nothing else.
+    /// What anybody may see of an organisation today: what it wishes to be seen, and nothing else;
+    /// no honour while their row is suspended. Nothing was taken back, so that they are seen again
+    /// when it is used again.
     public Commended publicOf(int employer) {
+        boolean isSuspended = time.suspended(AWARDED).isPresent();
         return new Commended(
                 classA(employer).stream().filter(Commendation.ClassA::wanted).toList(),
-                of(employer).stream().filter(Commendation::wanted).toList());
+                of(employer).stream().filter(c -> c.wanted() && !isSuspended).toList(),
+                List.of());
+    }
+
+    /// All of an organisation for itself, shown or not, and which rows are suspended and why.
+    public Commended own(int employer) {
+        return new Commended(
+                classA(employer),
+                of(employer),
+                Stream.of(ONE_YEAR, THREE_YEARS, AWARDED)
+                        .flatMap(code -> time.suspended(code).stream())
+                        .toList());
     }
 
     /// What is said in favour of an organisation (单位表彰).
-    public record Commended(List<Commendation.ClassA> classes, List<Commendation> honours) {
-        /// Copies both.
+    ///
+    /// @param suspended the rows that are not shown now
+    public record Commended(
+            List<Commendation.ClassA> classes,
+            List<Commendation> honours,
+            List<SuspendedRule> suspended) {
+        /// Copies them.
         public Commended {
             classes = List.copyOf(classes);
             honours = List.copyOf(honours);
+            suspended = List.copyOf(suspended);
         }
 
         /// Whether it is nothing.

@@ -91,8 +91,7 @@ public class CreditStatus {
 
     /// What is said in favour of an organisation, shown or not, for itself.
     public Commendations.Commended commended(int employer) {
-        return new Commendations.Commended(
-                commendations.classA(employer), commendations.of(employer));
+        return commendations.own(employer);
     }
 
     /// The newest answers about an organisation, for itself.

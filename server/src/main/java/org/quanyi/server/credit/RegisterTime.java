@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.quanyi.server.casework.SuspendedRule;
 import org.quanyi.server.casework.SuspendedRules;
 import org.quanyi.server.log.LogName;
 import org.quanyi.server.log.PublicLog;
@@ -34,6 +36,12 @@ class RegisterTime {
 
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /// The suspension that forbids anything new under a row today, and to show what rests on it;
+    /// empty while there is none.
+    Optional<SuspendedRule> suspended(String code) {
+        return Optional.ofNullable(rules.on(today()).get(code));
     }
 
     Standing.Since since() {

@@ -10,13 +10,15 @@ import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.SuspendedRule;
 import org.quanyi.server.casework.SuspendedRules;
+import org.quanyi.server.wage.ClassReversals;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Everything in force that rests on a suspended row, taken back in one batch (停用规则的批量冲正): an entry
-/// of its kind is annulled, one with its measure goes on without it. Each is a transaction of its
-/// own, with its event, its recalls and its letter, so that a batch that was cut off is gone on
-/// with and nothing is done twice.
+/// of its kind is annulled, one with its measure goes on without it, a class has its year opened
+/// again. Each is a transaction of its own, with its event, its recalls and its letter, so that a
+/// batch that was cut off is gone on with and nothing is done twice. Commendations are shown no
+/// more while their row is suspended, and none is taken back: nobody loses an honour unheard.
 ///
 /// By the hands of the two officers who suspended the row; who is told of what, the register says.
 @Component
@@ -26,6 +28,7 @@ public class RuleReversals {
     private final Cases cases;
     private final CreditRegister register;
     private final ReversalLedger ledger;
+    private final ClassReversals classes;
     private final RegisterTime time;
     private final TransactionOperations transactions;
 
@@ -34,23 +37,25 @@ public class RuleReversals {
             Cases cases,
             CreditRegister register,
             ReversalLedger ledger,
+            ClassReversals classes,
             RegisterTime time,
             TransactionOperations transactions) {
         this.rules = rules;
         this.cases = cases;
         this.register = register;
         this.ledger = ledger;
+        this.classes = classes;
         this.time = time;
         this.transactions = transactions;
     }
 
     /// How far the batch of a suspension is (冲正进度).
     ///
-    /// @param done how many entries were reversed
+    /// @param done how many were reversed
     /// @param waiting those that still rest on it
     /// @param failed why some of them could not be reversed when it was tried last, by their keys
     public record Progress(
-            SuspendedRule rule, int done, List<CreditEntry> waiting, Map<Long, String> failed) {
+            SuspendedRule rule, int done, List<Resting> waiting, Map<Long, String> failed) {
         /// Copies what it holds.
         public Progress {
             waiting = List.copyOf(waiting);
@@ -63,9 +68,31 @@ public class RuleReversals {
         }
     }
 
+    /// An entry or a class that rests on a row (依据某一行的登记事项).
+    ///
+    /// @param paper the number of the document of an entry; whose class of which year
+    public record Resting(long id, String paper) {
+
+        private static Resting of(CreditEntry entry) {
+            return new Resting(entry.id(), entry.paper().number());
+        }
+
+        private static Resting of(ClassReversals.Resting found) {
+            return new Resting(found.id(), found.code() + " " + found.year());
+        }
+    }
+
     /// What would be touched today if a row were suspended.
-    public List<CreditEntry> touched(String code) {
-        return resting(ledger.resting(code, time.today()), code);
+    public List<Resting> touched(String code) {
+        return isClasses(code)
+                ? classes.kept().stream().map(Resting::of).toList()
+                : resting(ledger.resting(code, time.today()), code).stream()
+                        .map(Resting::of)
+                        .toList();
+    }
+
+    private static boolean isClasses(String code) {
+        return code.equals(ClassReversals.ROW);
     }
 
     private List<CreditEntry> resting(List<Long> entries, String code) {
@@ -90,8 +117,18 @@ public class RuleReversals {
     }
 
     private Progress progress(SuspendedRule rule) {
+        if (isClasses(rule.code())) {
+            return new Progress(
+                    rule,
+                    classes.done(rule),
+                    classes.waiting(rule).stream().map(Resting::of).toList(),
+                    Map.of());
+        }
         return new Progress(
-                rule, ledger.reversed(rule.id()), waiting(rule), ledger.failed(rule.id()));
+                rule,
+                ledger.reversed(rule.id()),
+                waiting(rule).stream().map(Resting::of).toList(),
+                ledger.failed(rule.id()));
     }
 
     private List<CreditEntry> waiting(SuspendedRule rule) {
@@ -103,12 +140,15 @@ public class RuleReversals {
 
     /// Goes on with every batch whose day has come.
     ///
-    /// @return how many entries were reversed now
+    /// @return how many were reversed now
     public int carryOut() {
         return rules.all().stream().mapToInt(this::carryOut).reduce(0, Math::addExact);
     }
 
     private int carryOut(SuspendedRule rule) {
+        if (isClasses(rule.code())) {
+            return classes.carryOut(rule);
+        }
         List<CreditEntry> waiting = waiting(rule);
         if (waiting.isEmpty()) {
             return 0;

@@ -2,12 +2,12 @@ package org.quanyi.server.wage;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quanyi.rules.Month;
 import org.quanyi.rules.Region;
@@ -31,6 +31,9 @@ class ClassesAgain {
     static final String YEAR = "class-year";
     static final String CODE = "class-of";
     static final String NAME = "class-of-name";
+
+    /// The case in which the row of classes was suspended.
+    static final String RULE = "class-rule";
 
     private final ClassBasis basis;
     private final YearlyClassTable table;
@@ -63,15 +66,25 @@ class ClassesAgain {
         }
         SortedSet<Integer> years =
                 LawAbidingClass.yearsToClassAnew(before, basis.all(employer.id()));
-        Set<Integer> classed =
-                table.of(employer.id(), today()).stream()
-                        .map(YearlyClass::year)
-                        .collect(Collectors.toSet());
-        years.stream()
-                .filter(classed::contains)
-                .forEach(year ->
-                        files.reopen(proposal(employer, year, "", List.of()), end.organisation()));
+        table.of(employer.id(), today()).stream()
+                .filter(found -> years.contains(found.year()))
+                .sorted(Comparator.comparing(YearlyClass::year))
+                .forEach(found -> open(employer, found.year(), found.caseNumber(), List.of()));
         return true;
+    }
+
+    /// Opens the year of a class again, with the agency that found it: whoever ended what it rests
+    /// on may be another.
+    ///
+    /// @param found the number of the case in which it was
+    CaseFile open(Employer employer, int year, String found, List<CaseItem> why) {
+        String organisation =
+                files.of(CaseKind.LAW_ABIDING_CLASS, employer.id()).stream()
+                        .filter(file -> file.number().equals(found))
+                        .map(CaseFile::organisation)
+                        .findFirst()
+                        .orElseThrow();
+        return files.reopen(proposal(employer, year, "", why), organisation);
     }
 
     /// @param document empty where the clock opens it

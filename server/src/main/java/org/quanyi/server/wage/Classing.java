@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Finding the class of an enterprise for a year (等级评价办理): the decisions on record make it and no
 /// officer chooses it; the employer is told beforehand, and nothing is decided before its window to
 /// object is over; two officers decide. What is on record then has to be what the employer was
-/// told, or it is told anew.
+/// told, or it is told anew. Nothing goes on while the row of classes is suspended.
 ///
 /// Measures on classing enterprises of 2016; notice and objection are our own.
 @Component
@@ -69,7 +69,10 @@ public class Classing {
         if (employer.isEmpty()) {
             return Result.refused(WageRefusal.UNKNOWN_EMPLOYER.of(code.strip()));
         }
-        return classes.year(year).then(of -> propose(clerk, employer.get(), of, document));
+        Optional<Refusal> suspended = classes.suspended();
+        return suspended.isPresent()
+                ? Result.refused(suspended.get())
+                : classes.year(year).then(of -> propose(clerk, employer.get(), of, document));
     }
 
     private Result<CaseFile> propose(Actor clerk, Employer employer, int year, String document) {
@@ -123,6 +126,15 @@ public class Classing {
             return Optional.of(WageRefusal.NOT_TAKEN_BACK.of());
         }
         boolean isAccepted = wanted.act() == CaseAct.ACCEPT;
+        boolean isForward =
+                isAccepted
+                        || wanted.act() == CaseAct.PROPOSE
+                        || wanted.act() == CaseAct.SEND_AGAIN
+                        || wanted.act() == CaseAct.ANSWER;
+        Optional<Refusal> suspended = classes.suspended();
+        if (isForward && suspended.isPresent()) {
+            return suspended;
+        }
         boolean isDecision =
                 wanted.act() == CaseAct.ANSWER || isAccepted && file.state() == CaseState.PROPOSED;
         if ((isAccepted || isDecision) && !isAsTold(file)) {

@@ -88,6 +88,8 @@ public enum WageRefusal {
     WINDOW_PROVISIONAL("WAG-075"),
     /// A year that is looked at again ends in a class. No arguments.
     NOT_TAKEN_BACK("WAG-076"),
+    /// The row of classes is suspended. Since when.
+    CLASSES_SUSPENDED("WAG-080"),
     /// An order stands already, so that nothing was made good before it. No arguments.
     TOO_LATE_TO_MITIGATE("WAG-078"),
     /// The document that shows it is missing. No arguments.

@@ -67,6 +67,49 @@ class YearlyClassTable {
                 .list();
     }
 
+    /// The newest class of each year of everybody that is kept and that a suspension did not take
+    /// back, oldest first.
+    List<ClassReversals.Resting> notReversed(long suspension, LocalDate today) {
+        return jdbc.sql(
+                        "select n.id, n.employer, n.code, n.year, n.case_number, n.found_at from ("
+                                + NEWEST.formatted("")
+                                + ") n where not exists (select from wage.class_reversal r"
+                                + " where r.suspension = :suspension and r.class = n.id) order by n.id")
+                .param("today", today)
+                .param("suspension", suspension)
+                .query((row, n) ->
+                        new ClassReversals.Resting(
+                                row.getInt("id"),
+                                row.getInt("employer"),
+                                row.getString("code"),
+                                row.getInt("year"),
+                                row.getString("case_number"),
+                                row.getObject("found_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    int reversed(long suspension) {
+        return jdbc.sql("select count(*) from wage.class_reversal where suspension = :suspension")
+                .param("suspension", suspension)
+                .query(Integer.class)
+                .single();
+    }
+
+    /// @return whether nobody did it before
+    boolean reverse(long suspension, ClassReversals.Resting found, String caseNumber, Instant at) {
+        return jdbc.sql(
+                                """
+                                insert into wage.class_reversal (suspension, class, case_number, recorded_at)
+                                values (:suspension, :class, :case, :at) on conflict do nothing
+                                """)
+                        .param("suspension", suspension)
+                        .param("class", found.id())
+                        .param("case", caseNumber)
+                        .param("at", WageLedger.utc(at))
+                        .update()
+                > 0;
+    }
+
     /// A class A that is kept and that its employer wants to be public.
     record Wished(int employer, int year) {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.quanyi.rules.Law;
+import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.credit.Catalogue;
 import org.quanyi.rules.credit.LawAbidingClass.Decision;
@@ -13,6 +14,7 @@ import org.quanyi.rules.credit.LawAbidingClass.Letter;
 import org.quanyi.rules.credit.LawAbidingClass.State;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.SuspendedRules;
 import org.quanyi.server.employer.Employer;
 import org.quanyi.server.employer.Employers;
 import org.springframework.stereotype.Component;
@@ -31,19 +33,26 @@ public class YearlyClasses {
     private static final int FIRST_YEAR = 2017;
 
     /// What the catalogue says of such records.
-    private static final String RECORD = "R10";
+    static final String RECORD = "R10";
 
     private final ClassBasis basis;
     private final YearlyClassTable table;
     private final Employers employers;
+    private final SuspendedRules rules;
     private final Law law;
     private final Clock clock;
 
     YearlyClasses(
-            ClassBasis basis, YearlyClassTable table, Employers employers, Law law, Clock clock) {
+            ClassBasis basis,
+            YearlyClassTable table,
+            Employers employers,
+            SuspendedRules rules,
+            Law law,
+            Clock clock) {
         this.basis = basis;
         this.table = table;
         this.employers = employers;
+        this.rules = rules;
         this.law = law;
         this.clock = clock;
     }
@@ -89,12 +98,25 @@ public class YearlyClasses {
     }
 
     /// The classes of an employer that are kept, the newest year first. One that counted a decision
-    /// which does not stand any more is looked at again.
+    /// which does not stand any more is looked at again, and so is one that was found before the
+    /// row of classes was suspended, whether its batch ran or not.
     public List<YearlyClass> of(int employer) {
         List<Decision> now = basis.all(employer);
         return table.of(employer, today()).stream()
-                .map(found -> rests(found, now) ? found : found.again())
+                .map(found -> rests(found, now) && !isCovered(found) ? found : found.again())
                 .toList();
+    }
+
+    private boolean isCovered(YearlyClass found) {
+        return rules.all().stream()
+                .filter(rule -> rule.code().equals(RECORD))
+                .anyMatch(rule -> rule.covers(found.foundAt(), today()));
+    }
+
+    /// Why no class is proposed, told or decided today; empty when it can be.
+    Optional<Refusal> suspended() {
+        return Optional.ofNullable(rules.on(today()).get(RECORD))
+                .map(rule -> WageRefusal.CLASSES_SUSPENDED.of(rule.from().toString()));
     }
 
     private static boolean rests(YearlyClass found, List<Decision> now) {

@@ -71,7 +71,7 @@ class RuleSwitchTest {
 
     @Test
     void onlyARowThatIsKeptIsSuspendedByTwoForAReasonThatAnybodyReads() {
-        assertThat(RegisterWorld.code(SWITCH.ask("R10", TODAY))).isEqualTo("CAS-110");
+        assertThat(RegisterWorld.code(SWITCH.ask("R11", TODAY))).isEqualTo("CAS-110");
         assertThat(RegisterWorld.code(SWITCH.ask("Q1", TODAY))).isEqualTo("CAS-110");
         assertThat(RegisterWorld.code(SWITCH.ask("R03", TODAY.minusDays(31)))).isEqualTo("CAS-113");
         var nothing = new SuspendedRules.Wish("R03", TODAY, "文件12号", "");
@@ -106,7 +106,7 @@ class RuleSwitchTest {
         CreditEntry told = told();
         CreditEntry stuck = stuck();
         assertThat(SWITCH.reversals().touched("R07"))
-                .extracting(CreditEntry::id)
+                .extracting(RuleReversals.Resting::id)
                 .contains(shown.id(), told.id(), stuck.id());
 
         SuspendedRule rule = SWITCH.suspend("R07", TODAY);
@@ -131,7 +131,7 @@ class RuleSwitchTest {
                 .containsExactly(SwitchWorld.DOCUMENT);
         assertThat(SWITCH.progress(rule).done()).isEqualTo(done);
         assertThat(SWITCH.progress(rule).waiting())
-                .extracting(CreditEntry::id)
+                .extracting(RuleReversals.Resting::id)
                 .containsExactly(stuck.id());
         assertThat(SWITCH.progress(rule).why(stuck.id())).isEqualTo("CRD-111");
 
@@ -146,7 +146,7 @@ class RuleSwitchTest {
         CreditEntry later = WORLD.enter(WORLD.listed(organisation())).orThrow();
         assertThat(WORLD.register().isPublic(later, TODAY)).isTrue();
         assertThat(SWITCH.reversals().touched("R07"))
-                .extracting(CreditEntry::id)
+                .extracting(RuleReversals.Resting::id)
                 .contains(later.id());
         SWITCH.reversals().carryOut();
         assertThat(state(later))

@@ -11,22 +11,29 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.quanyi.rules.credit.LawAbidingClass.Letter;
+import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
+import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.EmployerCases;
+import org.quanyi.server.casework.Letters;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.credit.EntryObjection.Ground;
 import org.quanyi.server.employer.Employer;
 import org.quanyi.server.employer.Employers;
 import org.quanyi.server.signin.SteppedClock;
+import org.quanyi.server.wage.ClassWorld;
 import org.quanyi.server.wage.LabourDecision;
 import org.quanyi.server.wage.LabourDecisions;
+import org.quanyi.server.wage.WageWorld;
+import org.quanyi.server.wage.YearlyClass;
 
 /// Example 14: an objection that is upheld after publication, for it was the wrong company.
 /// Objected on 29 April 2026, marked by the 30th, to be decided by 9 May, a Saturday that is
@@ -151,6 +158,64 @@ class WrongCompanyTest {
                 .containsExactly(
                         new CreditRegister.Span(
                                 LocalDate.of(2026, 4, 8), LocalDate.of(2026, 5, 8)));
+    }
+
+    /// The same after the year of the decision was classed: the class opens again by itself, nobody
+    /// relies on it, and two officers find it anew without what fell.
+    @Test
+    void theClassOfTheYearIsOpenedAgainAndDecidedAnew() {
+        SampleCity.open(SERVER);
+        WageWorld wages = new WageWorld(SERVER, CLOCK);
+        ClassWorld world = new ClassWorld(wages);
+        int company = wages.employer().id();
+        wages.at("2025-12-15T02:00:00Z");
+        RegisterWorld before = new RegisterWorld(SERVER, LocalDate.of(2025, 12, 10));
+        CreditEntry shown =
+                before.enter(
+                                RegisterWorld.with(
+                                        before.listed(company),
+                                        NewEntry.Publicity.none("还没有公开"),
+                                        List.of()))
+                        .orThrow();
+        world.decided(shown.paper().number(), "2025-12-10");
+        wages.at("2026-03-02T02:00:00Z");
+        world.classed("2025");
+        assertThat(letters(world, company)).containsExactly(Letter.B);
+
+        at("2026-04-29");
+        CaseFile file = object(shown);
+        at("2026-05-09");
+        CaseFile taken = take(staff(Role.CLERK, "e14-answers"), file, CaseAct.TAKE_UP, null);
+        CaseFile written =
+                take(staff(Role.CLERK, "e14-answers"), taken, CaseAct.ANSWER, Outcome.UPHELD);
+        take(staff(Role.SECOND_OFFICER, "e14-accepts"), written, CaseAct.ACCEPT, null);
+
+        assertThat(world.isStanding()).as("nobody relies on the class any more").isFalse();
+        assertThat(world.files()).as("its year is open again").hasSize(2);
+        CaseFile again = world.files().getLast();
+        assertThat(again.state()).isEqualTo(CaseState.RECEIVED);
+        assertThat(again.shallBe("class-year")).isEqualTo("2025");
+        assertThat(SERVER.get(Letters.class).ofEmployer(wages.hr()))
+                .as("the employer is told")
+                .anyMatch(letter ->
+                        letter.head().number().equals(again.number())
+                                && letter.step().act() == CaseAct.REOPEN);
+        CaseFile noticed =
+                wages.take(wages.officer(), world.drawnUp(again, CaseAct.PROPOSE), CaseAct.ACCEPT);
+        wages.read(noticed);
+        at("2026-05-20");
+        assertThat(world.decided(noticed).state()).isEqualTo(CaseState.ANSWERED);
+        assertThat(letters(world, company)).as("without what fell").containsExactly(Letter.A);
+        YearlyClass found = world.classes().standing(company, 2025).orElseThrow();
+        assertThat(found.place()).isEqualTo(2);
+        assertThat(world.classes().reasons(company, found).counted()).isZero();
+    }
+
+    private static List<Letter> letters(ClassWorld world, int company) {
+        return world.classes().of(company).stream()
+                .filter(found -> !found.isAgain())
+                .map(YearlyClass::letter)
+                .toList();
     }
 
     private static void decision(int company, String number) {

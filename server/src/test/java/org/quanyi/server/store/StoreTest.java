@@ -105,6 +105,7 @@ class StoreTest {
                     "wage.decision",
                     "wage.decision_end",
                     "wage.class_wish",
+                    "wage.class_reversal",
                     "portal.statement");
 
     @Test
@@ -181,7 +182,7 @@ class StoreTest {
             case "wage.upload", "wage.month_line", "wage.decision" -> "employer";
             case "wage.complaint_link" -> "complaint";
             case "wage.decision_end" -> "decision";
-            case "wage.class_wish" -> "class";
+            case "wage.class_wish", "wage.class_reversal" -> "class";
             default -> "batch";
         };
     }

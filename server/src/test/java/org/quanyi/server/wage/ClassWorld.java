@@ -60,24 +60,28 @@ public record ClassWorld(WageWorld wages) {
         wages.take(wages.officer(), asked, CaseAct.ACCEPT);
     }
 
-    Result<CaseFile> tryToPropose(String year) {
+    public Result<CaseFile> tryToPropose(String year) {
         return wages.server
                 .get(Classing.class)
                 .propose(wages.clerk(), wages.employer().code(), year, "年度评价清单 3");
     }
 
     /// A class that the employer was told beforehand, and has not read.
-    CaseFile noticed() {
+    public CaseFile noticed() {
         return wages.take(wages.officer(), tryToPropose("2025").orThrow(), CaseAct.ACCEPT);
     }
 
     /// The notice drawn up by what is on record now.
-    CaseFile drawnUp(CaseFile file, CaseAct act) {
-        Step step = new Step(file.number(), file.version(), act, "照现在登记的重新告知");
-        return wages.server.get(Classing.class).drawUp(wages.clerk(), step).orThrow();
+    public CaseFile drawnUp(CaseFile file, CaseAct act) {
+        return tryToDrawUp(file, act).orThrow();
     }
 
-    CaseFile decided(CaseFile noticed) {
+    public Result<CaseFile> tryToDrawUp(CaseFile file, CaseAct act) {
+        Step step = new Step(file.number(), file.version(), act, "照现在登记的重新告知");
+        return wages.server.get(Classing.class).drawUp(wages.clerk(), step);
+    }
+
+    public CaseFile decided(CaseFile noticed) {
         CaseFile written =
                 wages.take(wages.clerk(), wages.now(noticed), CaseAct.ANSWER, Outcome.CLASSED);
         return wages.take(wages.officer(), written, CaseAct.ACCEPT);
@@ -106,7 +110,7 @@ public record ClassWorld(WageWorld wages) {
                 .say(wages.hr(), file.number(), CaseAct.SAY_NOT_SO, "2 号决定书不是我们单位的", List.of());
     }
 
-    List<CaseFile> files() {
+    public List<CaseFile> files() {
         return wages.server.get(EmployerCases.class).of(CaseKind.LAW_ABIDING_CLASS, employer());
     }
 
@@ -115,7 +119,7 @@ public record ClassWorld(WageWorld wages) {
         return classes().standing(employer(), 2025).orElseThrow();
     }
 
-    boolean isStanding() {
+    public boolean isStanding() {
         return classes().standing(employer(), 2025).isPresent();
     }
 }

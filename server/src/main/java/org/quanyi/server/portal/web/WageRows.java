@@ -79,6 +79,7 @@ final class WageRows {
         rows.add(row(w, "class-year", file.shallBe("class-year")));
         file.item("class-letter")
                 .ifPresent(item -> rows.add(row(w, "class-letter", item.shallBe())));
+        file.item("class-rule").ifPresent(item -> rows.add(row(w, "class-rule", item.shallBe())));
         return rows;
     }
 
