@@ -144,7 +144,7 @@ public enum CaseKind {
 
     /// Whether letters of it go to an employer: of a case about it, or in answer to what it asked.
     public boolean writesToEmployer() {
-        return tellsEmployer() || this == CREDIT_OBJECTION || this == CREDIT_REPAIR;
+        return tellsEmployer() || isOfAnEmployer() && this != RECEIPT_CLAIM;
     }
 
     /// Whether it can end in an entry against an employer.
@@ -232,22 +232,22 @@ public enum CaseKind {
                     LISTING,
                     LABOUR_DECISION,
                     LAW_ABIDING_CLASS,
+                    COMMENDATION_END,
                     CREDIT_OBJECTION,
-                    CREDIT_REPAIR ->
+                    CREDIT_REPAIR,
+                    CREDIT_COMPLAINT ->
                     List.of(RECONSIDERATION, COURT);
             case PERSON_QUESTION,
                     RECONSIDERATION,
                     COURT,
                     SUPERIOR,
                     ROLE_GRANT,
-                    CREDIT_COMPLAINT,
                     COMPENSATION,
                     RULE_SUSPENSION,
                     RULE_RESUMPTION,
                     LABOUR_DECISION_END,
                     CREDIT_CHANGE,
                     COMMENDATION,
-                    COMMENDATION_END,
                     RE_EXAMINATION ->
                     List.of();
         };

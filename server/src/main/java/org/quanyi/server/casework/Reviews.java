@@ -70,7 +70,7 @@ public class Reviews {
         if (file.kind().isListing()) {
             return state == CaseState.TO_BE_SERVED || state == CaseState.IN_EFFECT;
         }
-        return file.kind().isClassing()
+        return file.kind().isHeardFirst()
                 ? state.isDecided()
                 : state == CaseState.ORDERED
                         || state == CaseState.OVERDUE

@@ -76,7 +76,9 @@ public class Compensations {
         /// It was put right in part.
         CORRECTED,
         /// A complaint about it, or about an answer, was right.
-        COMPLAINT
+        COMPLAINT,
+        /// What was decided about it was found unlawful, and was not taken away (确认违法).
+        UNLAWFUL
     }
 
     /// Tells the employer of an entry what it can claim, once for each entry, in the transaction of

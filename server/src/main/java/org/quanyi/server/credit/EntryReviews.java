@@ -19,31 +19,51 @@ import org.springframework.stereotype.Component;
 
 /// What reconsideration and suits do to entries (复议、诉讼对登记事项的影响): an entry bears its mark from the
 /// moment the employer says that it went there, waits from the moment a stay is recorded, and is
-/// annulled when the decision is. That a stay is over takes two officers.
+/// annulled when the decision is. What was found unlawful and stands can be claimed for. That a
+/// stay is over takes two officers.
 ///
 /// Administrative Reconsideration Law arts 42 and 64; Administrative Litigation Law arts 56 and 70.
 @Component
 class EntryReviews {
 
     private final CreditRegister register;
+    private final Compensations compensations;
 
-    EntryReviews(CreditRegister register, ReviewEffects effects) {
+    EntryReviews(CreditRegister register, Compensations compensations, ReviewEffects effects) {
         this.register = register;
+        this.compensations = compensations;
         effects.add(
                 new ReviewEffect(
                         List.of(
                                 CaseKind.LISTING,
                                 CaseKind.CREDIT_OBJECTION,
-                                CaseKind.CREDIT_REPAIR),
+                                CaseKind.CREDIT_REPAIR,
+                                CaseKind.CREDIT_COMPLAINT),
                         this::happened));
     }
 
     /// What has ended is not changed by what happens to the decision behind it.
     private boolean happened(Happened happened) {
-        return entry(happened.reviewed())
-                .filter(e -> register.standing(e, register.today()).isThere())
+        Optional<CreditEntry> entry = entry(happened.reviewed());
+        if (isFoundUnlawful(happened)) {
+            entry.ifPresent(e -> claimable(e, happened.review()));
+        }
+        return entry.filter(e -> register.standing(e, register.today()).isThere())
                 .map(e -> isWritten(e, happened))
                 .orElse(true);
+    }
+
+    /// That it was unlawful is found where nothing is left to annul, too: what has ended can be
+    /// claimed for all the same.
+    private static boolean isFoundUnlawful(Happened happened) {
+        CaseStep answer = happened.answer();
+        return happened.act() == CaseAct.ACCEPT
+                && answer != null
+                && answer.outcome() == Outcome.UNLAWFUL;
+    }
+
+    private void claimable(CreditEntry entry, CaseFile review) {
+        compensations.open(entry, Compensations.Cause.UNLAWFUL, review.number());
     }
 
     /// The entry that a case made, or is about; where it was corrected, the one that stands in its

@@ -21,9 +21,12 @@ import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.Letters;
 import org.quanyi.server.casework.Outcome;
+import org.quanyi.server.casework.ReviewNotice;
+import org.quanyi.server.casework.Reviews;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.signin.SteppedClock;
 import org.quanyi.server.store.OwnerConnection;
@@ -265,8 +268,15 @@ class CommendationsRoomTest {
         CaseFile written =
                 wages.take(wages.clerk(), wages.now(noticed), CaseAct.ANSWER, Outcome.UPHELD);
         assertThat(commendations().of(employer())).as("one officer decides nothing").hasSize(1);
-        wages.take(wages.officer(), written, CaseAct.ACCEPT);
+        assertThat(Reviews.isReviewable(wages.now(noticed))).as("not decided yet").isFalse();
+        CaseFile ended = wages.take(wages.officer(), written, CaseAct.ACCEPT);
         assertThat(commendations().of(employer())).isEmpty();
+        ReviewNotice said = new ReviewNotice(CaseKind.COURT, "", "", wages.today(), "");
+        Reviews reviews = server.get(Reviews.class);
+        assertThat(code(reviews.announce(wages.otherHr(), ended.number(), said))).isNotEmpty();
+        assertThat(reviews.announce(wages.hr(), ended.number(), said).orThrow().state())
+                .as("it can be taken to court")
+                .isEqualTo(CaseState.ANNOUNCED);
         assertThat(commendations().publicOf(employer()).isEmpty()).isTrue();
         assertThat(
                         code(

@@ -18,9 +18,12 @@ import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.EmployerCases;
+import org.quanyi.server.casework.Letter;
 import org.quanyi.server.casework.Letters;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.Papers;
+import org.quanyi.server.casework.ReviewNotice;
+import org.quanyi.server.casework.Reviews;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.credit.EntryComplaint.Thing;
 
@@ -132,6 +135,34 @@ class EntryComplaintsTest {
         accept(written, "infr-accepts").orThrow();
         assertThat(sheets(entry.employer())).as("nothing to claim").isEmpty();
         assertThat(recipients().of(entry.id()).getFirst().recalledOn()).isNull();
+    }
+
+    /// The answer is a letter from whose opening the days run, and the mark is on the entry as soon
+    /// as the employer says that it went on.
+    @Test
+    void theAnswerCanBeTakenToReconsiderationAndToCourt() {
+        CreditEntry entry = WORLD.enter(WORLD.listed(organisation())).orThrow();
+        CaseFile asked = complain(entry.employer(), Thing.ENTRY, entry.id()).orThrow();
+        assertThat(Reviews.isReviewable(asked)).as("nothing is decided, nor late").isFalse();
+        CaseFile done = decided(asked, Outcome.NOT_UPHELD);
+        List<Letter> opened =
+                cases().steps(done).stream()
+                        .flatMap(step ->
+                                SERVER
+                                        .get(Letters.class)
+                                        .openAsEmployer(
+                                                employer(entry.employer()), done, step.place())
+                                        .stream())
+                        .toList();
+        assertThat(opened).hasSize(1);
+        assertThat(opened.getFirst().reviewBy()).isAfterOrEqualTo(TODAY.plusDays(60));
+        assertThat(opened.getFirst().suitBy()).isAfterOrEqualTo(TODAY.plusMonths(6));
+        ReviewNotice said = new ReviewNotice(CaseKind.RECONSIDERATION, "", "", TODAY, "");
+        SERVER.get(Reviews.class)
+                .announce(employer(entry.employer()), done.number(), said)
+                .orThrow();
+        assertThat(WORLD.register().standing(entry, TODAY).reviewed()).isTrue();
+        assertThat(WORLD.register().isPublic(entry, TODAY)).isTrue();
     }
 
     @Test

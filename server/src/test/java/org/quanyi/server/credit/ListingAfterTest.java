@@ -167,6 +167,24 @@ class ListingAfterTest {
                 .containsExactly(CaseState.RECEIVED);
     }
 
+    /// Unlawful, and not taken away: the entry stands, and the employer is told what it can claim.
+    @Test
+    void whatIsFoundUnlawfulCanBeClaimedForThoughItStands() {
+        CaseFile file = inEffect();
+        CreditEntry entry = entry(file);
+        CaseFile review = noticed(file);
+        assertThat(register().sheet(entry.id())).isNull();
+        decided(review, Outcome.UNLAWFUL);
+        assertThat(standing(entry).state()).isEqualTo(EntryState.IN_EFFECT);
+        CaseFile sheet =
+                world.cases()
+                        .file(Objects.requireNonNull(register().sheet(entry.id())))
+                        .orElseThrow();
+        assertThat(sheet.shallBe(Compensations.CAUSE))
+                .isEqualTo(Compensations.Cause.UNLAWFUL.name());
+        assertThat(sheet.shallBe(Compensations.CAME_OF)).isEqualTo(review.number());
+    }
+
     @Test
     void whatIsStayedOrTakenAwayNeverTakesEffect() {
         CaseFile file = read();
