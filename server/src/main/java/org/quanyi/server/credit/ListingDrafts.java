@@ -18,7 +18,9 @@ public class ListingDrafts {
 
     private static final Duration LIFE = Duration.ofDays(30);
     private static final int MOST = 100;
-    private static final int LONGEST = 2000;
+
+    /// A field takes 2,000 characters, and a browser sends a break of lines as two.
+    private static final int LONGEST = 4000;
 
     private final ListingDraftTable table;
     private final Cases cases;
@@ -42,9 +44,10 @@ public class ListingDrafts {
         if (isTheirs) {
             Map<String, String> kept =
                     typed.entrySet().stream()
-                            .filter(e -> e.getValue().length() <= LONGEST)
                             .limit(MOST)
-                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                            .collect(
+                                    Collectors.toMap(
+                                            Map.Entry::getKey, e -> shortened(e.getValue())));
             table.put(
                     new Which(number, act, officer.account()),
                     kept,
@@ -52,6 +55,10 @@ public class ListingDrafts {
                     clock.instant().plus(LIFE));
         }
         return isTheirs;
+    }
+
+    private static String shortened(String typed) {
+        return typed.substring(0, Math.min(typed.length(), LONGEST));
     }
 
     /// What an officer typed before; empty for nothing.

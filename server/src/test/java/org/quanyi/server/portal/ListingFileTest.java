@@ -156,6 +156,11 @@ class ListingFileTest {
                 path, path, Map.of("keep", "yes", "reason-EX-FM", "气象台没有灾害记录", "memo-fit", "写到一半"));
         assertThat(first.get(path).body()).contains("气象台没有灾害记录", "写到一半", "您上次存下的");
         assertThat(drafts.of(world.second(), opened.number(), CaseAct.DRAW_UP)).isEmpty();
+        String lines = "一行\r\n".repeat(900);
+        first.post(path, path, Map.of("keep", "yes", "note", lines));
+        assertThat(drafts.of(world.first(), opened.number(), CaseAct.DRAW_UP))
+                .as("breaks of lines are sent as two characters")
+                .containsEntry("note", lines);
         assertThat(
                         visitor(world.second())
                                 .post("/desk/cases", path, Map.of("keep", "yes"))
