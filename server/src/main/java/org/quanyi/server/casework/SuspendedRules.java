@@ -170,6 +170,11 @@ public class SuspendedRules {
                 .collect(Collectors.toMap(SuspendedRule::code, rule -> rule, (one, _) -> one));
     }
 
+    /// The suspension by which nothing new may rest on a row on a day; empty while there is none.
+    public Optional<SuspendedRule> on(String code, LocalDate day) {
+        return Optional.ofNullable(on(day).get(code));
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }

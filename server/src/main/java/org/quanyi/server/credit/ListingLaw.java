@@ -70,7 +70,7 @@ public class ListingLaw {
 
     /// Why nothing new may rest on a row today; empty when it may.
     Optional<Refusal> suspended(String code) {
-        return Optional.ofNullable(rules.on(today()).get(code)).map(RegisterRefusal::suspended);
+        return rules.on(code, today()).map(RegisterRefusal::suspended);
     }
 
     /// The row of the catalogue.

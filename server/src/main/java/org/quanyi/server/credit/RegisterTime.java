@@ -41,7 +41,7 @@ class RegisterTime {
     /// The suspension that forbids anything new under a row today, and to show what rests on it;
     /// empty while there is none.
     Optional<SuspendedRule> suspended(String code) {
-        return Optional.ofNullable(rules.on(today()).get(code));
+        return rules.on(code, today());
     }
 
     Standing.Since since() {

@@ -14,6 +14,7 @@ import org.quanyi.rules.credit.LawAbidingClass.Letter;
 import org.quanyi.rules.credit.LawAbidingClass.State;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.SuspendedRule;
 import org.quanyi.server.casework.SuspendedRules;
 import org.quanyi.server.employer.Employer;
 import org.quanyi.server.employer.Employers;
@@ -102,20 +103,26 @@ public class YearlyClasses {
     /// row of classes was suspended, whether its batch ran or not.
     public List<YearlyClass> of(int employer) {
         List<Decision> now = basis.all(employer);
-        return table.of(employer, today()).stream()
-                .map(found -> rests(found, now) && !isCovered(found) ? found : found.again())
+        List<SuspendedRule> suspended = rules.all();
+        LocalDate today = today();
+        return table.of(employer, today).stream()
+                .map(found ->
+                        rests(found, now) && !isCovered(found, suspended, today)
+                                ? found
+                                : found.again())
                 .toList();
     }
 
-    private boolean isCovered(YearlyClass found) {
-        return rules.all().stream()
+    private static boolean isCovered(
+            YearlyClass found, List<SuspendedRule> suspended, LocalDate today) {
+        return suspended.stream()
                 .filter(rule -> rule.code().equals(RECORD))
-                .anyMatch(rule -> rule.covers(found.foundAt(), today()));
+                .anyMatch(rule -> rule.covers(found.foundAt(), today));
     }
 
     /// Why no class is proposed, told or decided today; empty when it can be.
     Optional<Refusal> suspended() {
-        return Optional.ofNullable(rules.on(today()).get(RECORD))
+        return rules.on(RECORD, today())
                 .map(rule -> WageRefusal.CLASSES_SUSPENDED.of(rule.from().toString()));
     }
 
