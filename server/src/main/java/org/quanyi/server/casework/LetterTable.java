@@ -98,6 +98,20 @@ class LetterTable {
                 .single();
     }
 
+    int unopenedOfEmployer(int employer) {
+        return jdbc.sql(
+                        """
+                        select count(*) from casework.letter l join casework.file f on f.id = l.file
+                         where l.person = :its and f.employer = :employer and not exists (
+                               select from casework.opened o
+                                where o.file = l.file and o.step = l.step and o.person = l.person)
+                        """)
+                .param("its", CaseFile.ITS_EMPLOYER)
+                .param("employer", employer)
+                .query(Integer.class)
+                .single();
+    }
+
     boolean isTo(CaseFile file, int step, int person) {
         return jdbc.sql(
                                 """

@@ -173,6 +173,11 @@ public class Letters {
         return table.ofEmployer(employer.requireEmployer());
     }
 
+    /// How many of them were not opened yet.
+    public int unopenedOfEmployer(Actor employer) {
+        return table.unopenedOfEmployer(employer.requireEmployer());
+    }
+
     /// One of them in a case that the employer has open, and that it was opened, the first time;
     /// whoever files for the employer opens it for the employer. From that day the windows run.
     @Transactional

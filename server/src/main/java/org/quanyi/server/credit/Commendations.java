@@ -3,6 +3,8 @@ package org.quanyi.server.credit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -204,6 +206,10 @@ public class Commendations {
     /// Class A of an employer: each year whose class stands, and three of them running. Nothing
     /// while a measure says that it is not commended, nor by a row that is suspended.
     public List<Commendation.ClassA> classA(int employer) {
+        return classA(employer, time.suspended().keySet());
+    }
+
+    private List<Commendation.ClassA> classA(int employer, Set<String> suspended) {
         if (isBarred(employer)) {
             return List.of();
         }
@@ -223,7 +229,7 @@ public class Commendations {
             }
             all.add(classA(ONE_YEAR, List.of(last)));
         }
-        return all.stream().filter(c -> time.suspended(c.code()).isEmpty()).toList();
+        return all.stream().filter(c -> !suspended.contains(c.code())).toList();
     }
 
     private static Optional<YearlyClass> year(List<YearlyClass> standing, int year) {
@@ -242,20 +248,23 @@ public class Commendations {
     /// no honour while their row is suspended. Nothing was taken back, so that they are seen again
     /// when it is used again.
     public Commended publicOf(int employer) {
-        boolean isSuspended = time.suspended(AWARDED).isPresent();
+        Set<String> suspended = time.suspended().keySet();
+        boolean isHidden = suspended.contains(AWARDED);
         return new Commended(
-                classA(employer).stream().filter(Commendation.ClassA::wanted).toList(),
-                of(employer).stream().filter(c -> c.wanted() && !isSuspended).toList(),
+                classA(employer, suspended).stream().filter(Commendation.ClassA::wanted).toList(),
+                of(employer).stream().filter(c -> c.wanted() && !isHidden).toList(),
                 List.of());
     }
 
     /// All of an organisation for itself, shown or not, and which rows are suspended and why.
     public Commended own(int employer) {
+        Map<String, SuspendedRule> suspended = time.suspended();
         return new Commended(
-                classA(employer),
+                classA(employer, suspended.keySet()),
                 of(employer),
                 Stream.of(ONE_YEAR, THREE_YEARS, AWARDED)
-                        .flatMap(code -> time.suspended(code).stream())
+                        .map(suspended::get)
+                        .filter(Objects::nonNull)
                         .toList());
     }
 

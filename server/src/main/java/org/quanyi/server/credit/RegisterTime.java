@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import org.quanyi.server.casework.SuspendedRule;
 import org.quanyi.server.casework.SuspendedRules;
@@ -42,6 +43,11 @@ class RegisterTime {
     /// empty while there is none.
     Optional<SuspendedRule> suspended(String code) {
         return rules.on(code, today());
+    }
+
+    /// All such suspensions, by the codes of their rows.
+    Map<String, SuspendedRule> suspended() {
+        return rules.on(today());
     }
 
     Standing.Since since() {

@@ -49,6 +49,24 @@ public class RuleReversals {
         this.transactions = transactions;
     }
 
+    /// What rests on a row (依据某一行的事项种类), for the words about it.
+    public enum Touched {
+        /// Entries of its kind, or with its measure.
+        ENTRIES,
+        /// Classes of enterprises.
+        CLASSES,
+        /// Commendations.
+        HONOURS;
+
+        /// What rests on the row of a code.
+        public static Touched by(String code) {
+            if (code.equals(ClassReversals.ROW)) {
+                return CLASSES;
+            }
+            return code.startsWith("C-E") ? HONOURS : ENTRIES;
+        }
+    }
+
     /// How far the batch of a suspension is (冲正进度).
     ///
     /// @param done how many were reversed
@@ -60,6 +78,11 @@ public class RuleReversals {
         public Progress {
             waiting = List.copyOf(waiting);
             failed = Map.copyOf(failed);
+        }
+
+        /// What is reversed.
+        public Touched touched() {
+            return Touched.by(rule.code());
         }
 
         /// Why one could not be reversed; empty where it was not tried.
@@ -84,15 +107,11 @@ public class RuleReversals {
 
     /// What would be touched today if a row were suspended.
     public List<Resting> touched(String code) {
-        return isClasses(code)
+        return Touched.by(code) == Touched.CLASSES
                 ? classes.kept().stream().map(Resting::of).toList()
                 : resting(ledger.resting(code, time.today()), code).stream()
                         .map(Resting::of)
                         .toList();
-    }
-
-    private static boolean isClasses(String code) {
-        return code.equals(ClassReversals.ROW);
     }
 
     private List<CreditEntry> resting(List<Long> entries, String code) {
@@ -117,7 +136,7 @@ public class RuleReversals {
     }
 
     private Progress progress(SuspendedRule rule) {
-        if (isClasses(rule.code())) {
+        if (Touched.by(rule.code()) == Touched.CLASSES) {
             return new Progress(
                     rule,
                     classes.done(rule),
@@ -146,7 +165,7 @@ public class RuleReversals {
     }
 
     private int carryOut(SuspendedRule rule) {
-        if (isClasses(rule.code())) {
+        if (Touched.by(rule.code()) == Touched.CLASSES) {
             return classes.carryOut(rule);
         }
         List<CreditEntry> waiting = waiting(rule);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quanyi.rules.Result;
-import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
@@ -28,7 +26,6 @@ import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.ReviewNotice;
 import org.quanyi.server.casework.Reviews;
 import org.quanyi.server.casework.Step;
-import org.quanyi.server.signin.SteppedClock;
 import org.quanyi.server.store.OwnerConnection;
 import org.quanyi.server.wage.ClassWorld;
 import org.quanyi.server.wage.Inspections;
@@ -46,11 +43,9 @@ class CommendationsRoomTest {
 
     @BeforeAll
     static void start() {
-        SteppedClock clock = new SteppedClock(Instant.parse(START));
-        server = TestServer.stepped("commendations", clock);
-        SampleCity.open(server);
-        wages = new WageWorld(server, clock);
-        world = new ClassWorld(wages);
+        world = ClassWorld.open("commendations", START);
+        wages = world.wages();
+        server = wages.server;
     }
 
     @AfterAll

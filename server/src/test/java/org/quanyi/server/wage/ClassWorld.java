@@ -1,19 +1,31 @@
 package org.quanyi.server.wage;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.credit.LawAbidingClass.Ground;
+import org.quanyi.server.SampleCity;
+import org.quanyi.server.TestServer;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.EmployerCases;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.Step;
+import org.quanyi.server.signin.SteppedClock;
 
 /// Decisions about an employer and classes of its years, brought to where a test begins.
 public record ClassWorld(WageWorld wages) {
+
+    /// On a server of its own, at an hour.
+    public static ClassWorld open(String name, String start) {
+        SteppedClock clock = new SteppedClock(Instant.parse(start));
+        TestServer server = TestServer.stepped(name, clock);
+        SampleCity.open(server);
+        return new ClassWorld(new WageWorld(server, clock));
+    }
 
     public YearlyClasses classes() {
         return wages.server.get(YearlyClasses.class);

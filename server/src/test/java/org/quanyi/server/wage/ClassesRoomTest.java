@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quanyi.rules.credit.LawAbidingClass.Ground;
 import org.quanyi.rules.credit.LawAbidingClass.Letter;
-import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
@@ -24,7 +22,6 @@ import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.Letters;
 import org.quanyi.server.casework.Outcome;
-import org.quanyi.server.signin.SteppedClock;
 import org.quanyi.server.store.OwnerConnection;
 
 /// Yearly classes of enterprises on a real database: the decisions of the year make them, the
@@ -38,11 +35,9 @@ class ClassesRoomTest {
 
     @BeforeAll
     static void start() {
-        SteppedClock clock = new SteppedClock(Instant.parse(JUNE));
-        server = TestServer.stepped("classes", clock);
-        SampleCity.open(server);
-        wages = new WageWorld(server, clock);
-        world = new ClassWorld(wages);
+        world = ClassWorld.open("classes", JUNE);
+        wages = world.wages();
+        server = wages.server;
     }
 
     @AfterAll

@@ -79,9 +79,7 @@ class FilingPage {
         model.addAttribute("open", recent.stream().filter(p -> p.open().fen() != 0).toList());
         model.addAttribute("waiting", payments.waiting(actor.requireEmployer()));
         model.addAttribute("listed", filings.of(actor).stream().limit(6).toList());
-        model.addAttribute(
-                "unopened",
-                letters.ofEmployer(actor).stream().filter(l -> l.openedAt() == null).count());
+        model.addAttribute("unopened", letters.unopenedOfEmployer(actor));
         return "employer/home";
     }
 

@@ -50,6 +50,7 @@ class RuleSwitchPage {
         Row asked = rows.stream().filter(row -> row.code().equals(code)).findFirst().orElse(null);
         model.addAttribute("rows", rows);
         model.addAttribute("asked", asked);
+        model.addAttribute("kind", RuleReversals.Touched.by(code));
         model.addAttribute("touched", asked == null ? List.of() : reversals.touched(code));
         model.addAttribute("suspensions", reversals.all());
         model.addAttribute("typed", typed);
