@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,6 +174,21 @@ public class SuspendedRules {
     /// The suspension by which nothing new may rest on a row on a day; empty while there is none.
     public Optional<SuspendedRule> on(String code, LocalDate day) {
         return Optional.ofNullable(on(day).get(code));
+    }
+
+    /// The moment before which what was made by a row counts for nothing on a day; the beginning of
+    /// time where it was never suspended. Under a row that is suspended nothing is made.
+    public Instant countsFrom(String code, LocalDate day) {
+        return all().stream()
+                .filter(rule -> rule.code().equals(code) && rule.hasBegun(day))
+                .filter(rule -> !rule.calledOff())
+                .map(rule -> rule.ended() == null ? after(day) : rule.ended())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    private Instant after(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 
     private LocalDate today() {

@@ -137,17 +137,21 @@ class YearlyClassTable {
     }
 
     /// How many enterprises have and had each class, by year: of nobody in particular.
-    List<YearlyClass.Count> counts() {
+    ///
+    /// @param from what was found before counts for nothing
+    List<YearlyClass.Count> counts(Instant from) {
         return jdbc.sql(
                         """
                         select year, letter, sum(n)::integer as enterprises from (
                             select year, letter, enterprises as n from wage.class_count
                             union all
                             select c.year, c.letter, 1 from wage.yearly_class c
-                             where not exists (select from wage.yearly_class d
+                             where c.found_at >= :from
+                               and not exists (select from wage.yearly_class d
                                                 where d.employer = c.employer and d.year = c.year and d.place > c.place)) all_of_them
                          group by year, letter order by year desc, letter
                         """)
+                .param("from", WageLedger.utc(from))
                 .query((row, n) ->
                         new YearlyClass.Count(
                                 row.getInt("year"),
@@ -158,19 +162,21 @@ class YearlyClassTable {
 
     /// Deletes what is not kept any more, and counts it: of what was found more than once the last.
     ///
+    /// @param from what was found before counts for nothing
     /// @return how many were deleted
-    int forget(LocalDate today) {
+    int forget(LocalDate today, Instant from) {
         jdbc.sql(
                         """
                         insert into wage.class_count (year, letter, enterprises)
                         select c.year, c.letter, count(*) from wage.yearly_class c
-                         where c.kept_until < :today
+                         where c.kept_until < :today and c.found_at >= :from
                            and not exists (select from wage.yearly_class d
                                             where d.employer = c.employer and d.year = c.year and d.place > c.place)
                          group by c.year, c.letter
                         on conflict (year, letter) do update set enterprises = class_count.enterprises + excluded.enterprises
                         """)
                 .param("today", today)
+                .param("from", WageLedger.utc(from))
                 .update();
         return jdbc.sql("delete from wage.yearly_class where kept_until < :today")
                 .param("today", today)

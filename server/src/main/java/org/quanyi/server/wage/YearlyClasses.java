@@ -1,6 +1,7 @@
 package org.quanyi.server.wage;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,6 @@ import org.quanyi.rules.credit.LawAbidingClass.Letter;
 import org.quanyi.rules.credit.LawAbidingClass.State;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseFile;
-import org.quanyi.server.casework.SuspendedRule;
 import org.quanyi.server.casework.SuspendedRules;
 import org.quanyi.server.employer.Employer;
 import org.quanyi.server.employer.Employers;
@@ -103,21 +103,14 @@ public class YearlyClasses {
     /// row of classes was suspended, whether its batch ran or not.
     public List<YearlyClass> of(int employer) {
         List<Decision> now = basis.all(employer);
-        List<SuspendedRule> suspended = rules.all();
         LocalDate today = today();
+        Instant from = rules.countsFrom(RECORD, today);
         return table.of(employer, today).stream()
                 .map(found ->
-                        rests(found, now) && !isCovered(found, suspended, today)
+                        rests(found, now) && !found.foundAt().isBefore(from)
                                 ? found
                                 : found.again())
                 .toList();
-    }
-
-    private static boolean isCovered(
-            YearlyClass found, List<SuspendedRule> suspended, LocalDate today) {
-        return suspended.stream()
-                .filter(rule -> rule.code().equals(RECORD))
-                .anyMatch(rule -> rule.covers(found.foundAt(), today));
     }
 
     /// Why no class is proposed, told or decided today; empty when it can be.
@@ -161,9 +154,10 @@ public class YearlyClasses {
         return new YearlyClass.Published(employer.name(), employer.code(), year);
     }
 
-    /// How many enterprises had which class, by year.
+    /// How many enterprises had which class, by year. A class that was found before the row was
+    /// suspended is counted nowhere.
     public List<YearlyClass.Count> counts() {
-        return table.counts();
+        return table.counts(rules.countsFrom(RECORD, today()));
     }
 
     /// Deletes what is not kept any more, and counts it.
@@ -171,7 +165,8 @@ public class YearlyClasses {
     /// @return how many were deleted
     @Transactional
     public int forget() {
-        return table.forget(today());
+        LocalDate today = today();
+        return table.forget(today, rules.countsFrom(RECORD, today));
     }
 
     /// Keeps a class that two officers found.

@@ -2,7 +2,6 @@ package org.quanyi.server.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -10,7 +9,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quanyi.rules.Result;
-import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseAct;
@@ -19,7 +17,6 @@ import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.Letters;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.SuspendedRule;
-import org.quanyi.server.signin.SteppedClock;
 import org.quanyi.server.wage.ClassWorld;
 import org.quanyi.server.wage.WageWorld;
 import org.quanyi.server.wage.YearlyClass;
@@ -36,11 +33,9 @@ class ClassSwitchTest {
 
     @BeforeAll
     static void start() {
-        SteppedClock clock = new SteppedClock(Instant.parse(START));
-        server = TestServer.stepped("classes-suspended", clock).withoutClock();
-        SampleCity.open(server);
-        wages = new WageWorld(server, clock);
-        world = new ClassWorld(wages);
+        world = ClassWorld.open("classes-suspended", START);
+        wages = world.wages();
+        server = wages.server.withoutClock();
         rules = new SwitchWorld(server);
     }
 
@@ -133,6 +128,38 @@ class ClassSwitchTest {
         assertThat(isNamed()).as("the wish is asked anew").isFalse();
     }
 
+    /// The control: a class that was found once the row was used again is counted, and stays so
+    /// when only a count is left.
+    @Test
+    void aClassOfASuspendedRowIsCountedNowhere() {
+        world.classed("2025");
+        int before = counted();
+        assertThat(before).isPositive();
+        days(1);
+        rules.suspend("R10", wages.today());
+        assertThat(counted()).isZero();
+        rules.reversals().carryOut();
+        assertThat(counted()).isZero();
+        days(1);
+        rules.resume("R10");
+        assertThat(counted()).as("does not come back").isZero();
+        wages.next();
+        world.classed("2025");
+        assertThat(counted()).isEqualTo(1);
+        LocalDate now = wages.today();
+        wages.at(now.plusYears(4) + "T02:00:00Z");
+        assertThat(world.classes().forget()).isGreaterThan(1);
+        assertThat(counted()).as("nor is what is left of it").isEqualTo(1);
+        wages.at(now + "T02:00:00Z");
+    }
+
+    private static int counted() {
+        return world.classes().counts().stream()
+                .filter(c -> c.year() == 2025)
+                .mapToInt(YearlyClass.Count::enterprises)
+                .sum();
+    }
+
     @Test
     void aSuspensionThatIsCalledOffBeforeItsDayTakesNothingBack() {
         world.classed("2025");
@@ -157,7 +184,7 @@ class ClassSwitchTest {
         Commendation doubted = HonouredEmployer.of(server, employer(), "示例和谐〔2025〕72号");
         CaseFile told = HonouredEmployer.told(server, doubted);
         wages.read(told);
-        days(10);
+        days(20);
         assertThat(look().orElseThrow().commended().classes()).hasSize(1);
         assertThat(look().orElseThrow().commended().honours()).hasSize(1);
 
