@@ -125,7 +125,9 @@ public enum DeadlineLeg {
     /// The employer objects to a class that it was told beforehand (年度等级告知后的异议).
     D31,
     /// Its objection is verified (年度等级异议核实).
-    D32;
+    D32,
+    /// Whoever was told of an entry is sent its withdrawal (撤回告知送出).
+    D33;
 
     /// How much.
     public static final String AMOUNT = "amount";
