@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quanyi.server.employer.Employer;
 import org.quanyi.server.employer.Employers;
 import org.springframework.stereotype.Component;
@@ -39,8 +40,16 @@ public class CreditStatus {
     /// An answer that a program had.
     ///
     /// @param id in the order of all answers
-    /// @param present whether something public stood then
-    public record Answered(long id, String agreement, String office, boolean present, Instant at) {}
+    /// @param present whether something public stood then; of a notice, whether it counted then
+    /// @param notice what its office was told and it fetched; null where it asked about any
+    ///   organisation
+    public record Answered(
+            long id,
+            String agreement,
+            String office,
+            boolean present,
+            @Nullable Long notice,
+            Instant at) {}
 
     /// An organisation with what is public of it.
     ///
@@ -85,7 +94,7 @@ public class CreditStatus {
                 employer.filter(e -> !register.publicOf(e.id(), today()).isEmpty()).isPresent();
         Instant now = time.now();
         employer.ifPresent(
-                e -> recipients.answered(e.id(), new Answered(0, agreement, office, present, now)));
+                e -> recipients.answered(e.id(), new Answered(0, agreement, office, present, null, now)));
         return present;
     }
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +18,18 @@ class RecipientLedger {
 
     private static final String ALL =
             """
-            select n.id, n.entry, n.recipient, n.office, n.document, n.until_day, n.officer, n.told_at, r.recalled_on,
-                   exists (select from credit.ack a where a.notice = n.id and a.of = 'NOTICE') as received,
-                   exists (select from credit.ack a where a.notice = n.id and a.of = 'RECALL') as dropped, u.reason
+            select n.id, n.entry, n.recipient, n.office, n.document, n.until_day, n.officer, n.told_at, r.act, r.recalled_on, u.reason,
+                   sent.way as sent_way, sent.document as sent_document, sent.sent_on as sent_day,
+                   got.way as got_way, got.document as got_document, got.acked_on as got_day,
+                   gone.way as gone_way, gone.document as gone_document, gone.sent_on as gone_day,
+                   dropped.way as dropped_way, dropped.document as dropped_document, dropped.acked_on as dropped_day
               from credit.notice n
               left join credit.recall r on r.notice = n.id
               left join credit.unanswered u on u.notice = n.id
+              left join credit.sent sent on sent.notice = n.id and sent.of = 'NOTICE'
+              left join credit.ack got on got.notice = n.id and got.of = 'NOTICE'
+              left join credit.sent gone on gone.notice = n.id and gone.of = 'RECALL'
+              left join credit.ack dropped on dropped.notice = n.id and dropped.of = 'RECALL'
             """;
 
     private final JdbcClient jdbc;
@@ -46,20 +53,28 @@ class RecipientLedger {
                 .optional();
     }
 
-    /// All that somebody was told and has not said to have dropped, oldest first.
+    /// All that somebody is told and has not said to have dropped, oldest first.
     List<CreditNotice> open() {
+        return jdbc.sql(ALL + " where u.notice is null and dropped.notice is null order by n.id")
+                .query((row, n) -> notice(row))
+                .list();
+    }
+
+    /// What one office is told and has not said to have dropped, after one of them, oldest first.
+    List<CreditNotice> open(String office, long after) {
         return jdbc.sql(
                         ALL
                                 + """
-                                 where u.notice is null
-                                   and not exists (select from credit.ack a where a.notice = n.id and a.of = 'RECALL')
-                                 order by n.id
+                                 where n.office = :office and n.id > :after and dropped.notice is null order by n.id
                                 """)
+                .param("office", office)
+                .param("after", after)
                 .query((row, n) -> notice(row))
                 .list();
     }
 
     private static CreditNotice notice(ResultSet row) throws SQLException {
+        String act = row.getString("act");
         return new CreditNotice(
                 row.getLong("id"),
                 row.getLong("entry"),
@@ -69,13 +84,29 @@ class RecipientLedger {
                 row.getObject("until_day", LocalDate.class),
                 row.getString("officer"),
                 row.getObject("told_at", OffsetDateTime.class).toInstant(),
-                row.getObject("recalled_on", LocalDate.class),
-                row.getBoolean("received"),
-                row.getBoolean("dropped"),
+                mail(row, "sent"),
+                mail(row, "got"),
+                act == null
+                        ? null
+                        : new CreditNotice.Recall(
+                                CreditNotice.Why.valueOf(act),
+                                row.getObject("recalled_on", LocalDate.class)),
+                mail(row, "gone"),
+                mail(row, "dropped"),
                 row.getString("reason"));
     }
 
-    /// Writes that somebody was told.
+    private static CreditNotice.@Nullable Mail mail(ResultSet row, String of) throws SQLException {
+        String way = row.getString(of + "_way");
+        return way == null
+                ? null
+                : new CreditNotice.Mail(
+                        CreditNotice.Way.valueOf(way),
+                        row.getString(of + "_document"),
+                        row.getObject(of + "_day", LocalDate.class));
+    }
+
+    /// Writes that somebody is told.
     ///
     /// @return its key
     long tell(CreditNotice notice, String basis) {
@@ -130,28 +161,50 @@ class RecipientLedger {
                 .update();
     }
 
+    /// Writes that something was really sent.
+    ///
+    /// @return whether it had not been before
+    boolean send(CreditNotice notice, CreditNotice.Part of, Written mail) {
+        return write(
+                notice,
+                of,
+                mail,
+                """
+                insert into credit.sent (notice, of, way, document, account, sent_on, recorded_at)
+                values (:notice, :of, :way, :document, :account, :on, :at) on conflict do nothing
+                """);
+    }
+
     /// Writes what a recipient said.
     ///
     /// @return whether it had not said so before
-    boolean acknowledge(
-            CreditNotice notice, boolean recall, String document, String officer, Said said) {
-        return jdbc.sql(
-                                """
-                                insert into credit.ack (notice, of, document, officer, acked_on, recorded_at)
-                                values (:notice, :of, :document, :officer, :on, :at) on conflict do nothing
-                                """)
+    boolean acknowledge(CreditNotice notice, CreditNotice.Part of, Written mail) {
+        return write(
+                notice,
+                of,
+                mail,
+                """
+                insert into credit.ack (notice, of, way, document, officer, acked_on, recorded_at)
+                values (:notice, :of, :way, :document, :account, :on, :at) on conflict do nothing
+                """);
+    }
+
+    private boolean write(
+            CreditNotice notice, CreditNotice.Part of, Written written, String insert) {
+        return jdbc.sql(insert)
                         .param("notice", notice.id())
-                        .param("of", recall ? "RECALL" : "NOTICE")
-                        .param("document", document)
-                        .param("officer", officer)
-                        .param("on", said.on())
-                        .param("at", utc(said.at()))
+                        .param("of", of.name())
+                        .param("way", written.mail().way().name())
+                        .param("document", written.mail().document())
+                        .param("account", written.account())
+                        .param("on", written.mail().on())
+                        .param("at", utc(written.at()))
                         .update()
                 > 0;
     }
 
-    /// When somebody said something, and when it was written.
-    record Said(LocalDate on, Instant at) {}
+    /// What went out or came in, who wrote it down, and when.
+    record Written(CreditNotice.Mail mail, String account, Instant at) {}
 
     void giveUp(CreditNotice notice, String reason, String officer, Instant at) {
         jdbc.sql(
@@ -189,13 +242,14 @@ class RecipientLedger {
     void answered(int employer, CreditStatus.Answered answer) {
         jdbc.sql(
                         """
-                        insert into credit.answered (employer, agreement, office, present, answered_at)
-                        values (:employer, :agreement, :office, :present, :at)
+                        insert into credit.answered (employer, agreement, office, present, notice, answered_at)
+                        values (:employer, :agreement, :office, :present, :notice, :at)
                         """)
                 .param("employer", employer)
                 .param("agreement", answer.agreement())
                 .param("office", answer.office())
                 .param("present", answer.present())
+                .param("notice", answer.notice())
                 .param("at", utc(answer.at()))
                 .update();
     }
@@ -204,7 +258,7 @@ class RecipientLedger {
     List<CreditStatus.Answered> answered(int employer, int most) {
         return jdbc.sql(
                         """
-                        select id, agreement, office, present, answered_at from credit.answered
+                        select id, agreement, office, present, notice, answered_at from credit.answered
                          where employer = :employer order by answered_at desc, id desc limit :most
                         """)
                 .param("employer", employer)
@@ -217,7 +271,7 @@ class RecipientLedger {
     Optional<CreditStatus.Answered> answer(int employer, long id) {
         return jdbc.sql(
                         """
-                        select id, agreement, office, present, answered_at from credit.answered
+                        select id, agreement, office, present, notice, answered_at from credit.answered
                          where employer = :employer and id = :id
                         """)
                 .param("employer", employer)
@@ -232,6 +286,7 @@ class RecipientLedger {
                 row.getString("agreement"),
                 row.getString("office"),
                 row.getBoolean("present"),
+                row.getObject("notice", Long.class),
                 row.getObject("answered_at", OffsetDateTime.class).toInstant());
     }
 

@@ -65,7 +65,13 @@ public enum RegisterRefusal {
     NO_SHEET("CRD-132"),
     /// What cannot be written on a sheet: no document, no amount, or a day that cannot be. The
     /// fields.
-    NOT_TO_WRITE("CRD-133");
+    NOT_TO_WRITE("CRD-133"),
+    /// It was not sent yet, so that nobody could have answered. No arguments.
+    NOT_SENT("CRD-134"),
+    /// It was sent already, or is not to be sent any more. No arguments.
+    NOT_TO_SEND("CRD-135"),
+    /// The office was sent nothing of that number that it could answer so. No arguments.
+    NO_NOTICE("CRD-136");
 
     private final String code;
 

@@ -17,8 +17,6 @@ import org.quanyi.server.credit.EntryAct;
 import org.quanyi.server.credit.EntryObjection;
 import org.quanyi.server.credit.EntryObjections;
 import org.quanyi.server.credit.HonouredEmployer;
-import org.quanyi.server.credit.Recipient;
-import org.quanyi.server.credit.Recipients;
 import org.quanyi.server.credit.RegisterWorld;
 
 /// The pages about the register of credit information that the walk looks at: an entry about one
@@ -130,12 +128,7 @@ final class PageCredit {
     }
 
     private CreditEntry tell(CreditEntry entry) {
-        server.get(Recipients.class)
-                .tell(
-                        RegisterWorld.THIRD,
-                        new Recipients.Telling(
-                                entry.id(), Recipient.TENDER, "示例市招标投标管理办公室", "告知〔2026〕3号"))
-                .orThrow();
+        world.sent(entry, "告知〔2026〕3号");
         return entry;
     }
 }

@@ -52,12 +52,7 @@ class EntryCasesTest {
     /// An entry that the tender authority was told of.
     private static CreditEntry told() {
         CreditEntry entry = WORLD.enter(WORLD.told(organisation())).orThrow();
-        recipients()
-                .tell(
-                        RegisterWorld.THIRD,
-                        new Recipients.Telling(
-                                entry.id(), Recipient.TENDER, "示例市招标投标管理办公室", "告知〔2026〕3号"))
-                .orThrow();
+        WORLD.sent(entry, "告知〔2026〕3号");
         return entry;
     }
 
@@ -283,9 +278,10 @@ class EntryCasesTest {
         assertThat(RegisterWorld.code(recipients().close(officer, entry.id())))
                 .as("not closed while an answer is open")
                 .isEqualTo("CRD-118");
-        assertThat(RegisterWorld.code(recipients().giveUp(officer, notice.id(), "")))
-                .isEqualTo("CRD-103");
-        recipients().acknowledge(officer, notice.id(), true, "回函〔2026〕5号").orThrow();
+        assertThat(RegisterWorld.code(recipients().giveUp(officer, notice.id(), "不再答复")))
+                .as("nobody gives up on what was never sent")
+                .isEqualTo("CRD-134");
+        recipients().acknowledge(officer, notice.id(), CreditNotice.Part.RECALL, "回函〔2026〕5号").orThrow();
         recipients().close(officer, entry.id()).orThrow();
         assertThat(recipients().isClosed(entry.id())).isTrue();
         assertThat(recipients().owed()).extracting(CreditNotice::entry).doesNotContain(entry.id());

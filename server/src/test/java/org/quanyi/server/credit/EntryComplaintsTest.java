@@ -58,12 +58,7 @@ class EntryComplaintsTest {
     }
 
     private static CreditNotice tell(CreditEntry entry, String document) {
-        return recipients()
-                .tell(
-                        RegisterWorld.THIRD,
-                        new Recipients.Telling(
-                                entry.id(), Recipient.TENDER, "示例市招标投标管理办公室", document))
-                .orThrow();
+        return WORLD.sent(entry, document);
     }
 
     private static Result<CaseFile> complain(int employer, Thing thing, long number) {

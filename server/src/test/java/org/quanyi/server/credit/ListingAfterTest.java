@@ -253,13 +253,11 @@ class ListingAfterTest {
         RegisterWorld register = new RegisterWorld(server, LocalDate.of(2026, 6, 1));
         Recipients recipients = server.get(Recipients.class);
         CreditEntry entry = register.enter(register.told(register.organisation(791))).orThrow();
-        Recipients.Telling telling =
-                new Recipients.Telling(entry.id(), Recipient.TENDER, "示例办公室", "告知 31 号");
-        CreditNotice notice = recipients.tell(RegisterWorld.THIRD, telling).orThrow();
+        CreditNotice notice = register.sent(entry, "告知 31 号");
         assertThat(recipients.owed()).extracting(CreditNotice::id).doesNotContain(notice.id());
         world.on("2029-06-01");
         assertThat(recipients.owed()).extracting(CreditNotice::id).contains(notice.id());
-        recipients.acknowledge(RegisterWorld.THIRD, notice.id(), true, "回函〔2029〕1号").orThrow();
+        recipients.acknowledge(RegisterWorld.THIRD, notice.id(), CreditNotice.Part.RECALL, "回函〔2029〕1号").orThrow();
         assertThat(recipients.owed()).extracting(CreditNotice::id).doesNotContain(notice.id());
     }
 

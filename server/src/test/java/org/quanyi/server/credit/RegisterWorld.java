@@ -30,6 +30,7 @@ public final class RegisterWorld {
     public static final Region REGION = new Region("990100");
     public static final ProportionalityMemo MEMO =
             new ProportionalityMemo("条例第四十八条", "与工资支付义务直接相关", "与数额相称", "没有更轻的办法", "移出时结束");
+    public static final String TENDERS = "示例市招标投标管理办公室";
     public static final String DIGEST = "ab".repeat(32);
     public static final Hand ONE = new Hand("credit-decides", Role.CLERK, null);
     public static final Hand OTHER = new Hand("credit-decides-too", Role.SECOND_OFFICER, null);
@@ -169,6 +170,24 @@ public final class RegisterWorld {
                 List.of(hands),
                 new EntryEvent.Rests("L-2026-0099", "示例文书〔2026〕9号", "见文书"),
                 on);
+    }
+
+    /// The tender authority is told of an entry, by a letter that left today.
+    public CreditNotice sent(CreditEntry entry, String document) {
+        Recipients recipients = server.get(Recipients.class);
+        CreditNotice notice =
+                recipients
+                        .tell(
+                                THIRD,
+                                new Recipients.Telling(
+                                        entry.id(), Recipient.TENDER, TENDERS, document))
+                        .orThrow();
+        return recipients
+                .send(
+                        THIRD,
+                        notice.id(),
+                        new Recipients.Posting(CreditNotice.Part.NOTICE, "", register().today()))
+                .orThrow();
     }
 
     public <T> Result<T> inTransaction(Supplier<Result<T>> step) {

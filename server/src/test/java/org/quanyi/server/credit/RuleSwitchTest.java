@@ -47,12 +47,7 @@ class RuleSwitchTest {
 
     private static CreditEntry told() {
         CreditEntry entry = WORLD.enter(WORLD.told(organisation())).orThrow();
-        SERVER.get(Recipients.class)
-                .tell(
-                        RegisterWorld.THIRD,
-                        new Recipients.Telling(
-                                entry.id(), Recipient.TENDER, "示例市招标投标管理办公室", "告知〔2026〕8号"))
-                .orThrow();
+        WORLD.sent(entry, "告知〔2026〕8号");
         return entry;
     }
 

@@ -84,6 +84,7 @@ class StoreTest {
                     "credit.event",
                     "credit.notice",
                     "credit.recall",
+                    "credit.sent",
                     "credit.ack",
                     "credit.unanswered",
                     "credit.closed",
@@ -138,7 +139,7 @@ class StoreTest {
             case "credit.entry", "credit.answered", "credit.commendation" -> "employer";
             case "credit.commendation_wish", "credit.commendation_end" -> "commendation";
             case "credit.measure", "credit.event", "credit.notice", "credit.closed" -> "entry";
-            case "credit.recall", "credit.ack", "credit.unanswered" -> "notice";
+            case "credit.recall", "credit.sent", "credit.ack", "credit.unanswered" -> "notice";
             case "person.same_person" -> "low";
             case "access.delayed_reveal" -> "document";
             case "exchange.consent", "exchange.consent_use" -> "person";

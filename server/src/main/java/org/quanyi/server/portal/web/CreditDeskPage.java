@@ -1,5 +1,6 @@
 package org.quanyi.server.portal.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.quanyi.rules.credit.Catalogue;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.credit.CreditEntry;
+import org.quanyi.server.credit.CreditNotice;
+import org.quanyi.server.credit.CreditNotice.Part;
 import org.quanyi.server.credit.CreditRegister;
 import org.quanyi.server.credit.EntryAct;
 import org.quanyi.server.credit.EntryChange;
@@ -31,8 +34,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// What officers do with entries that stand: whom to tell, who said what, what happened to them by
-/// a document, and what is still owed after an entry ended. What ended is not shown here.
+/// What officers do with entries that stand: whom to tell, what really left and who said what, what
+/// happened to them by a document; and the withdrawals that are to be sent and answered after an
+/// entry ended. Of what ended nothing else is shown here.
 @Controller
 @RequestMapping("/desk/credit")
 class CreditDeskPage {
@@ -81,10 +85,26 @@ class CreditDeskPage {
         model.addAttribute(
                 "told",
                 there.stream().flatMap(e -> recipients.of(e.entry().id()).stream()).toList());
-        model.addAttribute("owed", recipients.owed());
+        List<CreditNotice> owed = recipients.owed();
+        model.addAttribute(
+                "waiting",
+                owed.stream().filter(CreditNotice::isToWithdraw).map(this::waiting).toList());
+        model.addAttribute("owed", owed.stream().filter(n -> !n.isToWithdraw()).toList());
+        model.addAttribute("toTell", recipients.toTell());
+        model.addAttribute("today", register.today());
         model.addAttribute("kinds", Recipient.values());
         model.addAttribute("problem", problem);
         return "portal/credit-desk";
+    }
+
+    /// A withdrawal that is to be sent.
+    ///
+    /// @param by the last day for it, by our own rule
+    record Waiting(CreditNotice notice, LocalDate by, boolean late) {}
+
+    private Waiting waiting(CreditNotice notice) {
+        LocalDate by = recipients.withdrawBy(notice);
+        return new Waiting(notice, by, register.today().isAfter(by));
     }
 
     @PostMapping("/notices")
@@ -110,26 +130,30 @@ class CreditDeskPage {
             @RequestParam Map<String, String> typed,
             @AuthenticationPrincipal Actor actor,
             Model model) {
-        Hand officer = Hand.of(actor);
+        Result<CreditNotice> said =
+                said(Hand.of(actor), notice, typed.getOrDefault("act", ""), typed);
+        return done(said, number(typed.getOrDefault("entry", "")), model);
+    }
+
+    private Result<CreditNotice> said(
+            Hand officer, long notice, String act, Map<String, String> typed) {
         String text = typed.getOrDefault("text", "");
-        return switch (typed.getOrDefault("act", "")) {
-            case "received" ->
-                    done(
-                            recipients.acknowledge(officer, notice, false, text),
-                            number(typed.getOrDefault("entry", "")),
-                            model);
-            case "dropped" ->
-                    done(
-                            recipients.acknowledge(officer, notice, true, text),
-                            number(typed.getOrDefault("entry", "")),
-                            model);
-            case "unanswered" ->
-                    done(
-                            recipients.giveUp(officer, notice, text),
-                            number(typed.getOrDefault("entry", "")),
-                            model);
+        return switch (act) {
+            case "sent" -> recipients.send(officer, notice, posting(Part.NOTICE, text, typed));
+            case "withdrawn" -> recipients.send(officer, notice, posting(Part.RECALL, text, typed));
+            case "received" -> recipients.acknowledge(officer, notice, Part.NOTICE, text);
+            case "dropped" -> recipients.acknowledge(officer, notice, Part.RECALL, text);
+            case "unanswered" -> recipients.giveUp(officer, notice, text);
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
+    }
+
+    private static Recipients.Posting posting(Part part, String text, Map<String, String> typed) {
+        LocalDate on = CasesPage.StepForm.day(typed.getOrDefault("on", ""));
+        if (on == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return new Recipients.Posting(part, text, on);
     }
 
     @PostMapping("/{entry}/close")

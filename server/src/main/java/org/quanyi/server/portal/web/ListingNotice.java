@@ -146,7 +146,8 @@ class ListingNotice {
                                 cited)));
     }
 
-    private static String cited(Citation citation, Wording w) {
+    /// A document of the law with its article.
+    static String cited(Citation citation, Wording w) {
         return w.source(citation.source())
                 + (citation.article().isEmpty()
                         ? ""
