@@ -93,8 +93,9 @@ public class CreditStatus {
         boolean present =
                 employer.filter(e -> !register.publicOf(e.id(), today()).isEmpty()).isPresent();
         Instant now = time.now();
-        employer.ifPresent(
-                e -> recipients.answered(e.id(), new Answered(0, agreement, office, present, null, now)));
+        employer.ifPresent(e ->
+                recipients.answered(
+                        e.id(), new Answered(0, agreement, office, present, null, now)));
         return present;
     }
 

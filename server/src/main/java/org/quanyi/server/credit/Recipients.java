@@ -142,12 +142,7 @@ public class Recipients {
 
     private CaseDeadline counted(CreditEntry entry, DeadlineLeg leg, LocalDate from) {
         return CaseDeadline.of(
-                        law.allowingUncertain(),
-                        entry.what().region(),
-                        leg,
-                        from,
-                        false,
-                        List.of())
+                        law.allowingUncertain(), entry.what().region(), leg, from, false, List.of())
                 .orThrow();
     }
 

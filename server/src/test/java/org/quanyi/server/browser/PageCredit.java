@@ -79,7 +79,9 @@ final class PageCredit {
     List<String> desk() {
         int employer = world.organisation(990);
         CreditEntry told = tell(world.enter(world.told(employer)).orThrow());
-        CreditEntry ended = tell(world.enter(world.told(employer)).orThrow());
+        CreditEntry ended = world.enter(world.told(employer)).orThrow();
+        long withdrawn = world.sent(ended, "告知〔2026〕4号").id();
+        long counts = world.sent(told, "告知〔2026〕5号").id();
         world.happens(
                         ended,
                         EntryAct.LIFTED,
@@ -96,6 +98,8 @@ final class PageCredit {
                 "/desk/commendations?code=" + told.code(),
                 "/desk/commendations/" + honour.id() + "/end",
                 "/desk/credit?code=" + told.code(),
+                "/desk/credit/notices/" + counts + "/letter",
+                "/desk/credit/notices/" + withdrawn + "/withdrawal",
                 "/desk/cases/" + answered + "/letter",
                 "/desk/credit/" + told.id() + "/litigation",
                 "/desk/cases/" + sheet(employer) + "/compensation",

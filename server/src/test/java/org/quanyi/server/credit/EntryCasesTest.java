@@ -281,7 +281,9 @@ class EntryCasesTest {
         assertThat(RegisterWorld.code(recipients().giveUp(officer, notice.id(), "不再答复")))
                 .as("nobody gives up on what was never sent")
                 .isEqualTo("CRD-134");
-        recipients().acknowledge(officer, notice.id(), CreditNotice.Part.RECALL, "回函〔2026〕5号").orThrow();
+        recipients()
+                .acknowledge(officer, notice.id(), CreditNotice.Part.RECALL, "回函〔2026〕5号")
+                .orThrow();
         recipients().close(officer, entry.id()).orThrow();
         assertThat(recipients().isClosed(entry.id())).isTrue();
         assertThat(recipients().owed()).extracting(CreditNotice::entry).doesNotContain(entry.id());

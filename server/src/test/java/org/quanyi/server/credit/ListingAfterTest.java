@@ -257,7 +257,12 @@ class ListingAfterTest {
         assertThat(recipients.owed()).extracting(CreditNotice::id).doesNotContain(notice.id());
         world.on("2029-06-01");
         assertThat(recipients.owed()).extracting(CreditNotice::id).contains(notice.id());
-        recipients.acknowledge(RegisterWorld.THIRD, notice.id(), CreditNotice.Part.RECALL, "回函〔2029〕1号").orThrow();
+        assertThat(recipients.byId(notice.id()).orElseThrow().recall())
+                .isEqualTo(new CreditNotice.Recall(CreditNotice.Why.EXPIRED, entry.term().end()));
+        recipients
+                .acknowledge(
+                        RegisterWorld.THIRD, notice.id(), CreditNotice.Part.RECALL, "回函〔2029〕1号")
+                .orThrow();
         assertThat(recipients.owed()).extracting(CreditNotice::id).doesNotContain(notice.id());
     }
 

@@ -13,6 +13,7 @@ import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.credit.CreditEntry;
+import org.quanyi.server.credit.EntryAct;
 import org.quanyi.server.credit.EntryObjection;
 import org.quanyi.server.credit.EntryObjections;
 import org.quanyi.server.credit.HonouredEmployer;
@@ -44,6 +45,16 @@ final class MatrixCredit {
                                 honoured(server, foreign.employer(), "矩表〔2026〕2号")));
         things.putAll(
                 Map.of(
+                        "notice none",
+                        "999999",
+                        "notice own",
+                        told(server, false),
+                        "withdrawn none",
+                        "999999",
+                        "withdrawn own",
+                        told(server, true)));
+        things.putAll(
+                Map.of(
                         "entry none", "999999",
                         "entry own", Long.toString(own.id()),
                         "entry foreign", Long.toString(foreign.id()),
@@ -51,6 +62,20 @@ final class MatrixCredit {
                         "entry case own", objection(server, own),
                         "entry case foreign", objection(server, foreign)));
         return things;
+    }
+
+    /// What the tender authority was told, and, if it was withdrawn, has to drop.
+    private static String told(TestServer server, boolean withdrawn) {
+        LocalDate today = LocalDate.now(server.get(Clock.class));
+        RegisterWorld world = new RegisterWorld(server, today.minusMonths(3));
+        int employer = server.get(Employers.class).byCode(SampleCity.MINGYUAN).orElseThrow().id();
+        CreditEntry entry = world.enter(world.told(employer)).orThrow();
+        long notice = world.sent(entry, "矩告〔2026〕" + entry.id() + "号").id();
+        if (withdrawn) {
+            world.happens(entry, EntryAct.LIFTED, today, RegisterWorld.THIRD, RegisterWorld.FOURTH)
+                    .orThrow();
+        }
+        return Long.toString(notice);
     }
 
     private static String sheet(TestServer server, String code, String agency) {

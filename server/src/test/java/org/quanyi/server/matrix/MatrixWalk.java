@@ -208,7 +208,7 @@ final class MatrixWalk {
                 .replace("{entry}", world.thing("entry", row.about()))
                 .replace("{honour}", world.thing("honour", row.about()))
                 .replace("{commendation}", world.thing("commendation", row.about()))
-                .replace("{notice}", "999999")
+                .replace("{notice}", world.thing(noticeOf(path), row.about()))
                 .replace("{event}", world.thing("look", row.about()))
                 .replace("{authority}", world.thing("authority", row.about()))
                 .replace("{list}", "1")
@@ -221,6 +221,11 @@ final class MatrixWalk {
                 .replace("{scope}/{*path}", "national/pension/person-rate")
                 .replace("{id}", "social-insurance-law")
                 .replace("{code}", "file");
+    }
+
+    /// A notice counts or is withdrawn, and each has its own letter.
+    private static String noticeOf(String path) {
+        return path.endsWith("/withdrawal") ? "withdrawn" : "notice";
     }
 
     private static String caseOf(String path) {

@@ -78,11 +78,8 @@ class PartnerCreditApi {
             @RequestBody Asked asked,
             HttpServletRequest request) {
         Locale locale = ProgramLanguage.of(request);
-        String id = asked.agreement() == null ? "" : asked.agreement();
         Result<Agreement> agreement =
-                id.length() > LONGEST_AGREEMENT
-                        ? Result.refused(ExchangeRefusal.NO_AGREEMENT.of())
-                        : agreements.ask(program, id, Question.CREDIT_STATUS);
+                agreed(agreements, program, asked.agreement(), Question.CREDIT_STATUS);
         Result<CreditCode> code = CreditCode.read(asked.code() == null ? "" : asked.code());
         Told told =
                 switch (agreement.then(
@@ -92,6 +89,15 @@ class PartnerCreditApi {
                             declined(refusals.getFirst(), locale);
                 };
         return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(told);
+    }
+
+    /// The agreement of a program about a question, counted once; whatever is no name is none.
+    static Result<Agreement> agreed(
+            Agreements agreements, Actor program, @Nullable String id, Question question) {
+        String name = id == null ? "" : id;
+        return name.length() > LONGEST_AGREEMENT
+                ? Result.refused(ExchangeRefusal.NO_AGREEMENT.of())
+                : agreements.ask(program, name, question);
     }
 
     private Told answer(Actor program, Agreement terms, String code) {

@@ -87,8 +87,7 @@ class RecipientLetterPage {
         return page(found, Part.RECALL, actor, locale, model);
     }
 
-    private String page(
-            CreditNotice notice, Part part, Actor actor, Locale locale, Model model) {
+    private String page(CreditNotice notice, Part part, Actor actor, Locale locale, Model model) {
         CreditEntry entry = register.byId(notice.entry()).orElseThrow();
         model.addAttribute("n", notice);
         model.addAttribute("part", part);
