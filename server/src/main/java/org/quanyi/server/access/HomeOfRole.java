@@ -34,8 +34,8 @@ public final class HomeOfRole extends SavedRequestAwareAuthenticationSuccessHand
             case OPERATOR -> "/ops";
             case SECURITY_ADMINISTRATOR -> "/security/cases";
             case PARTNER -> "/";
-            case EMPLOYER_APPROVER, LEGAL_REVIEWER, SYSTEM_ADMINISTRATOR, AUDIT_ADMINISTRATOR ->
-                    "/work";
+            case LEGAL_REVIEWER -> "/legal/cases";
+            case EMPLOYER_APPROVER, SYSTEM_ADMINISTRATOR, AUDIT_ADMINISTRATOR -> "/work";
         };
     }
 }

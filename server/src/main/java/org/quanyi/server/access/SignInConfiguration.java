@@ -130,9 +130,7 @@ class SignInConfiguration {
                                 .requestMatchers("/work")
                                 .hasAnyRole(
                                         Role.EMPLOYER_APPROVER.name(),
-                                        Role.LEGAL_REVIEWER.name(),
                                         Role.SYSTEM_ADMINISTRATOR.name(),
-                                        Role.SECURITY_ADMINISTRATOR.name(),
                                         Role.AUDIT_ADMINISTRATOR.name())
                                 .requestMatchers(
                                         "/sign-in/sessions",

@@ -46,7 +46,6 @@ record PageListings(TestServer server) {
     /// Those of a legal reviewer.
     static List<String> legal(TestServer server) {
         return List.of(
-                "/work",
                 "/staff/protections",
                 "/staff/delays",
                 "/legal/cases",

@@ -363,7 +363,6 @@ class PagesJourneyTest {
                         List.of("/work"),
                         "security",
                         List.of(
-                                "/work",
                                 "/security/cases",
                                 "/security/grant",
                                 world.grant(),

@@ -76,7 +76,6 @@ final class Navigation {
                             new Item("/staff/protections", "nav.protections", false));
             case LEGAL_REVIEWER ->
                     List.of(
-                            new Item("/work", "nav.work", false),
                             new Item("/legal/cases", "nav.cases", false),
                             new Item("/staff/protections", "nav.protections", false),
                             new Item("/staff/delays", "nav.delays", false));
