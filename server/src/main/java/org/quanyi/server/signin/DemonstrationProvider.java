@@ -53,10 +53,21 @@ class DemonstrationProvider {
     }
 
     /// Made anew with every start: nobody relies on the demonstration's word for longer.
+    private static final class Key {
+        static final RSAKey ONE = generated();
+
+        private static RSAKey generated() {
+            try {
+                return new RSAKeyGenerator(2048).keyID("demonstration").generate();
+            } catch (JOSEException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     @Bean
-    JWKSource<SecurityContext> demonstrationKeys() throws JOSEException {
-        RSAKey key = new RSAKeyGenerator(2048).keyID("demonstration").generate();
-        return new ImmutableJWKSet<>(new JWKSet(key));
+    JWKSource<SecurityContext> demonstrationKeys() {
+        return new ImmutableJWKSet<>(new JWKSet(Key.ONE));
     }
 
     /// Reads the provider's own tokens back at its own doors.
