@@ -190,8 +190,8 @@ public final class Browser implements AutoCloseable {
     }
 
     /// What a script answers, as a list of texts.
-    public List<String> askForAll(String script) {
-        Object answer = driver.executeScript(script);
+    public List<String> askForAll(String script, Object... arguments) {
+        Object answer = driver.executeScript(script, arguments);
         return answer instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();

@@ -110,7 +110,7 @@ public final class PageChecks {
         browser.resize(Width.DESK);
         browser.visit(url);
         // once a page, not once a width: the engine compiles it anew each time it is added
-        browser.add(AXE);
+        browser.add(AXE + Colours.ONLY_MARKED);
         for (Width width : Width.values()) {
             browser.resize(width);
             String place = name + " at " + width.pixels() + ": ";
@@ -151,6 +151,11 @@ public final class PageChecks {
     }
 
     private static void axe(Browser browser, String place, List<String> findings) {
-        browser.askLater(AXE_RUN).forEach(fault -> findings.add(place + "axe " + fault));
+        List<String> looks = Colours.mark(browser);
+        List<String> faults = browser.askLater(AXE_RUN);
+        faults.forEach(fault -> findings.add(place + "axe " + fault));
+        if (faults.isEmpty()) {
+            Colours.measured(looks);
+        }
     }
 }

@@ -75,6 +75,43 @@ class PageChecksTest {
         assertThat(check(GOOD.replace(good, bad))).anyMatch(line -> line.contains(finding));
     }
 
+    /// What was measured on one page is not measured on the next; what stands otherwise is.
+    @Test
+    void measuresColoursOnceWhereTheyStandAlike() throws IOException {
+        check(GOOD);
+        assertThat(looksToMeasure(GOOD)).as("the field is measured each time").isEqualTo("input");
+        for (String otherwise :
+                List.of(
+                        "<main style='background:#555'>",
+                        "<main style='background-image:linear-gradient(#fff,#555)'>",
+                        "<main style='opacity:.5'>",
+                        "<main style='position:relative'>")) {
+            assertThat(looksToMeasure(GOOD.replace("<main>", otherwise)))
+                    .as(otherwise)
+                    .isEqualTo("h1 p a label input button p");
+        }
+    }
+
+    /// A box that lies over texts changes what every text stands on.
+    @Test
+    void measuresAgainWhereABoxLiesOverThePage() throws IOException {
+        check(GOOD);
+        String box =
+                "<div style='position:fixed;top:0;height:900px;width:900px;background:#222'></div>";
+        assertThat(looksToMeasure(GOOD.replace("</main>", box + "</main>"))).contains("h1 p a");
+    }
+
+    private String looksToMeasure(String html) throws IOException {
+        browser.visit(written(html));
+        Colours.mark(browser);
+        return marked();
+    }
+
+    private String marked() {
+        return browser.ask(
+                "return [...document.querySelectorAll('[data-measure]')].map(e => e.localName).join(' ')");
+    }
+
     @Test
     void savesAPictureOfTheWholePage() throws IOException {
         check(GOOD.replace("</main>", "<div style=\"height:3000px\">长</div></main>"));
@@ -87,8 +124,10 @@ class PageChecksTest {
     }
 
     private List<String> check(String html) throws IOException {
-        Path page = folder.resolve("page.html");
-        Files.writeString(page, html);
-        return PageChecks.findings(browser, "planted", page.toUri().toString());
+        return PageChecks.findings(browser, "planted", written(html));
+    }
+
+    private String written(String html) throws IOException {
+        return Files.writeString(folder.resolve("page.html"), html).toUri().toString();
     }
 }
