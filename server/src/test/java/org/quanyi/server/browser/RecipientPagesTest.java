@@ -81,7 +81,7 @@ class RecipientPagesTest {
         walk.signOut();
 
         comeIn("rp-clerk", Role.CLERK, null);
-        assertThat(walk.check(List.of(desk, letters + "/withdrawal"))).isEmpty();
+        assertThat(walk.check(List.of(desk + "?code=none", letters + "/withdrawal"))).isEmpty();
         browser.visit(server.address() + desk);
         walk.press("main form[action$='/notices/" + notice + "'] button[value=withdrawn]");
         assertThat(browser.driver().getPageSource())
