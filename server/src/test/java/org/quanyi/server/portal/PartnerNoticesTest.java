@@ -7,8 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.quanyi.rules.Result;
 import org.quanyi.server.ProgramClient;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
@@ -214,6 +218,40 @@ class PartnerNoticesTest {
         lift(ended);
         assertThat(numbers(all("notices-own", "NOTICES-OWN"))).doesNotContain(gone.id());
         assertThat(now(gone).recallSent()).isNull();
+    }
+
+    /// Who fetches while an entry is being lifted waits, and gets nothing of it: had it gone first,
+    /// the withdrawal would be owed.
+    @Test
+    void whoFetchesWhileAnEntryEndsWaitsForIt() {
+        CreditEntry entry = entry(WORLD.organisation(++serial));
+        CreditNotice notice = tell(entry, OFFICE);
+        AtomicReference<CompletableFuture<ProgramClient.Reply>> fetching = new AtomicReference<>();
+        WORLD.inTransaction(
+                        () -> {
+                            Result<CreditEntry> lifted =
+                                    WORLD.register()
+                                            .record(
+                                                    RegisterWorld.event(
+                                                            entry,
+                                                            EntryAct.LIFTED,
+                                                            TODAY,
+                                                            RegisterWorld.THIRD,
+                                                            RegisterWorld.FOURTH));
+                            CompletableFuture<ProgramClient.Reply> asked =
+                                    CompletableFuture.supplyAsync(() ->
+                                            fetch("notices-own", "NOTICES-OWN", notice.id() - 1));
+                            fetching.set(asked);
+                            // whoever did not wait would have its answer by then
+                            asked.copy().completeOnTimeout(null, 2, TimeUnit.SECONDS).join();
+                            return lifted;
+                        })
+                .orThrow();
+        List<JsonNode> notices = new ArrayList<>();
+        fetching.get().join().json().at("/notices").forEach(notices::add);
+        assertThat(numbers(notices)).doesNotContain(notice.id());
+        assertThat(now(notice).sent()).isNull();
+        assertThat(now(notice).isToWithdraw()).isFalse();
     }
 
     @Test
