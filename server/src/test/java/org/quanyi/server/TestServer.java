@@ -94,8 +94,14 @@ public final class TestServer implements AutoCloseable, Beans {
 
     /// A fresh one whose time a test moves.
     public static TestServer stepped(String name, Clock clock) {
-        return faulty(
-                name,
+        return stepped(PreparedState.folder(name), clock);
+    }
+
+    /// One on a state folder, whose time a test moves, and which another process goes on with.
+    public static TestServer stepped(Path folder, Clock clock) {
+        return new TestServer(
+                folder,
+                Map.of(),
                 context ->
                         context.registerBean(
                                 "stepped", Clock.class, () -> clock, b -> b.setPrimary(true)));

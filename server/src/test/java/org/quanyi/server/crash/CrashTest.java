@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,10 +24,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quanyi.rules.Month;
+import org.quanyi.server.TestServer;
+import org.quanyi.server.credit.SwitchWorld;
+import org.quanyi.server.signin.SteppedClock;
 import org.quanyi.server.store.OwnerConnection;
 import org.quanyi.server.store.PostgresKill;
 import org.quanyi.server.store.StateFolder;
 import org.quanyi.server.store.Store;
+import org.quanyi.server.wage.ClassWorld;
 
 /// Kills the writer and the database in the middle of submissions. What was acknowledged is known
 /// outside, so that loss shows even where all sums agree. The control runs without synchronous
@@ -142,13 +149,69 @@ class CrashTest {
     @Test
     void aKilledBatchOfReversalsGoesOnAndTakesNothingBackTwice(@TempDir Path folder)
             throws Exception {
+        killedAt(start(ReversalWriter.class, folder.toString()), 8);
+        killedAndFinished(folder);
+        try (Store store = Store.open(new StateFolder(folder), Map.of())) {
+            isOneEach(
+                    store,
+                    List.of(
+                            "credit.reversal",
+                            "(select distinct entry from credit.event where act = 'ANNULLED') x",
+                            "(select from credit.event where act = 'ANNULLED') x",
+                            "(select from credit.recall where act = 'ANNULLED') x",
+                            "credit.compensation",
+                            "(select from casework.file where kind = 'COMPENSATION') x",
+                            """
+                            (select from casework.letter l join casework.file f on f.id = l.file
+                              where f.kind = 'COMPENSATION') x
+                            """));
+        }
+    }
+
+    /// Killed between the case that opens a year again, its letter and its mark: each class is
+    /// taken back once, and no employer is told twice.
+    @Test
+    void aKilledBatchOfClassesGoesOnAndTakesNoneBackTwice(@TempDir Path folder) throws Exception {
+        SteppedClock clock =
+                new SteppedClock(Instant.now(Clock.systemUTC()).minus(Duration.ofDays(40)));
+        try (TestServer server = TestServer.stepped(folder, clock).withoutClock()) {
+            ClassWorld world = ClassWorld.open(server, clock);
+            world.classed("2025", ReversalWriter.ENTRIES);
+            new SwitchWorld(server).suspend("R10", world.wages().today());
+        }
+        killedAndFinished(folder);
+        try (Store store = Store.open(new StateFolder(folder), Map.of())) {
+            String again =
+                    "(select %s from casework.step s join casework.file f on f.id = s.file"
+                            + " where f.kind = 'LAW_ABIDING_CLASS' and s.act = 'REOPEN') x";
+            isOneEach(
+                    store,
+                    List.of(
+                            "wage.class_reversal",
+                            "(select distinct class from wage.class_reversal) x",
+                            again.formatted(""),
+                            again.formatted("distinct f.employer"),
+                            """
+                            (select from casework.letter l
+                              join casework.step s on s.file = l.file and s.place = l.step
+                             where s.act = 'REOPEN') x
+                            """));
+        }
+    }
+
+    private static void isOneEach(Store store, List<String> all) throws SQLException {
+        for (String each : all) {
+            assertThat(OwnerConnection.text(store, "select count(*) from " + each))
+                    .as(each)
+                    .isEqualTo(Integer.toString(ReversalWriter.ENTRIES));
+        }
+    }
+
+    /// Kills a batch again and again, and lets the last one finish.
+    private static void killedAndFinished(Path folder) throws Exception {
         int seen = 0;
-        for (int until : List.of(8, 16, 24, 32, 40)) {
-            Process writer =
-                    seen == 0
-                            ? start(ReversalWriter.class, folder.toString())
-                            : start(ReversalWriter.class, folder.toString(), "again");
-            seen = killedAt(writer, until);
+        for (int until : List.of(16, 24, 32, 40)) {
+            seen = killedAt(start(ReversalWriter.class, folder.toString(), "again"), until);
         }
         assertThat(seen).as("killed in the middle").isBetween(40, ReversalWriter.ENTRIES - 1);
         Process finisher = start(ReversalWriter.class, folder.toString(), "finish");
@@ -163,24 +226,6 @@ class CrashTest {
                 .as("what was left, and not more")
                 .isBetween(1, ReversalWriter.ENTRIES - seen);
         assertThat(done.getLast()).as("nothing twice").isEqualTo("0");
-        try (Store store = Store.open(new StateFolder(folder), Map.of())) {
-            for (String each :
-                    List.of(
-                            "credit.reversal",
-                            "(select distinct entry from credit.event where act = 'ANNULLED') x",
-                            "(select from credit.event where act = 'ANNULLED') x",
-                            "(select from credit.recall where act = 'ANNULLED') x",
-                            "credit.compensation",
-                            "(select from casework.file where kind = 'COMPENSATION') x",
-                            """
-                            (select from casework.letter l join casework.file f on f.id = l.file
-                              where f.kind = 'COMPENSATION') x
-                            """)) {
-                assertThat(OwnerConnection.text(store, "select count(*) from " + each))
-                        .as(each)
-                        .isEqualTo(Integer.toString(ReversalWriter.ENTRIES));
-            }
-        }
     }
 
     /// Kills a writer as soon as it says that it is so far.

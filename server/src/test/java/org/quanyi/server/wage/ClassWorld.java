@@ -2,12 +2,14 @@ package org.quanyi.server.wage;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.quanyi.rules.Result;
 import org.quanyi.rules.credit.LawAbidingClass.Ground;
 import org.quanyi.server.SampleCity;
 import org.quanyi.server.TestServer;
+import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
@@ -22,7 +24,11 @@ public record ClassWorld(WageWorld wages) {
     /// On a server of its own, at an hour.
     public static ClassWorld open(String name, String start) {
         SteppedClock clock = new SteppedClock(Instant.parse(start));
-        TestServer server = TestServer.stepped(name, clock);
+        return open(TestServer.stepped(name, clock), clock);
+    }
+
+    /// On a server whose clock it steps.
+    public static ClassWorld open(TestServer server, SteppedClock clock) {
         SampleCity.open(server);
         return new ClassWorld(new WageWorld(server, clock));
     }
@@ -106,6 +112,30 @@ public record ClassWorld(WageWorld wages) {
         wages.read(noticed);
         wages.at(wages.today().plusDays(10) + "T02:00:00Z");
         return decided(noticed);
+    }
+
+    /// A class of a year for each of some employers.
+    ///
+    /// @return who files for each
+    public List<Actor> classed(String year, int employers) {
+        List<Runnable> toDecide = new ArrayList<>();
+        List<Actor> all = new ArrayList<>();
+        for (int i = 0; i < employers; i++) {
+            wages.next();
+            Actor clerk = wages.clerk();
+            CaseFile noticed =
+                    wages.take(wages.officer(), tryToPropose(year).orThrow(), CaseAct.ACCEPT);
+            wages.read(noticed);
+            toDecide.add(() -> {
+                CaseFile now = wages.now(noticed);
+                CaseFile written = wages.take(clerk, now, CaseAct.ANSWER, Outcome.CLASSED);
+                wages.take(wages.officer(), written, CaseAct.ACCEPT);
+            });
+            all.add(wages.hr());
+        }
+        wages.at(wages.today().plusDays(20) + "T02:00:00Z");
+        toDecide.forEach(Runnable::run);
+        return all;
     }
 
     /// A class of 2025 that was told, read on the twelfth of January and decided on the twentieth.
