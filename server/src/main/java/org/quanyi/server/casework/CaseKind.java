@@ -88,6 +88,10 @@ public enum CaseKind {
     COMMENDATION(LifeCycle.TWO_OFFICERS, Duration.ZERO, null),
     /// A commendation is taken back, after its organisation was heard (撤回单位表彰).
     COMMENDATION_END(LifeCycle.CLASSING, Duration.ZERO, DeadlineLeg.D32),
+    /// An organisation says that a commendation of its own is wrong (对单位荣誉的异议).
+    COMMENDATION_OBJECTION(LifeCycle.EMPLOYER_REQUEST, Duration.ZERO, DeadlineLeg.D02),
+    /// An organisation is told that its commendations are not shown, or are again (表彰展示变化告知).
+    COMMENDATION_SHOWN(LifeCycle.TOLD, Duration.ZERO, null),
     /// A finished case that was drawn is looked at again by the supervisor (抽查复核). Whoever it is
     /// about hears of it when it turns out to have been wrong, and is decided anew.
     RE_EXAMINATION(LifeCycle.RE_EXAMINATION, Duration.ZERO, null),
@@ -134,7 +138,12 @@ public enum CaseKind {
 
     /// Whether the employer that it is about has letters of it, and answers them.
     public boolean tellsEmployer() {
-        return isInspection() || isHeardFirst() || isListing() || this == COMPENSATION;
+        return isInspection() || isHeardFirst() || isListing() || isTold();
+    }
+
+    /// Whether the clock tells the employer something, and nothing is decided.
+    public boolean isTold() {
+        return lifeCycle == LifeCycle.TOLD;
     }
 
     /// Whether it is about a rule, and about nobody.
@@ -233,6 +242,7 @@ public enum CaseKind {
                     LABOUR_DECISION,
                     LAW_ABIDING_CLASS,
                     COMMENDATION_END,
+                    COMMENDATION_OBJECTION,
                     CREDIT_OBJECTION,
                     CREDIT_REPAIR,
                     CREDIT_COMPLAINT ->
@@ -243,6 +253,7 @@ public enum CaseKind {
                     SUPERIOR,
                     ROLE_GRANT,
                     COMPENSATION,
+                    COMMENDATION_SHOWN,
                     RULE_SUSPENSION,
                     RULE_RESUMPTION,
                     LABOUR_DECISION_END,
@@ -332,49 +343,13 @@ public enum CaseKind {
     /// The words that its outcomes are told in, a part of their keys: whoever asks for something to
     /// be deleted is not told that they are right.
     public String outcomeWords() {
-        return switch (this) {
-            case DELETION,
-                    EXPLANATION,
-                    COMPLAINT,
-                    COPY,
-                    CARRY_OUT,
-                    RECEIPT_CLAIM,
-                    WAGE_COMPLAINT,
-                    RE_EXAMINATION,
-                    CREDIT_OBJECTION,
-                    CREDIT_REPAIR,
-                    CREDIT_COMPLAINT,
-                    COMMENDATION_END ->
-                    name() + ".";
-            case NUMBER_LINK,
-                    NUMBER_UNLINK,
-                    PERSON_MERGE,
-                    PERSON_UNMERGE,
-                    LIFE_EVENT,
-                    LIFE_EVENT_ANNUL,
-                    MONTH_OBJECTION,
-                    ACCESS_OBJECTION,
-                    AUTHORITY,
-                    AUTHORITY_END,
-                    PERSON_QUESTION,
-                    MONTH_CORRECTION,
-                    RECONSIDERATION,
-                    COURT,
-                    SUPERIOR,
-                    ROLE_GRANT,
-                    BACKDATING,
-                    WAGE_INSPECTION,
-                    LISTING,
-                    LABOUR_DECISION,
-                    LABOUR_DECISION_END,
-                    LAW_ABIDING_CLASS,
-                    CREDIT_CHANGE,
-                    COMPENSATION,
-                    RULE_SUSPENSION,
-                    RULE_RESUMPTION,
-                    COMMENDATION ->
-                    "";
-        };
+        boolean isShared = this == MONTH_OBJECTION || this == ACCESS_OBJECTION;
+        boolean isOwn =
+                isRequest() && !isShared
+                        || isOfAnEmployer()
+                        || this == RE_EXAMINATION
+                        || this == COMMENDATION_END;
+        return isOwn ? name() + "." : "";
     }
 
     /// How an address names it.

@@ -113,7 +113,7 @@ class CaseStepLedger implements LoggedEvents {
         if (file.kind().isHeardFirst()) {
             return step.act() == CaseAct.REOPEN || step.act() == CaseAct.ACCEPT;
         }
-        if (file.kind() == CaseKind.COMPENSATION) {
+        if (file.kind().isTold()) {
             return true;
         }
         boolean isAgencys =

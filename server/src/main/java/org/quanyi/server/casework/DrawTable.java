@@ -19,7 +19,7 @@ class DrawTable {
     private static final String[] DRAWN =
             Arrays.stream(CaseKind.values())
                     .filter(k -> k.isAboutPersons() || k.isAboutEmployer())
-                    .filter(k -> !k.isReview() && k != CaseKind.COMPENSATION)
+                    .filter(k -> !k.isReview() && !k.isTold())
                     .map(CaseKind::name)
                     .toArray(String[]::new);
 

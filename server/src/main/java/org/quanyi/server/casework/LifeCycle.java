@@ -284,8 +284,8 @@ public record LifeCycle(List<Edge> edges) {
     /// Regulations on Guaranteeing Payment of Wages to Migrant Workers art. 48.
     static final LifeCycle CLASSING = ClassingEdges.all();
 
-    /// The clock tells an employer what it can claim; officers and the employer add what was
-    /// claimed and decided elsewhere. Nothing is decided in it.
+    /// The clock tells an employer something, such as what it can claim; officers and the employer
+    /// add what was claimed and decided elsewhere. Nothing is decided in it.
     ///
     /// State Compensation Law arts 13 and 39.
     static final LifeCycle TOLD =

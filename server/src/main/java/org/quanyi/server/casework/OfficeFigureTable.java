@@ -31,7 +31,7 @@ class OfficeFigureTable {
                                count(*) filter (where d.outcome <> 'NOT_UPHELD') as upheld
                           from casework.file f
                           left join casework.decision d on d.file = f.id and d.in_force
-                         where f.answer_by is not null and f.kind not in ('PERSON_QUESTION', 'RECEIPT_CLAIM', 'WAGE_INSPECTION', 'LAW_ABIDING_CLASS', 'COMMENDATION_END', 'LISTING', 'CREDIT_OBJECTION', 'CREDIT_REPAIR', 'CREDIT_COMPLAINT')
+                         where f.answer_by is not null and f.kind not in ('PERSON_QUESTION', 'RECEIPT_CLAIM', 'WAGE_INSPECTION', 'LAW_ABIDING_CLASS', 'COMMENDATION_END', 'LISTING', 'CREDIT_OBJECTION', 'CREDIT_REPAIR', 'CREDIT_COMPLAINT', 'COMMENDATION_OBJECTION')
                            and f.kind <> all (:reviews)
                          group by 1, 2 order by 2 desc, 1
                         """)

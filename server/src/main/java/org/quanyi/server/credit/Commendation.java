@@ -1,7 +1,11 @@
 package org.quanyi.server.credit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseItem;
 
 /// An honour that another body awarded to an organisation (单位表彰), with its award document. None is
 /// counted, and to have none means nothing.
@@ -21,7 +25,36 @@ public record Commendation(
     /// @param by the awarding body
     /// @param document its number
     /// @param until the last day that it is valid; null while none is set
-    public record Award(String by, String document, LocalDate on, @Nullable LocalDate until) {}
+    public record Award(String by, String document, LocalDate on, @Nullable LocalDate until) {
+
+        /// Its number, as the name of an item.
+        public static final String DOCUMENT = "award-document";
+
+        static final String BY = "awarded-by";
+        private static final String ON = "awarded-on";
+        private static final String UNTIL = "awarded-until";
+
+        /// What a case shall record, the number first.
+        List<CaseItem> items() {
+            List<CaseItem> items = new ArrayList<>();
+            items.add(new CaseItem(DOCUMENT, null, document));
+            items.add(new CaseItem(BY, null, by));
+            items.add(new CaseItem(ON, null, on.toString()));
+            if (until != null) {
+                items.add(new CaseItem(UNTIL, null, until.toString()));
+            }
+            return items;
+        }
+
+        /// What a case shall record.
+        static Award of(CaseFile file) {
+            return new Award(
+                    file.shallBe(BY),
+                    file.shallBe(DOCUMENT),
+                    LocalDate.parse(file.shallBe(ON)),
+                    file.item(UNTIL).map(i -> LocalDate.parse(i.shallBe())).orElse(null));
+        }
+    }
 
     /// Why one is taken back (撤回原因).
     public enum EndReason {

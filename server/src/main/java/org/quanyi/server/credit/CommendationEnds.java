@@ -16,9 +16,12 @@ import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseItem;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.CaseState;
+import org.quanyi.server.casework.CaseStep;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.Proposal;
+import org.quanyi.server.casework.ReviewEffect;
+import org.quanyi.server.casework.ReviewEffects;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.casework.SuspendedRule;
 import org.quanyi.server.employer.Employer;
@@ -60,7 +63,8 @@ public class CommendationEnds {
             NoticeWindow window,
             Employers employers,
             Cases cases,
-            RegisterTime time) {
+            RegisterTime time,
+            ReviewEffects reviews) {
         this.ledger = ledger;
         this.commendations = commendations;
         this.window = window;
@@ -68,6 +72,17 @@ public class CommendationEnds {
         this.cases = cases;
         this.time = time;
         cases.carryOutBy(new CaseEffect(CaseKind.COMMENDATION_END, this::end, this::inTheWay));
+        reviews.add(new ReviewEffect(List.of(CaseKind.COMMENDATION_END), this::reviewed));
+    }
+
+    /// Where what took it back is taken away, it is there again as it was, its wish with it.
+    private boolean reviewed(ReviewEffect.Happened happened) {
+        CaseStep answer = happened.answer();
+        Outcome outcome = answer == null ? null : answer.outcome();
+        if (happened.act() == CaseAct.ACCEPT && outcome != null && outcome.undoes()) {
+            ledger.undo(happened.reviewed().number(), happened.review().number(), time.now());
+        }
+        return true;
     }
 
     /// Asks for one to be taken back. Refused where none stands, and without the facts.
@@ -95,8 +110,8 @@ public class CommendationEnds {
                         new CaseItem(ENDED, null, Long.toString(id)),
                         new CaseItem(Commendations.CODE, null, employer.code()),
                         new CaseItem(Commendations.NAME, null, employer.name()),
-                        new CaseItem(Commendations.DOCUMENT, null, award.award().document()),
-                        new CaseItem(Commendations.BY, null, award.award().by()),
+                        new CaseItem(Commendation.Award.DOCUMENT, null, award.award().document()),
+                        new CaseItem(Commendation.Award.BY, null, award.award().by()),
                         new CaseItem(REASON, null, reason.name()),
                         new CaseItem(FACTS, null, facts.strip()));
         return cases.propose(

@@ -23,7 +23,9 @@ class CommendationLedger {
             select c.id, c.employer, c.type, c.awarded_by, c.document, c.awarded_on, c.until_day, e.ended_on,
                    coalesce((select w.shown from credit.commendation_wish w where w.commendation = c.id
                               order by w.place desc limit 1), false) as wanted
-              from credit.commendation c left join credit.commendation_end e on e.commendation = c.id
+              from credit.commendation c
+              left join credit.commendation_end e on e.commendation = c.id
+                    and not exists (select from credit.commendation_end_undone u where u.ended_by = e.case_number)
              where not exists (select from credit.commendation d where d.corrects = c.id)
             """;
 
@@ -90,6 +92,49 @@ class CommendationLedger {
                 == 1;
     }
 
+    /// The employers that wish one that is there on a day to be seen.
+    List<Integer> wishing(LocalDate day) {
+        return jdbc.sql(
+                        "select distinct h.employer from ("
+                                + THOSE
+                                + """
+                                ) h where h.wanted and h.ended_on is null and h.awarded_on <= :day
+                                   and (h.until_day is null or h.until_day >= :day) order by h.employer
+                                """)
+                .param("day", day)
+                .query((row, n) -> row.getInt("employer"))
+                .list();
+    }
+
+    /// The employers that were told of a suspension: that what they have is not shown, or is again.
+    List<Integer> told(long suspension, boolean shown) {
+        return jdbc.sql(
+                        """
+                        select employer from credit.commendation_told
+                         where suspension = :suspension and shown = :shown order by employer
+                        """)
+                .param("suspension", suspension)
+                .param("shown", shown)
+                .query((row, n) -> row.getInt("employer"))
+                .list();
+    }
+
+    /// @return whether nobody did it before
+    boolean tell(long suspension, int employer, boolean shown, String caseNumber, Instant at) {
+        return jdbc.sql(
+                                """
+                                insert into credit.commendation_told (suspension, employer, shown, case_number, recorded_at)
+                                values (:suspension, :employer, :shown, :case, :at) on conflict do nothing
+                                """)
+                        .param("suspension", suspension)
+                        .param("employer", employer)
+                        .param("shown", shown)
+                        .param("case", caseNumber)
+                        .param("at", utc(at))
+                        .update()
+                == 1;
+    }
+
     void wish(long commendation, boolean shown, String account, Instant at) {
         jdbc.sql(
                         """
@@ -107,8 +152,13 @@ class CommendationLedger {
     void end(long commendation, Ending ending, Instant at) {
         jdbc.sql(
                         """
-                        insert into credit.commendation_end (commendation, reason, case_number, ended_on, recorded_at)
-                        values (:id, :reason, :case, :on, :at) on conflict do nothing
+                        insert into credit.commendation_end (commendation, place, reason, case_number, ended_on, recorded_at)
+                        select :id, coalesce(max(e.place), 0) + 1, :reason, :case, :on, :at
+                          from credit.commendation_end e where e.commendation = :id
+                        having count(*) = (select count(*) from credit.commendation_end_undone u
+                                             join credit.commendation_end b on b.case_number = u.ended_by
+                                            where b.commendation = :id)
+                        on conflict do nothing
                         """)
                 .param("id", commendation)
                 .param("reason", ending.reason().name())
@@ -116,6 +166,52 @@ class CommendationLedger {
                 .param("on", ending.on())
                 .param("at", utc(at))
                 .update();
+    }
+
+    /// The case by which one is taken back; empty while it is not.
+    Optional<String> endedBy(long commendation) {
+        return jdbc.sql(
+                        """
+                        select case_number from credit.commendation_end e
+                         where commendation = :id
+                           and not exists (select from credit.commendation_end_undone u where u.ended_by = e.case_number)
+                        """)
+                .param("id", commendation)
+                .query(String.class)
+                .optional();
+    }
+
+    /// That what a case took back is there again; nothing where it took nothing back.
+    ///
+    /// @param caseNumber of the case in which that was found
+    void undo(String endedBy, String caseNumber, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into credit.commendation_end_undone (ended_by, case_number, recorded_at)
+                        select e.case_number, :case, :at from credit.commendation_end e where e.case_number = :ended
+                        on conflict do nothing
+                        """)
+                .param("ended", endedBy)
+                .param("case", caseNumber)
+                .param("at", utc(at))
+                .update();
+    }
+
+    /// The cases in which one was recorded and taken back, and those of the lines in whose place it
+    /// stands.
+    List<String> cases(long commendation) {
+        return jdbc.sql(
+                        """
+                        with recursive line as (
+                            select id, corrects, case_number from credit.commendation where id = :id
+                            union all
+                            select c.id, c.corrects, c.case_number from credit.commendation c join line on c.id = line.corrects)
+                        select case_number from line
+                        union select e.case_number from credit.commendation_end e join line on line.id = e.commendation
+                        """)
+                .param("id", commendation)
+                .query((row, n) -> row.getString("case_number"))
+                .list();
     }
 
     /// How one ends.

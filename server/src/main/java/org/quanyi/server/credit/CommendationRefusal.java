@@ -20,7 +20,9 @@ public enum CommendationRefusal {
     /// There is none, or it does not stand any more. No arguments.
     NOT_THERE("CRD-145"),
     /// Neither why it is taken back nor the facts are said. No arguments.
-    NO_FACTS("CRD-146");
+    NO_FACTS("CRD-146"),
+    /// The organisation does not say what is wrong. No arguments.
+    NO_WORDS("CRD-147");
 
     private final String code;
 

@@ -38,18 +38,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Commendations {
 
-    /// The number of the award document, as the name of an item.
-    public static final String DOCUMENT = "award-document";
-
-    static final String BY = "awarded-by";
     static final String AWARDED = "C-E4";
     static final String CODE = "commended";
     static final String NAME = "commended-name";
     private static final String ONE_YEAR = "C-E1";
     private static final String THREE_YEARS = "C-E2";
     private static final int RUNNING = 3;
-    private static final String ON = "awarded-on";
-    private static final String UNTIL = "awarded-until";
     private static final String CORRECTS = "award-corrects";
 
     /// The measure that says that nobody is commended while it holds.
@@ -107,7 +101,8 @@ public class Commendations {
                 .then(_ -> cases.propose(clerk, proposal(employer, award, corrects, evidence)));
     }
 
-    private Result<Row.Commendation> possible(
+    /// Whether one could be recorded now, or put in the place of another one.
+    Result<Row.Commendation> possible(
             Employer employer, Commendation.Award award, @Nullable Long corrects) {
         if (employer.isIndividualBusiness()) {
             return CommendationRefusal.INDIVIDUAL.refused();
@@ -149,15 +144,9 @@ public class Commendations {
         List<CaseItem> items =
                 new ArrayList<>(
                         List.of(
-                                new CaseItem(DOCUMENT, null, award.document()),
                                 new CaseItem(CODE, null, employer.code()),
-                                new CaseItem(NAME, null, employer.name()),
-                                new CaseItem(BY, null, award.by()),
-                                new CaseItem(ON, null, award.on().toString())));
-        LocalDate until = award.until();
-        if (until != null) {
-            items.add(new CaseItem(UNTIL, null, until.toString()));
-        }
+                                new CaseItem(NAME, null, employer.name())));
+        items.addAll(0, award.items());
         if (corrects != null) {
             items.add(new CaseItem(CORRECTS, null, corrects.toString()));
         }
@@ -168,15 +157,16 @@ public class Commendations {
     /// What could be asked for may not be possible any more when it is accepted.
     private boolean record(CaseFile file) {
         Employer employer = employers.byTyped(file.shallBe(CODE)).orElseThrow();
-        Commendation.Award award =
-                new Commendation.Award(
-                        file.shallBe(BY),
-                        file.shallBe(DOCUMENT),
-                        LocalDate.parse(file.shallBe(ON)),
-                        file.item(UNTIL).map(i -> LocalDate.parse(i.shallBe())).orElse(null));
+        Commendation.Award award = Commendation.Award.of(file);
         Long corrects = file.item(CORRECTS).map(i -> Long.valueOf(i.shallBe())).orElse(null);
+        return isRecorded(employer, award, corrects, file.number());
+    }
+
+    /// Records one that can be; what stands in the place of another one asks the wish anew.
+    boolean isRecorded(
+            Employer employer, Commendation.Award award, @Nullable Long corrects, String by) {
         return possible(employer, award, corrects).refusals().isEmpty()
-                && ledger.append(employer, award, corrects, file.number(), time.now());
+                && ledger.append(employer, award, corrects, by, time.now());
     }
 
     /// Whether a measure says that an employer is not commended now.
@@ -230,6 +220,22 @@ public class Commendations {
             all.add(classA(ONE_YEAR, List.of(last)));
         }
         return all.stream().filter(c -> !suspended.contains(c.code())).toList();
+    }
+
+    /// The employers that wish what they have by a row to be seen, whether it is suspended or not.
+    List<Integer> wishing(String code) {
+        if (code.equals(AWARDED)) {
+            return ledger.wishing(time.today());
+        }
+        return classes.published().stream()
+                .map(YearlyClass.Published::code)
+                .distinct()
+                .flatMap(of -> employers.byCode(of).stream())
+                .map(Employer::id)
+                .filter(of ->
+                        classA(of, Set.of()).stream()
+                                .anyMatch(c -> c.code().equals(code) && c.wanted()))
+                .toList();
     }
 
     private static Optional<YearlyClass> year(List<YearlyClass> standing, int year) {

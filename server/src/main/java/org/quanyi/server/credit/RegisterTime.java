@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quanyi.server.casework.SuspendedRule;
@@ -48,6 +49,11 @@ class RegisterTime {
     /// All such suspensions, by the codes of their rows.
     Map<String, SuspendedRule> suspended() {
         return rules.on(today());
+    }
+
+    /// All suspensions there are and were, the newest first.
+    List<SuspendedRule> suspensions() {
+        return rules.all();
     }
 
     Standing.Since since() {

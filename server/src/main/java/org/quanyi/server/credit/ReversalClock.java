@@ -27,7 +27,7 @@ class ReversalClock {
         try {
             int done = reversals.carryOut();
             if (done > 0) {
-                LOG.info("{} entries and classes were reversed for suspended rules", done);
+                LOG.info("{} were reversed or told for suspended rules", done);
             }
         } catch (DataAccessException | TransactionException gone) {
             LOG.warn("Reversals wait: {}", gone.getClass().getSimpleName());

@@ -9,7 +9,7 @@ import org.quanyi.rules.Result;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.SuspendedRule;
-import org.quanyi.server.casework.SuspendedRules;
+import org.quanyi.server.employer.Employer;
 import org.quanyi.server.wage.ClassReversals;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -18,33 +18,34 @@ import org.springframework.transaction.support.TransactionOperations;
 /// of its kind is annulled, one with its measure goes on without it, a class has its year opened
 /// again. Each is a transaction of its own, with its event, its recalls and its letter, so that a
 /// batch that was cut off is gone on with and nothing is done twice. Commendations are shown no
-/// more while their row is suspended, and none is taken back: nobody loses an honour unheard.
+/// more while their row is suspended, and none is taken back: nobody loses an honour unheard, and
+/// each organisation is told.
 ///
 /// By the hands of the two officers who suspended the row; who is told of what, the register says.
 @Component
 public class RuleReversals {
 
-    private final SuspendedRules rules;
     private final Cases cases;
     private final CreditRegister register;
     private final ReversalLedger ledger;
     private final ClassReversals classes;
+    private final HiddenCommendations honours;
     private final RegisterTime time;
     private final TransactionOperations transactions;
 
     RuleReversals(
-            SuspendedRules rules,
             Cases cases,
             CreditRegister register,
             ReversalLedger ledger,
             ClassReversals classes,
+            HiddenCommendations honours,
             RegisterTime time,
             TransactionOperations transactions) {
-        this.rules = rules;
         this.cases = cases;
         this.register = register;
         this.ledger = ledger;
         this.classes = classes;
+        this.honours = honours;
         this.time = time;
         this.transactions = transactions;
     }
@@ -91,9 +92,10 @@ public class RuleReversals {
         }
     }
 
-    /// An entry or a class that rests on a row (依据某一行的登记事项).
+    /// An entry or a class that rests on a row, or an organisation that is told (依据某一行的登记事项).
     ///
-    /// @param paper the number of the document of an entry; whose class of which year
+    /// @param paper the number of the document of an entry; whose class of which year; the code of
+    ///   the organisation
     public record Resting(long id, String paper) {
 
         private static Resting of(CreditEntry entry) {
@@ -103,15 +105,22 @@ public class RuleReversals {
         private static Resting of(ClassReversals.Resting found) {
             return new Resting(found.id(), found.code() + " " + found.year());
         }
+
+        private static Resting of(Employer told) {
+            return new Resting(told.id(), told.code());
+        }
     }
 
     /// What would be touched today if a row were suspended.
     public List<Resting> touched(String code) {
-        return Touched.by(code) == Touched.CLASSES
-                ? classes.kept().stream().map(Resting::of).toList()
-                : resting(ledger.resting(code, time.today()), code).stream()
-                        .map(Resting::of)
-                        .toList();
+        return switch (Touched.by(code)) {
+            case CLASSES -> classes.kept().stream().map(Resting::of).toList();
+            case HONOURS -> honours.touched(code).stream().map(Resting::of).toList();
+            case ENTRIES ->
+                    resting(ledger.resting(code, time.today()), code).stream()
+                            .map(Resting::of)
+                            .toList();
+        };
     }
 
     private List<CreditEntry> resting(List<Long> entries, String code) {
@@ -132,22 +141,30 @@ public class RuleReversals {
 
     /// All suspensions with how far they are, the newest first.
     public List<Progress> all() {
-        return rules.all().stream().map(this::progress).toList();
+        return time.suspensions().stream().map(this::progress).toList();
     }
 
     private Progress progress(SuspendedRule rule) {
-        if (Touched.by(rule.code()) == Touched.CLASSES) {
-            return new Progress(
-                    rule,
-                    classes.done(rule),
-                    classes.waiting(rule).stream().map(Resting::of).toList(),
-                    Map.of());
-        }
-        return new Progress(
-                rule,
-                ledger.reversed(rule.id()),
-                waiting(rule).stream().map(Resting::of).toList(),
-                ledger.failed(rule.id()));
+        return switch (Touched.by(rule.code())) {
+            case CLASSES ->
+                    new Progress(
+                            rule,
+                            classes.done(rule),
+                            classes.waiting(rule).stream().map(Resting::of).toList(),
+                            Map.of());
+            case HONOURS ->
+                    new Progress(
+                            rule,
+                            honours.done(rule),
+                            honours.waiting(rule).stream().map(Resting::of).toList(),
+                            Map.of());
+            case ENTRIES ->
+                    new Progress(
+                            rule,
+                            ledger.reversed(rule.id()),
+                            waiting(rule).stream().map(Resting::of).toList(),
+                            ledger.failed(rule.id()));
+        };
     }
 
     private List<CreditEntry> waiting(SuspendedRule rule) {
@@ -161,13 +178,18 @@ public class RuleReversals {
     ///
     /// @return how many were reversed now
     public int carryOut() {
-        return rules.all().stream().mapToInt(this::carryOut).reduce(0, Math::addExact);
+        return time.suspensions().stream().mapToInt(this::carryOut).reduce(0, Math::addExact);
     }
 
     private int carryOut(SuspendedRule rule) {
-        if (Touched.by(rule.code()) == Touched.CLASSES) {
-            return classes.carryOut(rule);
-        }
+        return switch (Touched.by(rule.code())) {
+            case CLASSES -> classes.carryOut(rule);
+            case HONOURS -> honours.carryOut(rule);
+            case ENTRIES -> carryOutEntries(rule);
+        };
+    }
+
+    private int carryOutEntries(SuspendedRule rule) {
         List<CreditEntry> waiting = waiting(rule);
         if (waiting.isEmpty()) {
             return 0;

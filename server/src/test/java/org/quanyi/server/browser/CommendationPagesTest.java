@@ -14,9 +14,14 @@ import org.quanyi.server.access.Actor;
 import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.Letters;
 import org.quanyi.server.credit.Commendation;
+import org.quanyi.server.credit.CommendationObjection;
+import org.quanyi.server.credit.CommendationObjections;
 import org.quanyi.server.credit.Commendations;
 import org.quanyi.server.credit.HonouredEmployer;
+import org.quanyi.server.credit.RuleReversals;
+import org.quanyi.server.credit.SwitchWorld;
 import org.quanyi.server.person.NewPerson;
 import org.quanyi.server.person.Persons;
 import org.quanyi.server.signin.SteppedClock;
@@ -111,12 +116,32 @@ class CommendationPagesTest {
         assertThat(walk.check(List.of("/desk/cases/" + told.number()))).isEmpty();
         walk.signOut();
         walk.comeIn(wages.hr());
+        String objection = "/employer/credit/commendations/" + honour.id() + "/objection";
+        assertThat(walk.check(List.of(objection))).isEmpty();
+        CommendationObjection wrong =
+                new CommendationObjection(
+                        honour.id(), CommendationObjection.Wish.TAKEN_DOWN, null, "不是我们单位的");
+        String said =
+                server.get(CommendationObjections.class)
+                        .ask(wages.hr(), wrong, List.of())
+                        .orThrow()
+                        .number();
+        SwitchWorld rules = new SwitchWorld(server);
+        rules.suspend("C-E4", wages.today());
+        server.get(RuleReversals.class).carryOut();
+        String hidden = server.get(Letters.class).ofEmployer(wages.hr()).getFirst().head().number();
+        rules.resume("C-E4");
+        server.get(RuleReversals.class).carryOut();
+        String again = server.get(Letters.class).ofEmployer(wages.hr()).getFirst().head().number();
         assertThat(
                         walk.check(
                                 List.of(
+                                        "/employer/credit/cases/" + said,
                                         "/employer/credit",
                                         "/employer/notices",
                                         "/employer/notices/" + told.number(),
+                                        "/employer/notices/" + again,
+                                        "/employer/notices/" + hidden,
                                         "/credit?q=" + wages.employer().code())))
                 .isEmpty();
         walk.signOut();

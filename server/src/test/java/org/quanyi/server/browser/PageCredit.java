@@ -69,6 +69,7 @@ final class PageCredit {
                 home + "/" + known.id() + "/objection",
                 home + "/" + known.id() + "/repair",
                 "/employer/notices/" + told,
+                home + "/commendations/" + honour.id() + "/objection",
                 home + "/cases/" + objection,
                 home + "/cases/" + answered,
                 "/employer/cases/" + answered + "/review",

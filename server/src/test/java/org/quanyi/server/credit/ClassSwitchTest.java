@@ -3,7 +3,13 @@ package org.quanyi.server.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +19,9 @@ import org.quanyi.server.TestServer;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.CaseState;
+import org.quanyi.server.casework.EmployerCases;
 import org.quanyi.server.casework.Letters;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.SuspendedRule;
@@ -26,6 +34,7 @@ import org.quanyi.server.wage.YearlyClass;
 class ClassSwitchTest {
 
     private static final String START = "2026-03-02T02:00:00Z";
+    private static final int CLASSES = 8;
     private static TestServer server;
     private static WageWorld wages;
     private static ClassWorld world;
@@ -209,7 +218,10 @@ class ClassSwitchTest {
                                                 "登记错了单位",
                                                 "报告 4 号")))
                 .isEqualTo("CRD-130");
-        assertThat(rules.reversals().carryOut()).isZero();
+        assertThat(rules.reversals().carryOut()).isPositive();
+        assertThat(letters())
+                .as("one for each row")
+                .containsExactlyInAnyOrder("C-E1 no", "C-E4 no");
         assertThat(room.of(employer())).as("none is lost").hasSize(2);
         answer(told, Outcome.NOT_UPHELD).orThrow();
 
@@ -220,6 +232,100 @@ class ClassSwitchTest {
                 .extracting(Commendation::id)
                 .containsExactly(honour.id());
         another(room).orThrow();
+    }
+
+    /// What the employer was told of its rows: the row, and whether what it has by it is shown.
+    private static List<String> letters() {
+        return server.get(Letters.class).ofEmployer(wages.hr()).reversed().stream()
+                .filter(l -> l.head().kind() == CaseKind.COMMENDATION_SHOWN)
+                .map(l -> wages.cases().open(wages.hr(), l.head().number()).orElseThrow())
+                .map(f -> f.shallBe("hidden-row") + " " + f.shallBe("hidden-shown"))
+                .toList();
+    }
+
+    /// The controls: an employer that wishes nothing to be seen, one that has none, and a
+    /// suspension that never began; nobody is written to.
+    @Test
+    void whoeverShowsAHonourIsToldOnceThatItIsHiddenAndOnceThatItIsNot() {
+        Commendations room = server.get(Commendations.class);
+        Commendation kept = HonouredEmployer.of(server, employer(), "示例和谐〔2025〕74号");
+        assertThat(room.wish(wages.hr(), kept.id(), false).refusals()).isEmpty();
+        Actor silent = wages.hr();
+        String silentCode = wages.employer().code();
+        wages.next();
+        world.classed("2025");
+        world.classes().publish(wages.hr(), 2025, true).orThrow();
+        Commendation honour = HonouredEmployer.of(server, employer(), "示例和谐〔2025〕75号");
+        room.wish(wages.hr(), honour.id(), true).orThrow();
+        rules.suspend("C-E4", wages.today().plusDays(1));
+        rules.reversals().carryOut();
+        rules.resume("C-E4");
+        days(2);
+        rules.reversals().carryOut();
+        assertThat(letters()).as("never began").isEmpty();
+
+        rules.suspend("C-E2", wages.today());
+        SuspendedRule rule = rules.suspend("C-E4", wages.today());
+        assertThat(rules.reversals().touched("C-E1"))
+                .extracting(RuleReversals.Resting::paper)
+                .contains(wages.employer().code());
+        assertThat(rules.progress(rule).waiting())
+                .extracting(RuleReversals.Resting::paper)
+                .contains(wages.employer().code())
+                .doesNotContain(silentCode);
+        assertThat(atOnce()).isEqualTo(rules.progress(rule).done()).isPositive();
+        assertThat(rules.reversals().carryOut()).as("nothing twice").isZero();
+        assertThat(letters()).as("it has no three years").containsExactly("C-E4 no");
+        assertThat(server.get(Letters.class).unopenedOfEmployer(wages.hr()))
+                .isEqualTo(
+                        server.get(Letters.class).ofEmployer(wages.hr()).stream()
+                                .filter(l -> l.openedAt() == null)
+                                .count());
+        rules.resume("C-E2");
+        rules.resume("C-E4");
+        room.wish(wages.hr(), honour.id(), false).orThrow();
+        assertThat(atOnce()).as("whoever was told, wish it or not").isPositive();
+        assertThat(rules.reversals().carryOut()).isZero();
+        assertThat(letters()).containsExactly("C-E4 no", "C-E4 yes");
+        assertThat(server.get(Letters.class).ofEmployer(silent)).isEmpty();
+    }
+
+    /// How many two batches did that ran at once.
+    private static int atOnce() {
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            Callable<Integer> batch = rules.reversals()::carryOut;
+            List<Future<Integer>> done = both.invokeAll(List.of(batch, batch));
+            return done.get(0).get() + done.get(1).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Of each class there is one case, one letter, one mark, though two batches take them back.
+    @Test
+    void twoBatchesAtOnceTakeEachClassBackOnce() {
+        List<Actor> told = world.classed("2025", CLASSES);
+        days(1);
+        rules.reversals().carryOut();
+        SuspendedRule rule = rules.suspend("R10", wages.today());
+        int waiting = rules.progress(rule).waiting().size();
+        assertThat(waiting).isGreaterThanOrEqualTo(CLASSES);
+        assertThat(atOnce()).isEqualTo(waiting);
+        assertThat(rules.progress(rule).done()).isEqualTo(waiting);
+        assertThat(rules.progress(rule).waiting()).isEmpty();
+        for (Actor employer : told) {
+            assertThat(
+                            server.get(Letters.class).ofEmployer(employer).stream()
+                                    .filter(l -> l.step().act() == CaseAct.REOPEN))
+                    .as("told once")
+                    .hasSize(1);
+            assertThat(
+                            server.get(EmployerCases.class)
+                                    .of(CaseKind.LAW_ABIDING_CLASS, employer.requireEmployer()))
+                    .as("one case more")
+                    .hasSize(2);
+        }
+        rules.resume("R10");
     }
 
     private static Result<CaseFile> answer(CaseFile told, Outcome outcome) {

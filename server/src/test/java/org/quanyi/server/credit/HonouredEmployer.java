@@ -48,7 +48,7 @@ public final class HonouredEmployer {
         return accept(server, asked);
     }
 
-    private static CaseFile accept(TestServer server, CaseFile asked) {
+    public static CaseFile accept(TestServer server, CaseFile asked) {
         Step step = new Step(asked.number(), asked.version(), CaseAct.ACCEPT, "");
         return server.get(Cases.class).take(OFFICER, step).orThrow();
     }

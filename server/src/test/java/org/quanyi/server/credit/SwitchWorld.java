@@ -53,7 +53,7 @@ public final class SwitchWorld {
                 .orElseThrow();
     }
 
-    void resume(String code) {
+    public void resume(String code) {
         accept(ACCEPTS, rules().proposeEnd(ASKS, code, DOCUMENT).orThrow()).orThrow();
     }
 

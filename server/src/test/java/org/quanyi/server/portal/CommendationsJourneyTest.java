@@ -15,6 +15,7 @@ import org.quanyi.server.access.Role;
 import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.Cases;
+import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.Step;
 import org.quanyi.server.credit.Commendation;
 import org.quanyi.server.credit.Commendations;
@@ -112,5 +113,40 @@ class CommendationsJourneyTest {
                         own.post(told, told, Map.of("act", "SAY_NOT_SO", "note", "工资表就是台账，日期写错了")));
         assertThat(said.text()).contains("收到你们的异议", "工资表就是台账");
         assertThat(SERVER.get(Commendations.class).of(employer.id())).hasSize(1);
+    }
+
+    @Test
+    void anEmployerSaysThatOneIsWrongAndReadsTheAnswerInTwoLanguages() {
+        Commendation honour = HonouredEmployer.of(SERVER, employer.id(), "示例和谐〔2025〕76号");
+        String form = "/employer/credit/commendations/" + honour.id() + "/objection";
+        assertThat(own.page("/employer/credit").select("a[href$='/objection']")).hasSize(1);
+        Map<String, String> typed = new HashMap<>(Map.of("words", "文号少了一位"));
+        Document refused = Visitor.parse(own.post(form, form, typed));
+        assertThat(refused.select("[role=alert]").text()).contains("请选择要怎么办");
+        assertThat(refused.select("#words").val()).isEqualTo("文号少了一位");
+        assertThat(refused.select("#document").val()).as("what stands").isEqualTo("示例和谐〔2025〕76号");
+        typed.put("wish", "CORRECTED");
+        typed.put("by", "示例省和谐劳动关系创建领导小组");
+        typed.put("on", "2025-12-20");
+        typed.put("document", "示例和谐〔2025〕176号");
+        typed.put("until", "");
+        var sent = own.post(form, form, typed);
+        String at = own.path(sent);
+        String number = at.substring(at.lastIndexOf('/') + 1);
+        assertThat(Visitor.parse(sent).text()).contains("对单位荣誉的异议", "示例和谐〔2025〕176号");
+        Actor clerk = new Actor("hon-desk-4", Role.CLERK, "周敏", "示例表彰中心", null, null);
+        Actor officer = new Actor("hon-desk-5", Role.SECOND_OFFICER, "孙玉梅", "示例表彰中心", null, null);
+        Cases cases = SERVER.get(Cases.class);
+        CaseFile asked = cases.open(clerk, number).orElseThrow();
+        CaseFile written = RegisterWorld.answer(cases, asked, clerk, Outcome.UPHELD).orThrow();
+        RegisterWorld.accept(cases, written, officer).orThrow();
+        assertThat(own.page("/employer/notices").text()).contains("对单位荣誉异议的答复");
+        assertThat(own.page("/en/employer/notices").text())
+                .contains("Answer to the objection to an honour");
+        assertThat(own.page(at).text()).contains("您说得对，已经按您的请求办了");
+        assertThat(own.page("/en" + at).text()).contains("what you asked for is done");
+        assertThat(own.page("/employer/credit").text())
+                .contains("示例和谐〔2025〕176号")
+                .doesNotContain("示例和谐〔2025〕76号");
     }
 }

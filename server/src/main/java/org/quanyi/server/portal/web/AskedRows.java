@@ -53,6 +53,8 @@ final class AskedRows {
             case CREDIT_OBJECTION -> CreditRows.of(file, EntryObjection.of(file), w);
             case CREDIT_COMPLAINT -> CreditRows.complaint(file, w);
             case COMPENSATION -> CreditRows.compensation(file, w);
+            case COMMENDATION_OBJECTION -> CreditRows.objection(file, w);
+            case COMMENDATION_SHOWN -> CreditRows.hidden(file, w);
             case RULE_SUSPENSION, RULE_RESUMPTION -> WageRows.decision(file, w);
             case CREDIT_REPAIR -> CreditRows.of(file, RepairWish.of(file), w);
             case CREDIT_CHANGE -> CreditRows.of(file, EntryChange.of(file), w);

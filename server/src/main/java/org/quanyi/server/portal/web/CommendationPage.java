@@ -1,6 +1,7 @@
 package org.quanyi.server.portal.web;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +10,11 @@ import org.quanyi.rules.Refusal;
 import org.quanyi.rules.Result;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.CaseFile;
+import org.quanyi.server.casework.SentPapers;
 import org.quanyi.server.credit.Commendation;
 import org.quanyi.server.credit.CommendationEnds;
+import org.quanyi.server.credit.CommendationObjection;
+import org.quanyi.server.credit.CommendationObjections;
 import org.quanyi.server.credit.CommendationRefusal;
 import org.quanyi.server.credit.Commendations;
 import org.quanyi.server.employer.Employer;
@@ -24,21 +28,32 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Where a clerk asks for an honour of one organisation to be recorded, put right, or taken back,
-/// and where the organisation says whether anybody may see it. One organisation at a time.
+/// and where the organisation says whether anybody may see it, or that it is wrong. One
+/// organisation at a time.
 @Controller
 class CommendationPage {
 
     private final Commendations commendations;
     private final CommendationEnds ends;
+    private final CommendationObjections objections;
     private final Employers employers;
+    private final SentPapers sent;
 
-    CommendationPage(Commendations commendations, CommendationEnds ends, Employers employers) {
+    CommendationPage(
+            Commendations commendations,
+            CommendationEnds ends,
+            CommendationObjections objections,
+            Employers employers,
+            SentPapers sent) {
         this.commendations = commendations;
         this.ends = ends;
+        this.objections = objections;
         this.employers = employers;
+        this.sent = sent;
     }
 
     @PostMapping("/employer/credit/commendations/{commendation}")
@@ -52,6 +67,74 @@ class CommendationPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return "redirect:/employer/credit";
+    }
+
+    @GetMapping("/employer/credit/commendations/{commendation}/objection")
+    String objection(
+            @PathVariable String commendation, @AuthenticationPrincipal Actor actor, Model model) {
+        return objectionPage(own(actor, commendation), Map.of(), null, model);
+    }
+
+    private Commendation own(Actor actor, String commendation) {
+        return objections
+                .own(actor, number(commendation))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /// What stands there is what the form begins with.
+    private static String objectionPage(
+            Commendation own, Map<String, String> typed, @Nullable Refusal problem, Model model) {
+        LocalDate until = own.award().until();
+        Map<String, String> shown =
+                new HashMap<>(
+                        Map.of(
+                                "by", own.award().by(),
+                                "document", own.award().document(),
+                                "on", own.award().on().toString(),
+                                "until", until == null ? "" : until.toString()));
+        shown.putAll(typed);
+        model.addAttribute("honour", own);
+        model.addAttribute("wishes", CommendationObjection.ofStanding());
+        model.addAttribute("typed", shown);
+        model.addAttribute("problem", problem);
+        return "employer/commendation-objection";
+    }
+
+    /// Of one that was taken back there is one thing to ask, and nothing to choose.
+    @PostMapping("/employer/credit/commendations/{commendation}/objection")
+    String object(
+            @PathVariable String commendation,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable List<MultipartFile> papers,
+            @AuthenticationPrincipal Actor actor,
+            Model model) {
+        Commendation own = own(actor, commendation);
+        Result<CaseFile> asked =
+                wanted(own, typed)
+                        .then(wanted ->
+                                sent.of(papers).then(all -> objections.ask(actor, wanted, all)));
+        return switch (asked) {
+            case Result.Of<CaseFile>(var file) ->
+                    "redirect:/employer/credit/cases/" + file.number();
+            case Result.Refused<CaseFile>(var refusals) ->
+                    objectionPage(own, typed, refusals.getFirst(), model);
+        };
+    }
+
+    private static Result<CommendationObjection> wanted(
+            Commendation own, Map<String, String> typed) {
+        Optional<CommendationObjection.Wish> wish =
+                own.endedOn() != null
+                        ? Optional.of(CommendationObjection.Wish.RESTORED)
+                        : StepForm.named(CommendationObjection.Wish.values(), of(typed, "wish"));
+        if (wish.isEmpty()) {
+            return Result.refused(CommendationRefusal.NO_WORDS.of());
+        }
+        String words = of(typed, "words");
+        return wish.get() == CommendationObjection.Wish.CORRECTED
+                ? award(typed)
+                        .map(right -> new CommendationObjection(own.id(), wish.get(), right, words))
+                : Result.of(new CommendationObjection(own.id(), wish.get(), null, words));
     }
 
     private static long number(String typed) {

@@ -32,9 +32,13 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/employer/credit/cases/{caseNumber}")
 class CreditCasePage {
 
-    /// What an employer asks about an entry.
+    /// What an employer asks about an entry or a commendation.
     static final List<CaseKind> KINDS =
-            List.of(CaseKind.CREDIT_OBJECTION, CaseKind.CREDIT_REPAIR, CaseKind.CREDIT_COMPLAINT);
+            List.of(
+                    CaseKind.CREDIT_OBJECTION,
+                    CaseKind.CREDIT_REPAIR,
+                    CaseKind.CREDIT_COMPLAINT,
+                    CaseKind.COMMENDATION_OBJECTION);
 
     private final Cases cases;
     private final ShownCase shown;

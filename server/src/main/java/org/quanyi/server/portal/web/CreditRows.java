@@ -8,10 +8,12 @@ import org.quanyi.rules.Money;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseItem;
 import org.quanyi.server.credit.CommendationEnds;
+import org.quanyi.server.credit.CommendationObjection;
 import org.quanyi.server.credit.Compensations;
 import org.quanyi.server.credit.EntryChange;
 import org.quanyi.server.credit.EntryComplaint;
 import org.quanyi.server.credit.EntryObjection;
+import org.quanyi.server.credit.HiddenCommendations;
 import org.quanyi.server.credit.RepairWish;
 import org.quanyi.server.portal.Wording;
 import org.quanyi.server.portal.web.AskedRows.Row;
@@ -58,6 +60,24 @@ final class CreditRows {
         return rows;
     }
 
+    /// What an organisation says is wrong about an honour: which one, what shall be done, and what
+    /// the document says.
+    static List<Row> objection(CaseFile file, Wording w) {
+        CommendationObjection asked = CommendationObjection.of(file);
+        List<Row> rows = new ArrayList<>();
+        rows.add(row(w, "award-objected", CommendationObjection.document(file)));
+        rows.add(row(w, "award-wish", w.text("commendation.wish." + asked.wish())));
+        file.items().stream()
+                .skip(2)
+                .forEach(item -> rows.add(row(w, item.name(), shown(item, w))));
+        return rows;
+    }
+
+    /// That what an organisation has by a row is not shown, or is again.
+    static List<Row> hidden(CaseFile file, Wording w) {
+        return file.items().stream().map(item -> row(w, item.name(), shown(item, w))).toList();
+    }
+
     private static String about(CaseFile file) {
         String was = file.items().getFirst().was();
         return was == null ? "" : was;
@@ -82,6 +102,9 @@ final class CreditRows {
     private static String shown(CaseItem item, Wording w) {
         if (item.name().equals(CommendationEnds.REASON)) {
             return w.text("commendation.reason." + item.shallBe());
+        }
+        if (item.name().equals(HiddenCommendations.SHOWN)) {
+            return w.text("commendation.told." + item.shallBe());
         }
         return DAY.matcher(item.shallBe()).matches()
                 ? w.date(LocalDate.parse(item.shallBe()))

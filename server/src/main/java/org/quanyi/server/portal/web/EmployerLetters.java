@@ -4,6 +4,7 @@ import java.util.List;
 import org.quanyi.server.access.Actor;
 import org.quanyi.server.casework.Attachment;
 import org.quanyi.server.casework.Attachments;
+import org.quanyi.server.casework.CaseAct;
 import org.quanyi.server.casework.CaseFile;
 import org.quanyi.server.casework.CaseKind;
 import org.quanyi.server.casework.CaseStep;
@@ -28,9 +29,32 @@ class EmployerLetters {
         this.reviews = reviews;
     }
 
+    /// A letter in the list of all (通知目录).
+    ///
+    /// @param title the key of its title
+    /// @param at where it is read
+    record Listed(Letter letter, String title, String at) {}
+
     /// All letters to an employer, newest first.
-    List<Letter> all(Actor employer) {
-        return letters.ofEmployer(employer);
+    List<Listed> all(Actor employer) {
+        return letters.ofEmployer(employer).stream()
+                .map(l -> new Listed(l, title(l), base(l.head().kind()) + "/" + l.head().number()))
+                .toList();
+    }
+
+    private static String title(Letter letter) {
+        CaseKind kind = letter.head().kind();
+        CaseStep step = letter.step();
+        String act = step.act() == CaseAct.ACCEPT ? "ACCEPT." + step.state() : step.act().name();
+        String answered = kind.tellsEmployer() ? "" : "." + kind;
+        return "notice.title." + words(kind) + act + answered;
+    }
+
+    private static String words(CaseKind kind) {
+        if (kind.isTold()) {
+            return kind == CaseKind.COMPENSATION ? "compensation." : "hidden.";
+        }
+        return kind.isHeardFirst() ? kind.words() : "";
     }
 
     /// All letters of a case that the employer has open, opened from now on.
@@ -50,18 +74,20 @@ class EmployerLetters {
 
     /// Below which address an employer reads a case of its own.
     static String base(CaseFile file) {
-        if (file.kind().isListing()) {
+        return base(file.kind());
+    }
+
+    private static String base(CaseKind kind) {
+        if (kind.isListing()) {
             return "/employer/credit/proposed";
         }
-        if (file.kind() == CaseKind.COMPENSATION) {
+        if (kind == CaseKind.COMPENSATION) {
             return "/employer/credit/compensation";
         }
-        if (file.kind().tellsEmployer()) {
+        if (kind.tellsEmployer()) {
             return "/employer/notices";
         }
-        return file.kind().writesToEmployer()
-                ? "/employer/credit/cases"
-                : "/employer/payments/claims";
+        return kind.writesToEmployer() ? "/employer/credit/cases" : "/employer/payments/claims";
     }
 
     /// Its own papers.

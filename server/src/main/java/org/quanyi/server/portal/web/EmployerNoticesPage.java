@@ -122,7 +122,10 @@ class EmployerNoticesPage {
             Model model) {
         CaseFile file =
                 cases.open(actor, caseNumber)
-                        .filter(f -> f.kind().isInspection() || f.kind().isHeardFirst())
+                        .filter(f ->
+                                f.kind().isInspection()
+                                        || f.kind().isHeardFirst()
+                                        || f.kind() == CaseKind.COMMENDATION_SHOWN)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<CaseStep> steps = cases.steps(file);
         List<Letter> opened = letters.open(actor, file, steps);
@@ -141,8 +144,12 @@ class EmployerNoticesPage {
             return "employer/class-notice";
         }
         if (file.kind() == CaseKind.COMMENDATION_END) {
-            commendations.put(file, model);
+            commendations.put(actor, file, model);
             return "employer/commendation-notice";
+        }
+        if (file.kind() == CaseKind.COMMENDATION_SHOWN) {
+            commendations.putTold(file, model);
+            return "employer/commendation-told";
         }
         Inspections.Ordered ordered = inspections.ordered(file).orElseThrow();
         model.addAttribute("ordered", ordered);

@@ -112,6 +112,8 @@ class RequestDesk {
                     CREDIT_REPAIR,
                     CREDIT_COMPLAINT,
                     COMPENSATION,
+                    COMMENDATION_OBJECTION,
+                    COMMENDATION_SHOWN,
                     RULE_SUSPENSION,
                     RULE_RESUMPTION,
                     CREDIT_CHANGE,
