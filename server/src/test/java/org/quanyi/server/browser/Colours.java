@@ -22,6 +22,8 @@ final class Colours {
             const all = [document.documentElement, ...document.querySelectorAll('html *')];
             const styles = new Map(all.map(e => [e, getComputedStyle(e)]));
             const paint = s => s.backgroundColor + s.backgroundImage;
+            const layer = s => [paint(s), s.opacity, s.filter, s.mixBlendMode].join();
+            const NOTHING = [clear + 'none', '1', 'none', 'normal'].join();
             const moved = s => s.position !== 'static' || s.transform !== 'none' || s.float !== 'none'
               || [s.marginTop, s.marginRight, s.marginBottom, s.marginLeft].some(m => m.startsWith('-'));
             const layers = new Map();
@@ -35,7 +37,7 @@ final class Colours {
                   .filter(p => p.content !== 'none' && p.content !== 'normal');
                 found = {
                   plain: under.plain && !moved(s) && beside.every(p => !moved(p) && paint(p) === clear + 'none'),
-                  look: under.look + '>' + [paint(s), s.opacity, s.filter, s.mixBlendMode].join()};
+                  look: under.look + (layer(s) === NOTHING ? '' : '>' + layer(s))};
                 layers.set(e, found);
               }
               return found;
