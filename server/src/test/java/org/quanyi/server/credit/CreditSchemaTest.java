@@ -36,6 +36,8 @@ class CreditSchemaTest {
                         "event.case_number",
                         "commendation.case_number",
                         "commendation_end.case_number",
+                        "commendation_end_undone.case_number",
+                        "commendation_told.case_number",
                         "draft.case_number");
     }
 }
