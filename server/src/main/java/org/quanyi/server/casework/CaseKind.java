@@ -89,7 +89,7 @@ public enum CaseKind {
     /// A commendation is taken back, after its organisation was heard (撤回单位表彰).
     COMMENDATION_END(LifeCycle.CLASSING, Duration.ZERO, DeadlineLeg.D32),
     /// An organisation says that a commendation of its own is wrong (对单位荣誉的异议).
-    COMMENDATION_OBJECTION(LifeCycle.EMPLOYER_REQUEST, Duration.ZERO, DeadlineLeg.D32),
+    COMMENDATION_OBJECTION(LifeCycle.EMPLOYER_REQUEST, Duration.ZERO, DeadlineLeg.D02),
     /// An organisation is told that its commendations are not shown, or are again (表彰展示变化告知).
     COMMENDATION_SHOWN(LifeCycle.TOLD, Duration.ZERO, null),
     /// A finished case that was drawn is looked at again by the supervisor (抽查复核). Whoever it is

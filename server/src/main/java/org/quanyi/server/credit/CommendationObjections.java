@@ -25,11 +25,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Objections of organisations to commendations of their own (单位荣誉异议): answered by two officers who
-/// had no part in it, within the days of an objection to a class, and unlike an entry shown
-/// meanwhile. What is right is done in the same moment: another line in its place, its end, or that
-/// it is there again as it was.
+/// had no part in it, with the days of an objection to an entry. What is right is done in the same
+/// moment: another line in its place, its end, or that it is there again as it was.
 ///
-/// Civil Code art. 1031; the days are our own.
+/// Civil Code art. 1031; the days of Shanghai regulations arts 36 to 38.
 @Component
 public class CommendationObjections {
 
