@@ -133,7 +133,7 @@ class CommendationsJourneyTest {
         var sent = own.post(form, form, typed);
         String at = own.path(sent);
         String number = at.substring(at.lastIndexOf('/') + 1);
-        assertThat(Visitor.parse(sent).text()).contains("对单位荣誉的异议", "示例和谐〔2025〕176号");
+        assertThat(Visitor.parse(sent).text()).contains("对单位荣誉的异议", "示例和谐〔2025〕176号", "荣誉照常");
         Actor clerk = new Actor("hon-desk-4", Role.CLERK, "周敏", "示例表彰中心", null, null);
         Actor officer = new Actor("hon-desk-5", Role.SECOND_OFFICER, "孙玉梅", "示例表彰中心", null, null);
         Cases cases = SERVER.get(Cases.class);
