@@ -121,9 +121,7 @@ public class CommendationEnds {
                         List.of(),
                         items,
                         evidence,
-                        employer.registration(Month.of(time.today()))
-                                .map(Employer.Registration::region)
-                                .orElse(null),
+                        employer.region(Month.of(time.today())),
                         Set.of(),
                         employer.id()));
     }

@@ -115,9 +115,7 @@ public class CommendationObjections {
                 List.of(),
                 objection.items(objected),
                 objection.words(),
-                employer.registration(Month.of(time.today()))
-                        .map(Employer.Registration::region)
-                        .orElse(null),
+                employer.region(Month.of(time.today())),
                 apart,
                 employer.id());
     }

@@ -141,12 +141,9 @@ public class Commendations {
 
     private static Proposal proposal(
             Employer employer, Commendation.Award award, @Nullable Long corrects, String evidence) {
-        List<CaseItem> items =
-                new ArrayList<>(
-                        List.of(
-                                new CaseItem(CODE, null, employer.code()),
-                                new CaseItem(NAME, null, employer.name())));
-        items.addAll(0, award.items());
+        List<CaseItem> items = new ArrayList<>(award.items());
+        items.add(new CaseItem(CODE, null, employer.code()));
+        items.add(new CaseItem(NAME, null, employer.name()));
         if (corrects != null) {
             items.add(new CaseItem(CORRECTS, null, corrects.toString()));
         }
@@ -223,15 +220,18 @@ public class Commendations {
     }
 
     /// The employers that wish what they have by a row to be seen, whether it is suspended or not.
-    List<Integer> wishing(String code) {
+    ///
+    /// @param but whoever needs no look any more
+    List<Integer> wishing(String code, Set<Integer> but) {
         if (code.equals(AWARDED)) {
-            return ledger.wishing(time.today());
+            return ledger.wishing(time.today()).stream().filter(of -> !but.contains(of)).toList();
         }
         return classes.published().stream()
                 .map(YearlyClass.Published::code)
                 .distinct()
                 .flatMap(of -> employers.byCode(of).stream())
                 .map(Employer::id)
+                .filter(of -> !but.contains(of))
                 .filter(of ->
                         classA(of, Set.of()).stream()
                                 .anyMatch(c -> c.code().equals(code) && c.wanted()))

@@ -69,7 +69,7 @@ public class HiddenCommendations {
 
     /// Whoever would be told if a row were suspended today.
     List<Employer> touched(String code) {
-        return commendations.wishing(code).stream().map(employers::byId).toList();
+        return commendations.wishing(code, Set.of()).stream().map(employers::byId).toList();
     }
 
     /// How many were told, once or twice.
@@ -83,10 +83,14 @@ public class HiddenCommendations {
         if (rule.calledOff() || !rule.hasBegun(time.today())) {
             return List.of();
         }
-        List<Integer> concerned =
-                isShown(rule) ? ledger.told(rule.id(), false) : commendations.wishing(rule.code());
         Set<Integer> told = Set.copyOf(ledger.told(rule.id(), isShown(rule)));
-        return concerned.stream().filter(e -> !told.contains(e)).map(employers::byId).toList();
+        List<Integer> left =
+                isShown(rule)
+                        ? ledger.told(rule.id(), false).stream()
+                                .filter(e -> !told.contains(e))
+                                .toList()
+                        : commendations.wishing(rule.code(), told);
+        return left.stream().map(employers::byId).toList();
     }
 
     private static boolean isShown(SuspendedRule rule) {
@@ -125,10 +129,7 @@ public class HiddenCommendations {
     private Proposal letter(SuspendedRule rule, Employer employer) {
         boolean isShown = isShown(rule);
         LocalDate from = isShown ? time.day(Objects.requireNonNull(rule.ended())) : rule.from();
-        Region region =
-                employer.registration(Month.of(time.today()))
-                        .map(Employer.Registration::region)
-                        .orElse(null);
+        Region region = employer.region(Month.of(time.today()));
         return new Proposal(
                 CaseKind.COMMENDATION_SHOWN,
                 List.of(),

@@ -37,4 +37,9 @@ public record Employer(
     public Optional<Registration> registration(Month month) {
         return registrations.stream().filter(r -> r.covers(month)).reduce((a, b) -> b);
     }
+
+    /// The pooling area of that registration (统筹地区); null while there is none.
+    public @Nullable Region region(Month month) {
+        return registration(month).map(Registration::region).orElse(null);
+    }
 }

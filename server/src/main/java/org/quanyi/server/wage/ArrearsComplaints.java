@@ -100,7 +100,7 @@ public class ArrearsComplaints {
 
     private @Nullable Region region(Employer employer) {
         Month now = Month.of(LocalDate.ofInstant(clock.instant(), clock.getZone()));
-        return employer.registration(now).map(Employer.Registration::region).orElse(null);
+        return employer.region(now);
     }
 
     private Result<CaseFile> open(Complainant who, Arrears arrears, @Nullable Region region) {

@@ -90,10 +90,7 @@ class ClassesAgain {
     /// @param document empty where the clock opens it
     /// @param told what the employer is to be told; nothing where the clock opens it
     Proposal proposal(Employer employer, int year, String document, List<CaseItem> told) {
-        Region region =
-                employer.registration(Month.of(today()))
-                        .map(Employer.Registration::region)
-                        .orElse(null);
+        Region region = employer.region(Month.of(today()));
         return new Proposal(
                 CaseKind.LAW_ABIDING_CLASS,
                 List.of(),

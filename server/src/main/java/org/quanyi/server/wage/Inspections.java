@@ -137,10 +137,7 @@ public class Inspections {
                         new CaseItem(INSPECTED, null, employer.code()),
                         new CaseItem(NAME, null, employer.name()),
                         new CaseItem(SOURCE, null, source.name()));
-        Region region =
-                employer.registration(Month.of(orders.today()))
-                        .map(Employer.Registration::region)
-                        .orElse(null);
+        Region region = employer.region(Month.of(orders.today()));
         return new Proposal(
                 CaseKind.WAGE_INSPECTION,
                 List.of(),

@@ -65,11 +65,7 @@ class RecipientLetterPage {
             @AuthenticationPrincipal Actor actor,
             Locale locale,
             Model model) {
-        CreditNotice found =
-                recipients
-                        .byId(notice)
-                        .filter(recipients::counts)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<CreditNotice> found = recipients.byId(notice).filter(recipients::counts);
         return page(found, Part.NOTICE, actor, locale, model);
     }
 
@@ -79,15 +75,14 @@ class RecipientLetterPage {
             @AuthenticationPrincipal Actor actor,
             Locale locale,
             Model model) {
-        CreditNotice found =
-                recipients
-                        .byId(notice)
-                        .filter(CreditNotice::isOwed)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<CreditNotice> found = recipients.byId(notice).filter(CreditNotice::isOwed);
         return page(found, Part.RECALL, actor, locale, model);
     }
 
-    private String page(CreditNotice notice, Part part, Actor actor, Locale locale, Model model) {
+    private String page(
+            Optional<CreditNotice> found, Part part, Actor actor, Locale locale, Model model) {
+        CreditNotice notice =
+                found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         CreditEntry entry = register.byId(notice.entry()).orElseThrow();
         model.addAttribute("n", notice);
         model.addAttribute("part", part);
