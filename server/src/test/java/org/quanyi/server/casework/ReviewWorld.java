@@ -13,7 +13,7 @@ import org.quanyi.server.access.Role;
 import org.quanyi.server.signin.SteppedClock;
 
 /// Answered cases that the next instance looks at, and who records what, for tests.
-final class ReviewWorld {
+public final class ReviewWorld {
 
     static final String AGENCY = "示例复议中心";
 
@@ -102,6 +102,18 @@ final class ReviewWorld {
         return new ReviewNotice(kind, "示例市人民政府", "示府复〔2026〕12号", day, "提交答复和证据");
     }
 
+    /// What is recorded of a ruling.
+    public static Step ruling(CaseFile review, @Nullable Outcome outcome) {
+        return new Step(
+                review.number(),
+                review.version(),
+                CaseAct.ANSWER,
+                "决定书写明了理由",
+                Map.of(),
+                outcome,
+                null);
+    }
+
     CaseFile noticed(CaseFile reviewed, CaseKind kind) {
         return reviews().notice(handler(), reviewed.number(), notice(kind, today())).orThrow();
     }
@@ -112,15 +124,7 @@ final class ReviewWorld {
 
     Result<CaseFile> tryToRule(
             Actor actor, CaseFile review, @Nullable Outcome outcome, Ruling ruling) {
-        Step step =
-                new Step(
-                        review.number(),
-                        review.version(),
-                        CaseAct.ANSWER,
-                        "决定书写明了理由",
-                        Map.of(),
-                        outcome,
-                        null);
+        Step step = ruling(review, outcome);
         return reviews().rule(actor, step, ruling, file -> List.of());
     }
 

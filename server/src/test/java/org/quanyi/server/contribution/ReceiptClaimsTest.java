@@ -33,6 +33,7 @@ import org.quanyi.server.casework.Cases;
 import org.quanyi.server.casework.LaterCase;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.ReviewNotice;
+import org.quanyi.server.casework.ReviewWorld;
 import org.quanyi.server.casework.Reviews;
 import org.quanyi.server.casework.Ruling;
 import org.quanyi.server.casework.Step;
@@ -351,15 +352,7 @@ class ReceiptClaimsTest {
         Ruling ruling =
                 new Ruling(
                         "示府复决〔2026〕31号", LocalDate.ofInstant(CLOCK.instant(), CLOCK.getZone()), 30);
-        Step written =
-                new Step(
-                        noticed.number(),
-                        noticed.version(),
-                        CaseAct.ANSWER,
-                        "决定书写明了理由",
-                        Map.of(),
-                        Outcome.ANEW,
-                        null);
+        Step written = ReviewWorld.ruling(noticed, Outcome.ANEW);
         CaseFile ruled = reviews.rule(handler, written, ruling, _ -> List.of()).orThrow();
         Actor checker =
                 new Actor("claim-w", Role.SECOND_OFFICER, "孙", CorrectionWorld.AGENCY, null, null);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +22,7 @@ import org.quanyi.server.casework.Letter;
 import org.quanyi.server.casework.Letters;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.ReviewNotice;
+import org.quanyi.server.casework.ReviewWorld;
 import org.quanyi.server.casework.Reviews;
 import org.quanyi.server.casework.Ruling;
 import org.quanyi.server.casework.Step;
@@ -209,15 +209,7 @@ class CommendationObjectionsTest {
                 new ReviewNotice(
                         CaseKind.RECONSIDERATION, "示例市人民政府", "示府复〔2026〕41号", wages.today(), "提交答复");
         CaseFile review = reviews.notice(handler, reviewed.number(), said).orThrow();
-        Step step =
-                new Step(
-                        review.number(),
-                        review.version(),
-                        CaseAct.ANSWER,
-                        "决定书写明了理由",
-                        Map.of(),
-                        outcome,
-                        null);
+        Step step = ReviewWorld.ruling(review, outcome);
         Ruling ruling = new Ruling("示府复决〔2026〕41号", wages.today(), 0);
         CaseFile written = reviews.rule(handler, step, ruling, _ -> List.of()).orThrow();
         RegisterWorld.accept(wages.cases(), written, staff(Role.SECOND_OFFICER, "ob-checks"))

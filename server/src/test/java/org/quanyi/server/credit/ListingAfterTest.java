@@ -21,6 +21,7 @@ import org.quanyi.server.casework.CaseState;
 import org.quanyi.server.casework.Letters;
 import org.quanyi.server.casework.Outcome;
 import org.quanyi.server.casework.ReviewNotice;
+import org.quanyi.server.casework.ReviewWorld;
 import org.quanyi.server.casework.Reviews;
 import org.quanyi.server.casework.Ruling;
 import org.quanyi.server.casework.Step;
@@ -102,15 +103,7 @@ class ListingAfterTest {
     }
 
     private static CaseFile decided(CaseFile review, Outcome outcome) {
-        Step step =
-                new Step(
-                        review.number(),
-                        review.version(),
-                        CaseAct.ANSWER,
-                        "决定书写明了理由",
-                        Map.of(),
-                        outcome,
-                        null);
+        Step step = ReviewWorld.ruling(review, outcome);
         CaseFile written =
                 reviews()
                         .rule(
